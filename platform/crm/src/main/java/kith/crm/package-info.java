@@ -1,0 +1,5 @@
+/** CRM packages and the engines they need. */
+@NullMarked
+package kith.crm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The running product. */
+@NullMarked
+package kith.server;
+
+import org.jspecify.annotations.NullMarked;
