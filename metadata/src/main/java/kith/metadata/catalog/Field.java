@@ -1,0 +1,70 @@
+package kith.metadata.catalog;
+
+import java.util.Optional;
+import java.util.UUID;
+import kith.metadata.FieldDefinition;
+import kith.metadata.field.FieldType;
+
+/**
+ * A field with its storage bound.
+ *
+ * @param isSystem part of every object (id, name, owner, version …), not made by a component
+ */
+public record Field(FieldDefinition definition, Storage storage, boolean isSystem) {
+
+    public UUID id() {
+        return definition.id();
+    }
+
+    /** Name of the object it belongs to. */
+    public String object() {
+        return definition.object();
+    }
+
+    public String name() {
+        return definition.name();
+    }
+
+    public String label() {
+        return definition.label();
+    }
+
+    public FieldType type() {
+        return definition.type();
+    }
+
+    /** Name of the object that a reference points to; empty for plain values. */
+    public Optional<String> target() {
+        return switch (type()) {
+            case FieldType.Lookup lookup -> Optional.of(lookup.target());
+            case FieldType.MasterDetail masterDetail -> Optional.of(masterDetail.target());
+            case FieldType.ManyToMany manyToMany -> Optional.of(manyToMany.target());
+            case FieldType.Id _,
+                    FieldType.Text _,
+                    FieldType.LongText _,
+                    FieldType.Numeric _,
+                    FieldType.Currency _,
+                    FieldType.Percent _,
+                    FieldType.Date _,
+                    FieldType.DateTime _,
+                    FieldType.Checkbox _,
+                    FieldType.Picklist _,
+                    FieldType.MultiPicklist _,
+                    FieldType.Email _,
+                    FieldType.Phone _,
+                    FieldType.Url _,
+                    FieldType.AutoNumber _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** Whether it points to exactly one record: a lookup or a master-detail. */
+    public boolean isToOne() {
+        return type() instanceof FieldType.Lookup || type() instanceof FieldType.MasterDetail;
+    }
+
+    /** Whether it points to many records through the link table. */
+    public boolean isManyToMany() {
+        return type() instanceof FieldType.ManyToMany;
+    }
+}

@@ -1,0 +1,87 @@
+package kith.metadata.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kith.metadata.ObjectDefinition;
+import kith.metadata.RuleDefinition;
+
+/**
+ * An object with everything that hangs on it: its fields, system fields first, its relations and
+ * its rules.
+ */
+public final class ObjectType {
+
+    private final ObjectDefinition definition;
+    private final int key;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Relation> relations = new LinkedHashMap<>();
+    private final List<Rule> rules;
+
+    /**
+     * @param key the integer that stands for the object in tables
+     * @param rules active rules in the order in which they run
+     */
+    public ObjectType(
+            ObjectDefinition definition,
+            int key,
+            List<Field> fields,
+            List<Relation> relations,
+            List<Rule> rules) {
+        this.definition = definition;
+        this.key = key;
+        fields.forEach(field -> this.fields.put(field.name(), field));
+        relations.forEach(relation -> this.relations.put(relation.name(), relation));
+        this.rules = List.copyOf(rules);
+    }
+
+    public ObjectDefinition definition() {
+        return definition;
+    }
+
+    public UUID id() {
+        return definition.id();
+    }
+
+    public String name() {
+        return definition.name();
+    }
+
+    public int key() {
+        return key;
+    }
+
+    /** System fields first, then the tenant's in the order in which they were made. */
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    public Optional<Field> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    public List<Relation> relations() {
+        return List.copyOf(relations.values());
+    }
+
+    public Optional<Relation> relation(String name) {
+        return Optional.ofNullable(relations.get(name));
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The rules that run at a moment, in their order. */
+    public Stream<Rule> rulesAt(RuleDefinition.Moment moment) {
+        return rules.stream().filter(rule -> rule.definition().on().contains(moment));
+    }
+
+    @Override
+    public String toString() {
+        return "ObjectType[" + name() + "]";
+    }
+}

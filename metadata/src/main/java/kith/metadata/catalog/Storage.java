@@ -1,0 +1,52 @@
+package kith.metadata.catalog;
+
+/** Where the values of a field live. Its text form stands in documents. */
+public sealed interface Storage {
+
+    /** A column that each record has whatever its object, e.g. {@code created_at}. */
+    record Column(String name) implements Storage {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A typed column of the shared table, counted from 1; {@code text_3}. */
+    record Slot(SlotKind kind, int number) implements Storage {
+        /** The column's name. */
+        public String column() {
+            return kind.columnPrefix() + "_" + number;
+        }
+
+        /** Whether the shared table has an index on this slot. */
+        public boolean isIndexed() {
+            return number <= kind.indexed();
+        }
+
+        @Override
+        public String toString() {
+            return column();
+        }
+    }
+
+    /** A key of the overflow document of the record; {@code more_12}. */
+    record Overflow(int number) implements Storage {
+        /** The key inside the document. */
+        public String key() {
+            return Integer.toString(number);
+        }
+
+        @Override
+        public String toString() {
+            return "more_" + number;
+        }
+    }
+
+    /** Rows of the shared link table, keyed by the field's id. */
+    record Links() implements Storage {
+        @Override
+        public String toString() {
+            return "links";
+        }
+    }
+}

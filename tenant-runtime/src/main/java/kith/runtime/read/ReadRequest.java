@@ -1,0 +1,60 @@
+package kith.runtime.read;
+
+import java.util.List;
+import java.util.UUID;
+import kith.metadata.catalog.ObjectType;
+
+/**
+ * What a caller wants to read, bound to a catalog: the roots become one JSON object, keyed by their
+ * response keys.
+ */
+public record ReadRequest(List<Root> roots) {
+
+    public ReadRequest {
+        roots = List.copyOf(roots);
+    }
+
+    /** One entry of the answer. */
+    public sealed interface Root {
+        /** The key in the answer. */
+        String key();
+    }
+
+    /** One record by its id; null where there is none. */
+    public record ById(String key, ObjectType object, UUID id, RecordSelection selection)
+            implements Root {}
+
+    /**
+     * Records by their ids in the given order, as an array; null at the place of one that is not
+     * there. Deleted records are included where asked for: a deletion answers with what it deleted.
+     */
+    public record ByIds(
+            String key,
+            ObjectType object,
+            List<UUID> ids,
+            boolean withDeleted,
+            RecordSelection selection)
+            implements Root {
+        public ByIds {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** A page of the records of an object. */
+    public record Listing(
+            String key, ObjectType object, ListArguments arguments, ConnectionSelection selection)
+            implements Root {}
+
+    /**
+     * One record of whatever object by its id; null where there is none or its object is not
+     * listed.
+     */
+    public record AnyById(String key, UUID id, List<PerObject> selections) implements Root {
+        public AnyById {
+            selections = List.copyOf(selections);
+        }
+    }
+
+    /** What to read of a record if it is of this object. */
+    public record PerObject(ObjectType object, RecordSelection selection) {}
+}

@@ -1,0 +1,46 @@
+package kith.runtime.read;
+
+import java.util.List;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.Relation;
+
+/** What to read of a record; becomes a JSON object whose keys come in this order. */
+public record RecordSelection(List<Selected> items) {
+
+    public RecordSelection {
+        items = List.copyOf(items);
+    }
+
+    /** One entry of the object. */
+    public sealed interface Selected {
+        /** The key in the answer. */
+        String key();
+    }
+
+    /**
+     * The value of a field in its API form; of a to-one field the id of the record it points to.
+     */
+    public record Value(String key, Field field) implements Selected {}
+
+    /**
+     * A text that is the same for every record, such as the type's name or the tenant's currency.
+     */
+    public record Constant(String key, String text) implements Selected {}
+
+    /**
+     * Text that stands beside a value and is missing where the value is: the currency of an amount.
+     */
+    public record ConstantBeside(String key, Field field, String text) implements Selected {}
+
+    /**
+     * The record that a to-one field points to; null where it points nowhere or to a deleted
+     * record.
+     */
+    public record ToOne(String key, Field reference, RecordSelection selection)
+            implements Selected {}
+
+    /** A page of related records. */
+    public record ToMany(
+            String key, Relation relation, ListArguments arguments, ConnectionSelection selection)
+            implements Selected {}
+}

@@ -1,0 +1,5 @@
+/** Tenants: who they are and whether they may work. */
+@NullMarked
+package kith.runtime.tenant;
+
+import org.jspecify.annotations.NullMarked;

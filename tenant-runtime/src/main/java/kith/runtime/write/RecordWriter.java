@@ -1,0 +1,19 @@
+package kith.runtime.write;
+
+import kith.metadata.catalog.Catalog;
+import kith.runtime.access.Caller;
+import reactor.core.publisher.Mono;
+
+/** Port: the one path by which records are written, whoever writes. */
+public interface RecordWriter {
+
+    /**
+     * Writes all steps in one transaction and answers with the UTF-8 bytes of one JSON object keyed
+     * by the steps' keys.
+     *
+     * <p>Fails with {@link kith.runtime.catalog.CatalogOutdatedException} when the tenant has a
+     * newer catalog than the request is bound to, and with all violations at once when it is
+     * refused; then nothing is written.
+     */
+    Mono<byte[]> write(Caller caller, Catalog catalog, WriteRequest request);
+}
