@@ -1,0 +1,156 @@
+package kith.script;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A compiled rule: classes that call nothing but the rule library, and what they touch. Its bytes
+ * may be stored and sent; they are trusted by nobody, {@code ScriptLoader} checks them whenever it
+ * loads them.
+ *
+ * <p>{@link #reads} and {@link #writes} hold {@code Object.property} for every property that the
+ * rule names, on its own record, through references and through {@code crm}.
+ */
+public final class CompiledScript {
+
+    /** No rule of the allowed size needs more. */
+    public static final int MAX_BYTES = 4 << 20;
+
+    private static final int FORMAT = 1;
+    private static final int MAX_CLASSES = 400;
+    private static final int MAX_PATHS = 20_000;
+
+    private final String name;
+    private final String objectType;
+    private final String sourceHash;
+    private final SortedSet<String> reads;
+    private final SortedSet<String> writes;
+    private final Map<String, byte[]> classes;
+
+    /**
+     * @param sourceHash SHA-256 of the source text, hexadecimal
+     * @param classes class files by internal name
+     */
+    public CompiledScript(
+            String name,
+            String objectType,
+            String sourceHash,
+            SortedSet<String> reads,
+            SortedSet<String> writes,
+            Map<String, byte[]> classes) {
+        this.name = name;
+        this.objectType = objectType;
+        this.sourceHash = sourceHash;
+        this.reads = Collections.unmodifiableSortedSet(new TreeSet<>(reads));
+        this.writes = Collections.unmodifiableSortedSet(new TreeSet<>(writes));
+        var copy = new LinkedHashMap<String, byte[]>();
+        classes.forEach((className, bytes) -> copy.put(className, bytes.clone()));
+        this.classes = Collections.unmodifiableMap(copy);
+    }
+
+    public static CompiledScript fromBytes(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw new IllegalArgumentException("not a compiled rule: too large");
+        }
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readInt() != FORMAT) {
+                throw new IllegalArgumentException("not a compiled rule of this version");
+            }
+            var name = in.readUTF();
+            var objectType = in.readUTF();
+            var sourceHash = in.readUTF();
+            var reads = readPaths(in);
+            var writes = readPaths(in);
+            var classes = new LinkedHashMap<String, byte[]>();
+            for (int left = bounded(in.readInt(), MAX_CLASSES); left > 0; left--) {
+                var className = in.readUTF();
+                var classFile = new byte[bounded(in.readInt(), in.available())];
+                in.readFully(classFile);
+                classes.put(className, classFile);
+            }
+            return new CompiledScript(name, objectType, sourceHash, reads, writes, classes);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a compiled rule", e);
+        }
+    }
+
+    public byte[] toBytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(FORMAT);
+            out.writeUTF(name);
+            out.writeUTF(objectType);
+            out.writeUTF(sourceHash);
+            writePaths(out, reads);
+            writePaths(out, writes);
+            out.writeInt(classes.size());
+            for (var entry : classes.entrySet()) {
+                out.writeUTF(entry.getKey());
+                out.writeInt(entry.getValue().length);
+                out.write(entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String objectType() {
+        return objectType;
+    }
+
+    public String sourceHash() {
+        return sourceHash;
+    }
+
+    public SortedSet<String> reads() {
+        return reads;
+    }
+
+    public SortedSet<String> writes() {
+        return writes;
+    }
+
+    /** The class files by internal name. */
+    public Map<String, byte[]> classes() {
+        var copy = new LinkedHashMap<String, byte[]>();
+        classes.forEach((className, bytes) -> copy.put(className, bytes.clone()));
+        return copy;
+    }
+
+    private static SortedSet<String> readPaths(DataInputStream in) throws IOException {
+        var paths = new TreeSet<String>();
+        for (int left = bounded(in.readInt(), MAX_PATHS); left > 0; left--) {
+            paths.add(in.readUTF());
+        }
+        return paths;
+    }
+
+    private static void writePaths(DataOutputStream out, SortedSet<String> paths)
+            throws IOException {
+        out.writeInt(paths.size());
+        for (var path : paths) {
+            out.writeUTF(path);
+        }
+    }
+
+    private static int bounded(int count, int max) {
+        if (count < 0 || count > max) {
+            throw new IllegalArgumentException("not a compiled rule: count out of bounds");
+        }
+        return count;
+    }
+}

@@ -1,0 +1,19 @@
+package kith.script;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as the host shows it to a rule. Only the Java types named at {@link ScriptType.Scalar}
+ * cross, references as {@code ScriptRecord}.
+ *
+ * <p>Both methods may block. What they throw ends the rule as a failure without detail, save a
+ * {@link RuleRefusal}.
+ */
+public interface ScriptRecord {
+
+    /** The value of a property, {@code null} where empty. */
+    @Nullable Object get(String property);
+
+    /** Sets a writable property. The host checks the value again as for any other write. */
+    void set(String property, @Nullable Object value);
+}

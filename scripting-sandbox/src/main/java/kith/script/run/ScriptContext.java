@@ -1,0 +1,23 @@
+package kith.script.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import kith.script.CrmGateway;
+import kith.script.meter.Meter;
+
+/**
+ * What a run knows beside its record.
+ *
+ * @param now the moment of the transaction, as {@code now()} and {@code today()}
+ * @param zone the tenant's, for {@code today()} and date-times
+ * @param isNew whether the record is being created
+ * @param meter the budget of the transaction; a rule set off by another rule of the same thread
+ *     spends the other's budget instead
+ */
+public record ScriptContext(Instant now, ZoneId zone, boolean isNew, Meter meter, CrmGateway crm) {
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+}

@@ -1,0 +1,5 @@
+/** Loading compiled rules and running them on records. */
+@NullMarked
+package kith.script.run;
+
+import org.jspecify.annotations.NullMarked;
