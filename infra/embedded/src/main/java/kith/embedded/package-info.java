@@ -1,4 +1,4 @@
-/** PostgreSQL, Redis and Keycloak as supervised child processes. */
+/** PostgreSQL, Redis and Keycloak as supervised child processes in one data directory. */
 @NullMarked
 package kith.embedded;
 

@@ -1,0 +1,9 @@
+package kith.embedded.testing;
+
+/** Where the services of a test run come from. */
+interface ServiceSource {
+
+    TestPostgres postgres();
+
+    TestRedis redis();
+}
