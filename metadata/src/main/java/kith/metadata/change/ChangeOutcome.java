@@ -1,0 +1,24 @@
+package kith.metadata.change;
+
+import java.util.List;
+
+/**
+ * What became of a change set.
+ *
+ * @param catalogVersion the version that it made, or the one that stands where it made none
+ * @param isApplied whether it made a new version: not when it was refused, only tried, or changed
+ *     nothing
+ * @param diff what it did or would do
+ * @param problems why it is refused; empty when it is not
+ */
+public record ChangeOutcome(
+        long catalogVersion,
+        boolean isApplied,
+        List<Difference> diff,
+        List<ChangeProblem> problems) {
+
+    public ChangeOutcome {
+        diff = List.copyOf(diff);
+        problems = List.copyOf(problems);
+    }
+}
