@@ -20,7 +20,7 @@ class TemplateTest {
                     "$1");
 
     private String fill(String text) {
-        return new Template(text).fill(row::get);
+        return new Template(text).fill(column -> row.getOrDefault(column, ""));
     }
 
     @Test
