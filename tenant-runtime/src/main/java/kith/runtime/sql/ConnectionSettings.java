@@ -1,0 +1,75 @@
+package kith.runtime.sql;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How the application connects.
+ *
+ * @param poolSize how many connections a node keeps at most
+ * @param statementTimeout after which PostgreSQL stops a statement
+ * @param acquireTimeout how long a request waits for a connection
+ */
+public record ConnectionSettings(
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        int poolSize,
+        Duration statementTimeout,
+        Duration acquireTimeout) {
+
+    /** Statements that a connection keeps prepared; each costs memory in PostgreSQL. */
+    private static final int PREPARED_STATEMENTS = 300;
+
+    public static ConnectionSettings of(
+            String host, int port, String database, String user, String password) {
+        return new ConnectionSettings(
+                host,
+                port,
+                database,
+                user,
+                password,
+                10,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(10));
+    }
+
+    /** The caller closes it. */
+    public ConnectionPool pool() {
+        return new ConnectionPool(
+                ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(driver()))
+                        .name("kith")
+                        .initialSize(1)
+                        .maxSize(poolSize)
+                        .maxAcquireTime(acquireTimeout)
+                        .build());
+    }
+
+    /** Just-in-time compilation of queries costs more than it gives on statements this short. */
+    private PostgresqlConnectionConfiguration driver() {
+        return PostgresqlConnectionConfiguration.builder()
+                .host(host)
+                .port(port)
+                .database(database)
+                .username(user)
+                .password(password)
+                .applicationName("kith")
+                .timeZone("UTC")
+                .preparedStatementCacheQueries(PREPARED_STATEMENTS)
+                .statementTimeout(statementTimeout)
+                .options(Map.of("jit", "off", "idle_in_transaction_session_timeout", "60s"))
+                .build();
+    }
+
+    /** Shows no password. */
+    @Override
+    public String toString() {
+        return "ConnectionSettings[" + user + "@" + host + ":" + port + "/" + database + "]";
+    }
+}

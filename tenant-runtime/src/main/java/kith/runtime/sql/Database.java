@@ -1,0 +1,109 @@
+package kith.runtime.sql;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Result;
+import java.util.Optional;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/**
+ * The only door to PostgreSQL. Every statement runs for one tenant, which row-level security knows
+ * from the setting {@code kith.tenant}; without it the application's role sees no rows at all.
+ */
+public final class Database {
+
+    private final ConnectionFactory connections;
+    private final StatementListener listener;
+
+    public Database(ConnectionFactory connections, StatementListener listener) {
+        this.connections = connections;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs one reading statement, the whole of a transaction and of a round trip.
+     *
+     * @param json an expression that gives the answer as {@code json}
+     * @return the bytes of the answer as PostgreSQL wrote them
+     */
+    public Mono<byte[]> read(TenantExpectation expected, Sql json) {
+        RenderedSql statement = TenantRead.statement(expected, json).render();
+        return Mono.usingWhen(
+                        connections.create(),
+                        connection ->
+                                statements(connection, expected.tenant())
+                                        .run(statement, result -> result.map(JsonColumn::bytes))
+                                        .single(),
+                        Connection::close)
+                .map(answer -> TenantRead.checked(expected, answer))
+                .onErrorMap(DatabaseFailures::translated);
+    }
+
+    /**
+     * Runs work in a transaction of one tenant: committed when the work completes, rolled back when
+     * it fails or is cancelled.
+     */
+    public <T> Mono<T> inTransaction(TenantExpectation expected, Function<Session, Mono<T>> work) {
+        return transaction(
+                expected.tenant(),
+                statements ->
+                        statements
+                                .control(
+                                        TenantTransaction.opening(expected),
+                                        result -> result.map(TenantTransaction::state))
+                                .singleOrEmpty()
+                                .switchIfEmpty(
+                                        Mono.error(DatabaseProblem.TENANT_NOT_ACTIVE::exception))
+                                .doOnNext(found -> found.verify(expected))
+                                .flatMap(_ -> work.apply(new Session(statements))));
+    }
+
+    /** Runs work in a transaction that sees the registry of tenants, and no tenant's data. */
+    public <T> Mono<T> inRegistry(Function<Session, Mono<T>> work) {
+        return transaction(
+                0,
+                statements ->
+                        statements
+                                .control(TenantTransaction.REGISTRY, Result::getRowsUpdated)
+                                .then(Mono.defer(() -> work.apply(new Session(statements)))));
+    }
+
+    private <T> Mono<T> transaction(int tenant, Function<Statements, Mono<T>> work) {
+        return Mono.usingWhen(
+                        connections.create(),
+                        connection -> committed(statements(connection, tenant), work),
+                        Connection::close,
+                        (connection, _) -> connection.close(),
+                        connection ->
+                                statements(connection, tenant)
+                                        .rollback()
+                                        .then(Mono.from(connection.close())))
+                .onErrorMap(DatabaseFailures::translated);
+    }
+
+    /** An empty result commits as well, so the result travels as an optional. */
+    private static <T> Mono<T> committed(
+            Statements statements, Function<Statements, Mono<T>> work) {
+        return work.apply(statements)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .onErrorResume(failure -> rolledBack(statements, failure))
+                .flatMap(result -> statements.commit().then(Mono.justOrEmpty(result)));
+    }
+
+    /** A connection that is lost cannot roll back; the first failure is the one that counts. */
+    private static <T> Mono<T> rolledBack(Statements statements, Throwable failure) {
+        return statements
+                .rollback()
+                .onErrorComplete(later -> {
+                    failure.addSuppressed(later);
+                    return true;
+                })
+                .then(Mono.error(failure));
+    }
+
+    private Statements statements(Connection connection, int tenant) {
+        return new Statements(connection, tenant, listener);
+    }
+}
