@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param organization the id of its organization at the identity provider, once there is one
  * @param catalogVersion the version of its catalog
- * @param provisioning a JSON object: what provisioning was asked for and how far it came
+ * @param provisioning a JSON object: what provisioning was asked for and how far it came; the JSON
+ *     null where it was never asked for
  */
 public record RegisteredTenant(
         Tenant tenant,

@@ -1,6 +1,7 @@
 package kith.runtime.tenant;
 
 import java.util.Optional;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** Port: the list of all tenants of the installation. */
@@ -12,7 +13,8 @@ public interface TenantRegistry {
     /** Registers a tenant that is being set up; where the slug is taken, answers with that one. */
     Mono<RegisteredTenant> register(NewTenant tenant);
 
-    Mono<Void> setStatus(int key, TenantStatus status);
+    /** Changes the status if it is one of those expected; false where it is another by now. */
+    Mono<Boolean> changeStatus(int key, Set<TenantStatus> expected, TenantStatus status);
 
     /** Remembers the tenant's organization at the identity provider. */
     Mono<Void> setOrganization(int key, String organization);
