@@ -13,8 +13,10 @@ import tools.jackson.databind.JsonNode;
  * @param isUnique no two live records of the object hold the same value
  * @param isExternalId the key of the record in another system: unique, indexed, usable for upserts
  *     and connects
- * @param isIndexed sits in an indexed slot, so that filters and sorts on it stay quick
- * @param isReadOnly refused in writes of people and partners; rules and packages set it
+ * @param isIndexed sits in an indexed slot, so that filters and sorts on it stay quick; references
+ *     do as long as there are such slots
+ * @param isReadOnly refused in writes of people and partners; rules and packages set it; counted
+ *     numbers always are
  * @param defaultValue the API value that a new record takes where none is given
  * @param storage where its values live; fixed by a package, else assigned on first apply
  */
@@ -36,8 +38,63 @@ public record FieldDefinition(
         Optional<String> packageName)
         implements Component {
 
+    /** What one property implies of another holds here, whatever the document said. */
+    public FieldDefinition {
+        boolean isReference =
+                type instanceof FieldType.Lookup || type instanceof FieldType.MasterDetail;
+        isRequired = isRequired || type instanceof FieldType.MasterDetail;
+        isUnique = isUnique || isExternalId;
+        isIndexed = isIndexed || isExternalId || isReference;
+        isReadOnly = isReadOnly || type instanceof FieldType.AutoNumber;
+    }
+
     @Override
     public ComponentKind kind() {
         return ComponentKind.FIELD;
+    }
+
+    /** The same field with its home. */
+    public FieldDefinition withStorage(Storage home) {
+        return copy(object, name, type, Optional.of(home));
+    }
+
+    /** The same field without a home, so that it is given one. */
+    public FieldDefinition withoutStorage() {
+        return copy(object, name, type, Optional.empty());
+    }
+
+    /** The same field of an object that is called differently now. */
+    public FieldDefinition ofObject(String objectName) {
+        return copy(objectName, name, type, storage);
+    }
+
+    /** The same field under another name. */
+    public FieldDefinition named(String newName) {
+        return copy(object, newName, type, storage);
+    }
+
+    /** The same field with other options of its type. */
+    public FieldDefinition ofType(FieldType newType) {
+        return copy(object, name, newType, storage);
+    }
+
+    private FieldDefinition copy(
+            String ofObject, String called, FieldType ofType, Optional<Storage> home) {
+        return new FieldDefinition(
+                id,
+                ofObject,
+                called,
+                label,
+                ofType,
+                isRequired,
+                isUnique,
+                isExternalId,
+                isIndexed,
+                isReadOnly,
+                isDeprecated,
+                helpText,
+                defaultValue,
+                home,
+                packageName);
     }
 }

@@ -40,6 +40,39 @@ public record ObjectDefinition(
         return ComponentKind.OBJECT;
     }
 
+    /** The same object with its key. */
+    public ObjectDefinition withKey(int newKey) {
+        return copy(name, pluralName, OptionalInt.of(newKey));
+    }
+
+    /** The same object without a key, so that it is given one. */
+    public ObjectDefinition withoutKey() {
+        return copy(name, pluralName, OptionalInt.empty());
+    }
+
+    /** The same object under other names. */
+    public ObjectDefinition named(String newName, String newPluralName) {
+        return copy(newName, newPluralName, key);
+    }
+
+    private ObjectDefinition copy(String called, String plural, OptionalInt newKey) {
+        return new ObjectDefinition(
+                id,
+                called,
+                label,
+                plural,
+                pluralLabel,
+                description,
+                icon,
+                nameField,
+                newKey,
+                keepsHistory,
+                isSearchable,
+                isActivity,
+                writers,
+                packageName);
+    }
+
     /** Who may write records of an object. */
     public enum Writers {
         MEMBERS,

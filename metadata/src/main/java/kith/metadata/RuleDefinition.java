@@ -35,6 +35,21 @@ public record RuleDefinition(
         return ComponentKind.RULE;
     }
 
+    /** The same rule of an object that is called differently now. */
+    public RuleDefinition ofObject(String objectName) {
+        return copy(objectName, name);
+    }
+
+    /** The same rule under another name. */
+    public RuleDefinition named(String newName) {
+        return copy(object, newName);
+    }
+
+    private RuleDefinition copy(String ofObject, String called) {
+        return new RuleDefinition(
+                id, ofObject, called, label, description, on, order, isActive, script, packageName);
+    }
+
     /** The moments of a write at which a rule can run. */
     public enum Moment {
         BEFORE_CREATE,

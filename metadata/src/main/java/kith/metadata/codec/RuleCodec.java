@@ -1,0 +1,96 @@
+package kith.metadata.codec;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kith.metadata.ComponentRef;
+import kith.metadata.RuleDefinition;
+import kith.metadata.RuleDefinition.Moment;
+import kith.metadata.name.Nearest;
+import kith.metadata.name.Words;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Documents of rules. */
+final class RuleCodec implements ComponentCodec<RuleDefinition> {
+
+    private static final int DEFAULT_ORDER = 100;
+    private static final List<String> MOMENTS = Stream.of(Moment.values()).map(Enum::name).toList();
+
+    @Override
+    public Optional<RuleDefinition> read(DocumentReader reader, DecodeContext context) {
+        String object = reader.text("object");
+        String name = reader.text("name");
+        Optional<String> packageName = reader.optionalText("package");
+        Set<Moment> moments = moments(reader);
+        String label = reader.optionalText("label").orElseGet(() -> Words.label(name));
+        Optional<String> description = reader.optionalText("description");
+        int order = reader.integer("order").orElse(DEFAULT_ORDER);
+        boolean isActive = reader.flag("active").orElse(true);
+        String script = reader.text("script");
+        Optional<UUID> id = reader.uuid("id");
+        reader.finish("a rule", List.of());
+        if (moments.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new RuleDefinition(
+                        id.orElseGet(() ->
+                                context.ids().idOf(ComponentRef.rule(object, name), packageName)),
+                        object,
+                        name,
+                        label,
+                        description,
+                        moments,
+                        order,
+                        isActive,
+                        script,
+                        packageName));
+    }
+
+    @Override
+    public void write(RuleDefinition rule, ObjectNode document) {
+        document.put("id", rule.id().toString())
+                .put("object", rule.object())
+                .put("name", rule.name())
+                .put("label", rule.label());
+        rule.description().ifPresent(text -> document.put("description", text));
+        ArrayNode moments = document.putArray("on");
+        EnumSet.copyOf(rule.on()).forEach(moment -> moments.add(moment.name()));
+        document.put("order", rule.order())
+                .put("active", rule.isActive())
+                .put("script", rule.script());
+        rule.packageName().ifPresent(name -> document.put("package", name));
+    }
+
+    private static Set<Moment> moments(DocumentReader reader) {
+        EnumSet<Moment> moments = EnumSet.noneOf(Moment.class);
+        List<JsonNode> elements = reader.list("on");
+        for (int index = 0; index < elements.size(); index++) {
+            String given = elements.get(index).asString("");
+            if (MOMENTS.contains(given)) {
+                moments.add(Moment.valueOf(given));
+            } else {
+                reader.problem(
+                        DocumentProblem.WRONG_VALUE,
+                        "`" + given + "` is no moment of a write",
+                        Nearest.hint(given, MOMENTS)
+                                .or(() ->
+                                        Optional.of(
+                                                "The moments are "
+                                                        + String.join(", ", MOMENTS)
+                                                        + ".")),
+                        "on",
+                        index);
+            }
+        }
+        if (elements.isEmpty()) {
+            reader.missing("on");
+        }
+        return moments;
+    }
+}

@@ -1,0 +1,90 @@
+package kith.metadata.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kith.metadata.FieldDefinition;
+import kith.metadata.ObjectDefinition;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Relation;
+import kith.metadata.catalog.Relation.Direction;
+import kith.metadata.catalog.Rule;
+import kith.metadata.catalog.SystemFields;
+import kith.metadata.field.Inverse;
+
+/** Binds sound components to the objects of a catalog, each with its fields and relations. */
+final class CatalogBinding {
+
+    private final Dictionary dictionary;
+    private final Map<String, List<Field>> fields = new HashMap<>();
+    private final Map<String, List<Relation>> relations = new HashMap<>();
+
+    CatalogBinding(Dictionary dictionary) {
+        this.dictionary = dictionary;
+        for (ObjectDefinition object : dictionary.objects()) {
+            List<Field> all = new ArrayList<>(SystemFields.of(object));
+            for (FieldDefinition field : dictionary.fieldsOf(object.name())) {
+                all.add(new Field(field, field.storage().orElseThrow(), false));
+            }
+            fields.put(object.name(), all);
+        }
+        for (ObjectDefinition object : dictionary.objects()) {
+            fields.getOrDefault(object.name(), List.of()).forEach(this::bindRelations);
+        }
+    }
+
+    /**
+     * The objects by name.
+     *
+     * @param rules the compiled rules by object, in the order in which they run
+     */
+    List<ObjectType> objects(Map<String, List<Rule>> rules) {
+        return dictionary.objects().stream()
+                .sorted(Comparator.comparing(ObjectDefinition::name))
+                .map(object ->
+                        new ObjectType(
+                                object,
+                                object.key().orElseThrow(),
+                                fields.getOrDefault(object.name(), List.of()),
+                                relations.getOrDefault(object.name(), List.of()),
+                                rules.getOrDefault(object.name(), List.of())))
+                .toList();
+    }
+
+    private void bindRelations(Field field) {
+        Reference.of(field.definition())
+                .ifPresent(reference -> {
+                    if (field.isManyToMany()) {
+                        add(
+                                new Relation(
+                                        field.name(),
+                                        field.label(),
+                                        field.object(),
+                                        reference.target(),
+                                        field,
+                                        Direction.LINKED));
+                    }
+                    reference
+                            .inverse()
+                            .ifPresent(inverse -> addInverse(field, reference.target(), inverse));
+                });
+    }
+
+    private void addInverse(Field field, String target, Inverse inverse) {
+        add(
+                new Relation(
+                        inverse.name(),
+                        inverse.label(),
+                        target,
+                        field.object(),
+                        field,
+                        field.isManyToMany() ? Direction.LINKED_BACK : Direction.CHILDREN));
+    }
+
+    private void add(Relation relation) {
+        relations.computeIfAbsent(relation.object(), first -> new ArrayList<>()).add(relation);
+    }
+}

@@ -1,0 +1,119 @@
+package kith.metadata.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kith.metadata.Component;
+import kith.metadata.FieldDefinition;
+import kith.metadata.ObjectDefinition;
+import kith.metadata.ObjectDefinition.NameField;
+import kith.metadata.RuleDefinition;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.Rule;
+import kith.metadata.catalog.RuleCompiler;
+import kith.metadata.catalog.StorageAssigner;
+import kith.metadata.codec.ComponentDocuments;
+import kith.metadata.name.ReservedNames;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+
+/**
+ * Makes catalogs of components: checks everything, gives keys and storage to what has none, binds
+ * references and compiles rules. Scripts are compiled only once everything else is sound. Compiled
+ * rules are kept, so that the next catalog with the same ones is made quickly.
+ */
+public final class CatalogBuilder {
+
+    private final StorageAssigner storage;
+    private final RuleCompiler rules;
+    private final Fingerprint fingerprint = new Fingerprint(new ComponentDocuments());
+
+    public CatalogBuilder(StorageAssigner storage, RuleCompiler rules) {
+        this.storage = storage;
+        this.rules = new RuleProgramCache(rules);
+    }
+
+    /**
+     * The catalog of these components.
+     *
+     * @throws ProblemException if they make none; each path begins with the component it is about
+     */
+    public static Catalog build(
+            List<Component> components, StorageAssigner storage, RuleCompiler rules) {
+        return switch (new CatalogBuilder(storage, rules).resolve(CatalogSource.of(components))) {
+            case Resolution.Resolved(Catalog catalog, int _) -> catalog;
+            case Resolution.Refused(var findings) ->
+                    throw new ProblemException(
+                            findings.stream().map(CatalogBuilder::located).toList());
+        };
+    }
+
+    /** The catalog, or all that stands in its way. */
+    public Resolution resolve(CatalogSource source) {
+        Findings findings = new Findings();
+        ObjectKeys keys = new ObjectKeys(source.nextObjectKey(), findings);
+        List<Component> keyed = keys.assign(source.components());
+        check(keyed, findings);
+        List<Component> bound = new StorageBinding(storage, source.retired(), findings).bind(keyed);
+        if (!findings.isEmpty()) {
+            return new Resolution.Refused(findings.all());
+        }
+        Dictionary dictionary = new Dictionary(bound);
+        CatalogBinding binding = new CatalogBinding(dictionary);
+        Map<String, List<Rule>> programs =
+                new RuleBinding(rules, findings)
+                        .bind(dictionary.rules(), binding.objects(Map.of()));
+        if (!findings.isEmpty()) {
+            return new Resolution.Refused(findings.all());
+        }
+        return new Resolution.Resolved(
+                new Catalog(
+                        source.version(), fingerprint.of(bound), bound, binding.objects(programs)),
+                keys.next());
+    }
+
+    /** The problems of a script in the world of a catalog, whether or not its rule is active. */
+    public RuleCompiler.Compilation compile(RuleDefinition rule, Catalog catalog) {
+        return rules.compile(rule, catalog.objects());
+    }
+
+    private static void check(List<Component> components, Findings findings) {
+        NameCheck names = new NameCheck(ReservedNames.standard(), findings);
+        TextCheck texts = new TextCheck(findings);
+        TypeCheck types = new TypeCheck(findings);
+        DefaultCheck defaults = new DefaultCheck(findings);
+        for (Component component : components) {
+            names.check(component);
+            texts.check(component);
+            switch (component) {
+                case ObjectDefinition object -> {
+                    if (object.nameField() instanceof NameField.Numbered(String _, String format)) {
+                        types.checkFormat(object, format, "nameField", "format");
+                    }
+                }
+                case FieldDefinition field -> {
+                    types.check(field);
+                    defaults.check(field);
+                    Reference.of(field)
+                            .flatMap(Reference::inverse)
+                            .ifPresent(inverse -> {
+                                names.checkFieldName(field, inverse.name(), "inverseName");
+                                texts.checkInverse(field, inverse);
+                            });
+                }
+                case RuleDefinition _ -> {}
+            }
+        }
+        Dictionary dictionary = new Dictionary(components);
+        new ReferenceCheck(dictionary, findings).check();
+        new CollisionCheck(dictionary, findings).check(components);
+        new LimitCheck(dictionary, findings).check();
+    }
+
+    private static Problem located(Finding finding) {
+        List<Object> path = new ArrayList<>();
+        path.add(finding.component().ref().toString());
+        path.addAll(finding.problem().path());
+        return finding.problem().at(path);
+    }
+}

@@ -1,0 +1,30 @@
+package kith.metadata.resolve;
+
+import java.util.List;
+import java.util.Set;
+import kith.metadata.Component;
+
+/**
+ * All that a catalog is made from.
+ *
+ * @param version the catalog's version
+ * @param components in the order in which they were made
+ * @param nextObjectKey the key of the next object that has none
+ */
+public record CatalogSource(
+        long version, List<Component> components, Set<RetiredStorage> retired, int nextObjectKey) {
+
+    /** Objects of packages have fixed keys below this. */
+    public static final int FIRST_OBJECT_KEY = 100_000;
+
+    public CatalogSource {
+        components = List.copyOf(components);
+        retired = Set.copyOf(retired);
+    }
+
+    /** The first catalog of a tenant with these components. */
+    public static CatalogSource of(List<Component> components) {
+        return new CatalogSource(
+                components.isEmpty() ? 0 : 1, components, Set.of(), FIRST_OBJECT_KEY);
+    }
+}

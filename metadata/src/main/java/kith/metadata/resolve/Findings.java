@@ -1,0 +1,61 @@
+package kith.metadata.resolve;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.Component;
+import kith.metadata.catalog.RuleCompiler.ScriptProblem;
+import kith.metadata.problem.Problem;
+
+/** Gathers all that is wrong with the components of one catalog. */
+final class Findings {
+
+    private final List<Finding> all = new ArrayList<>();
+    private final Set<UUID> faulty = new HashSet<>();
+
+    /** The place {@code steps} counts from the component's document. */
+    void add(Component component, CatalogProblem code, String message, Object... steps) {
+        add(component, Problem.of(code, message).at(steps));
+    }
+
+    void add(
+            Component component,
+            CatalogProblem code,
+            String message,
+            Optional<String> hint,
+            Object... steps) {
+        Problem problem = Problem.of(code, message).at(steps);
+        add(component, hint.map(problem::hint).orElse(problem));
+    }
+
+    void addScript(Component rule, ScriptProblem script) {
+        Problem problem = Problem.of(CatalogProblem.SCRIPT_REFUSED, script.message()).at("script");
+        faulty.add(rule.id());
+        all.add(
+                new Finding(
+                        rule,
+                        script.hint().map(problem::hint).orElse(problem),
+                        Optional.of(script)));
+    }
+
+    /** Whether nothing was found about this component so far. */
+    boolean isSound(Component component) {
+        return !faulty.contains(component.id());
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    private void add(Component component, Problem problem) {
+        faulty.add(component.id());
+        all.add(new Finding(component, problem, Optional.empty()));
+    }
+}

@@ -1,0 +1,47 @@
+package kith.metadata.resolve;
+
+import java.util.List;
+import kith.metadata.Component;
+import kith.metadata.ObjectDefinition;
+
+/** How much a tenant and an object may have. */
+final class LimitCheck {
+
+    private static final int MAX_OBJECTS = 1_000;
+    private static final int MAX_FIELDS = 500;
+    private static final int MAX_RULES = 100;
+
+    private final Dictionary dictionary;
+    private final Findings findings;
+
+    LimitCheck(Dictionary dictionary, Findings findings) {
+        this.dictionary = dictionary;
+        this.findings = findings;
+    }
+
+    void check() {
+        checkCount(
+                List.copyOf(dictionary.objects()), MAX_OBJECTS, "A tenant has at most %d objects");
+        for (ObjectDefinition object : dictionary.objects()) {
+            checkCount(
+                    dictionary.fieldsOf(object.name()),
+                    MAX_FIELDS,
+                    "An object has at most %d fields");
+            checkCount(
+                    dictionary.rules().stream()
+                            .filter(rule -> rule.object().equals(object.name()))
+                            .toList(),
+                    MAX_RULES,
+                    "An object has at most %d rules");
+        }
+    }
+
+    private void checkCount(List<? extends Component> components, int max, String message) {
+        if (components.size() > max) {
+            findings.add(
+                    components.get(max),
+                    CatalogProblem.TOO_MANY_COMPONENTS,
+                    message.formatted(max));
+        }
+    }
+}

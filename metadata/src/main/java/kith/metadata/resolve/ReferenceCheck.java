@@ -1,0 +1,71 @@
+package kith.metadata.resolve;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import kith.metadata.Component;
+import kith.metadata.FieldDefinition;
+import kith.metadata.RuleDefinition;
+import kith.metadata.field.FieldType;
+import kith.metadata.name.Nearest;
+
+/** Whether the objects that components refer to exist, and no object is a part of itself. */
+final class ReferenceCheck {
+
+    private final Dictionary dictionary;
+    private final Findings findings;
+
+    ReferenceCheck(Dictionary dictionary, Findings findings) {
+        this.dictionary = dictionary;
+        this.findings = findings;
+    }
+
+    void check() {
+        for (FieldDefinition field : dictionary.fields()) {
+            checkExists(field, field.object(), "object");
+            Reference.of(field)
+                    .ifPresent(reference -> checkExists(field, reference.target(), "target"));
+            checkCycle(field);
+        }
+        for (RuleDefinition rule : dictionary.rules()) {
+            checkExists(rule, rule.object(), "object");
+        }
+    }
+
+    private void checkExists(Component component, String object, String property) {
+        if (dictionary.object(object).isEmpty()) {
+            findings.add(
+                    component,
+                    CatalogProblem.UNKNOWN_OBJECT,
+                    "There is no object `%s`".formatted(object),
+                    Nearest.hint(object, dictionary.objectNames()),
+                    property);
+        }
+    }
+
+    private void checkCycle(FieldDefinition field) {
+        if (field.type() instanceof FieldType.MasterDetail(String target, var _)
+                && reaches(target, field.object(), new HashSet<>())) {
+            findings.add(
+                    field,
+                    CatalogProblem.MASTER_DETAIL_CYCLE,
+                    "`%s` would be a part of itself".formatted(field.object()),
+                    Optional.of("Make one of these references a lookup."),
+                    "target");
+        }
+    }
+
+    private boolean reaches(String from, String object, Set<String> seen) {
+        if (from.equals(object)) {
+            return true;
+        }
+        if (!seen.add(from)) {
+            return false;
+        }
+        return dictionary.fieldsOf(from).stream()
+                .map(FieldDefinition::type)
+                .anyMatch(type ->
+                        type instanceof FieldType.MasterDetail(String target, var _)
+                                && reaches(target, object, seen));
+    }
+}
