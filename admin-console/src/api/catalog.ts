@@ -1,0 +1,142 @@
+/** The types a field can have, by their names in documents. */
+export type FieldTypeName =
+  | "id"
+  | "text"
+  | "longText"
+  | "number"
+  | "currency"
+  | "percent"
+  | "date"
+  | "dateTime"
+  | "boolean"
+  | "picklist"
+  | "multiPicklist"
+  | "email"
+  | "phone"
+  | "url"
+  | "autoNumber"
+  | "lookup"
+  | "masterDetail"
+  | "manyToMany";
+
+export interface PicklistValue {
+  readonly value: string;
+  readonly label: string;
+  readonly isActive: boolean;
+}
+
+export interface FieldInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldTypeName;
+  readonly isSystem: boolean;
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly externalId: boolean;
+  readonly indexed: boolean;
+  readonly readOnly: boolean;
+  readonly deprecated: boolean;
+  readonly helpText: string | null;
+  readonly defaultValue: unknown;
+  readonly maxLength: number | null;
+  readonly digits: number | null;
+  readonly decimals: number | null;
+  readonly format: string | null;
+  readonly values: readonly PicklistValue[] | null;
+  readonly target: string | null;
+  readonly inverseName: string | null;
+  readonly inverseLabel: string | null;
+  readonly packageName: string | null;
+}
+
+export interface RelationInfo {
+  readonly name: string;
+  readonly label: string;
+  readonly target: string;
+  readonly field: string;
+  readonly manyToMany: boolean;
+}
+
+export type RuleMoment = "BEFORE_CREATE" | "BEFORE_UPDATE";
+
+export interface RuleInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly on: readonly RuleMoment[];
+  readonly order: number;
+  readonly active: boolean;
+  readonly script: string;
+  readonly packageName: string | null;
+}
+
+export interface ObjectInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly pluralName: string;
+  readonly pluralLabel: string;
+  readonly description: string | null;
+  readonly icon: string | null;
+  readonly nameLabel: string;
+  readonly nameFormat: string | null;
+  readonly keepsHistory: boolean;
+  readonly isSearchable: boolean;
+  readonly isActivity: boolean;
+  readonly isSystem: boolean;
+  readonly isWritable: boolean;
+  readonly packageName: string | null;
+  readonly fields: readonly FieldInfo[];
+  readonly relations: readonly RelationInfo[];
+  readonly rules: readonly RuleInfo[];
+}
+
+/** The tenant's data dictionary, with quick ways in. */
+export interface Catalog {
+  readonly version: number;
+  readonly objects: readonly ObjectInfo[];
+}
+
+export function objectNamed(catalog: Catalog, name: string): ObjectInfo | undefined {
+  return catalog.objects.find((object) => object.name === name);
+}
+
+export function fieldNamed(object: ObjectInfo, name: string): FieldInfo | undefined {
+  return object.fields.find((field) => field.name === name);
+}
+
+export function isToOne(field: FieldInfo): boolean {
+  return field.type === "lookup" || field.type === "masterDetail";
+}
+
+/** Whether people give its value in a form. */
+export function isWritable(object: ObjectInfo, field: FieldInfo): boolean {
+  if (field.readOnly || field.type === "id" || field.type === "autoNumber") return false;
+  if (field.isSystem) {
+    return field.name === "owner" || (field.name === "name" && object.nameFormat === null);
+  }
+  return true;
+}
+
+/** Who may change users may change everything: the platform's mark of an administrator. */
+export function isAdministrator(catalog: Catalog): boolean {
+  return objectNamed(catalog, "User")?.isWritable ?? false;
+}
+
+const FIELD_PARTS =
+  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue maxLength digits decimals format values { value label isActive } target inverseName inverseLabel packageName";
+
+export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
+  catalog {
+    version
+    objects {
+      id name label pluralName pluralLabel description icon nameLabel nameFormat
+      keepsHistory isSearchable isActivity isSystem isWritable packageName
+      fields { ${FIELD_PARTS} }
+      relations { name label target field manyToMany }
+      rules { id name label description on order active script packageName }
+    }
+  }
+}`;

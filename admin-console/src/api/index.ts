@@ -1,0 +1,7 @@
+export * from "./catalog";
+export * from "./errors";
+export * from "./http";
+export * from "./literal";
+export * from "./metadata";
+export * from "./operator";
+export * from "./records";

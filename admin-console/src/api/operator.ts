@@ -1,0 +1,63 @@
+export type TenantStatus = "PROVISIONING" | "ACTIVE" | "SUSPENDED" | "DELETING";
+
+export interface ProvisioningStep {
+  readonly name: string;
+  readonly state: "WAITING" | "DONE" | "FAILED";
+  readonly problem: string | null;
+}
+
+export interface TenantInfo {
+  readonly slug: string;
+  readonly name: string;
+  readonly status: TenantStatus;
+  readonly createdAt: string;
+  readonly packages: readonly string[];
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly catalogVersion: number;
+  readonly usage: { readonly records: number; readonly storageBytes: number; readonly requests: number };
+  readonly steps: readonly ProvisioningStep[];
+}
+
+export interface TenantPage {
+  readonly nodes: readonly TenantInfo[];
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+export interface PackageInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+export interface ProvisionTenantInput {
+  readonly slug: string;
+  readonly name: string;
+  readonly admin: {
+    readonly email: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly password?: string;
+  };
+  readonly packages?: readonly string[];
+  readonly currency?: string;
+  readonly timeZone?: string;
+  readonly locale?: string;
+}
+
+const TENANT =
+  "slug name status createdAt packages currency timeZone locale catalogVersion usage { records storageBytes requests } steps { name state problem }";
+
+export const OPERATOR = {
+  tenants: `query Tenants($first: Int!, $after: String, $search: String) { tenants(first: $first, after: $after, search: $search) { totalCount pageInfo { hasNextPage endCursor } nodes { ${TENANT} } } }`,
+  tenant: `query Tenant($slug: String!) { tenant(slug: $slug) { ${TENANT} } }`,
+  packages: "query Packages { packages { name version label description } }",
+  provision: `mutation Provision($input: ProvisionTenantInput!) { tenant: provisionTenant(input: $input) { ${TENANT} } }`,
+  suspend: `mutation Suspend($slug: String!) { tenant: suspendTenant(slug: $slug) { ${TENANT} } }`,
+  resume: `mutation Resume($slug: String!) { tenant: resumeTenant(slug: $slug) { ${TENANT} } }`,
+  delete:
+    "mutation Delete($slug: String!, $confirm: String!) { removal: deleteTenant(slug: $slug, confirm: $confirm) { proof } }",
+} as const;

@@ -1,0 +1,27 @@
+import type { RouteObject } from "react-router";
+import { Splash, StartPage } from "@/session";
+import { HomePage, NotFoundPage, TenantShell } from "@/shell";
+import { ErrorPanel } from "@/ui";
+
+function Broken() {
+  return <ErrorPanel error={new Error("")} onRetry={() => window.location.reload()} home="/" />;
+}
+
+export const routes: RouteObject[] = [
+  {
+    errorElement: <Broken />,
+    hydrateFallbackElement: <Splash />,
+    children: [
+      { path: "/", element: <StartPage /> },
+      {
+        path: "/t/:slug",
+        element: <TenantShell />,
+        children: [
+          { index: true, element: <HomePage /> },
+          { path: "*", element: <NotFoundPage /> },
+        ],
+      },
+      { path: "*", element: <NotFoundPage /> },
+    ],
+  },
+];

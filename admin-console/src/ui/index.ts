@@ -1,0 +1,10 @@
+export { Boundary } from "./Boundary";
+export { Brand } from "./Brand";
+export { ConfirmDialog } from "./confirm";
+export { OBJECT_ICON_NAMES, ObjectIcon } from "./ObjectIcon";
+export { Page } from "./Page";
+export { ErrorPanel, StatePanel } from "./states";
+export { ThemeMenuItems } from "./ThemeMenu";
+export { theme } from "./theme";
+export { failureText, toastDone, toastFailure } from "./toasts";
+export { useTitle } from "./useTitle";
