@@ -96,6 +96,10 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    String service() {
+        return command.service();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -17,13 +17,13 @@ public final class PostgresProcess implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
 
-    private final ChildProcess child;
+    private final SupervisedChild child;
     private final PostgresAddress address;
     private final DatabaseRole owner;
     private final DatabaseRole app;
     private final DatabaseRole keycloak;
 
-    private PostgresProcess(ChildProcess child, PostgresAddress address, Secrets secrets) {
+    private PostgresProcess(SupervisedChild child, PostgresAddress address, Secrets secrets) {
         this.child = child;
         this.address = address;
         this.owner = new DatabaseRole("kith_owner", secrets.get("kith_owner"));
@@ -38,13 +38,15 @@ public final class PostgresProcess implements AutoCloseable {
         PostgresCluster cluster = new PostgresCluster(data, binaries);
         cluster.prepare();
         int port = data.ports().choose(SERVICE, portOr0);
-        ChildProcess child =
-                ChildProcess.start(command(data, binaries, cluster, port, durability), data);
+        ChildCommand command = command(data, binaries, cluster, port, durability);
+        ChildProcess child = ChildProcess.start(command, data);
         child.awaitReady(cluster::isReady, READY_LIMIT);
         PostgresAddress address =
                 new PostgresAddress(
                         HOST, port, PostgresCluster.SUPERUSER, data.secrets().get("postgres"));
-        PostgresProcess postgres = new PostgresProcess(child, address, data.secrets());
+        SupervisedChild supervised =
+                SupervisedChild.over(child, () -> ChildProcess.start(command, data));
+        PostgresProcess postgres = new PostgresProcess(supervised, address, data.secrets());
         postgres.setUp();
         return postgres;
     }
@@ -106,11 +108,11 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     public boolean isAlive() {
-        return child.isAlive();
+        return child.current().isAlive();
     }
 
     ChildProcess child() {
-        return child;
+        return child.current();
     }
 
     @Override

@@ -25,11 +25,11 @@ public final class RedisProcess implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofSeconds(30);
     private static final int ANSWER_LIMIT_MILLIS = 1_000;
 
-    private final ChildProcess child;
+    private final SupervisedChild child;
     private final int port;
     private final String password;
 
-    private RedisProcess(ChildProcess child, int port, String password) {
+    private RedisProcess(SupervisedChild child, int port, String password) {
         this.child = child;
         this.port = port;
         this.password = password;
@@ -41,20 +41,21 @@ public final class RedisProcess implements AutoCloseable {
         data.pidFile(SERVICE).endOrphan(StopSignal.TERM);
         int port = data.ports().choose(SERVICE, portOr0);
         String password = data.secrets().get("redis");
-        ChildProcess child =
-                ChildProcess.start(
-                        new ChildCommand(
-                                SERVICE,
-                                List.of(
-                                        binary.program().toString(),
-                                        configuration(data, port, password).toString()),
-                                Map.of(),
-                                data.root(),
-                                StopSignal.TERM),
-                        data);
-        RedisProcess redis = new RedisProcess(child, port, password);
-        child.awaitReady(redis::answers, READY_LIMIT);
-        return redis;
+        ChildCommand command =
+                new ChildCommand(
+                        SERVICE,
+                        List.of(
+                                binary.program().toString(),
+                                configuration(data, port, password).toString()),
+                        Map.of(),
+                        data.root(),
+                        StopSignal.TERM);
+        ChildProcess child = ChildProcess.start(command, data);
+        child.awaitReady(() -> answers(port, password), READY_LIMIT);
+        return new RedisProcess(
+                SupervisedChild.over(child, () -> ChildProcess.start(command, data)),
+                port,
+                password);
     }
 
     /** In a file, because a password among the arguments is readable to every user. */
@@ -98,6 +99,10 @@ public final class RedisProcess implements AutoCloseable {
 
     /** True when it takes the password and answers a ping. */
     boolean answers() {
+        return answers(port, password);
+    }
+
+    private static boolean answers(int port, String password) {
         try (Socket socket = new Socket()) {
             socket.connect(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
@@ -119,11 +124,11 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     public boolean isAlive() {
-        return child.isAlive();
+        return child.current().isAlive();
     }
 
     ChildProcess child() {
-        return child;
+        return child.current();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import kith.embedded.DataDirectory;
 import kith.embedded.Durability;
+import kith.embedded.KeycloakProcess;
+import kith.embedded.KeycloakSettings;
 import kith.embedded.PostgresProcess;
 import kith.embedded.RedisProcess;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,9 @@ final class OwnServices implements ServiceSource {
 
     private final DataDirectory data;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
-    private @Nullable TestPostgres postgres;
-    private @Nullable TestRedis redis;
+    private @Nullable PostgresProcess postgres;
+    private @Nullable RedisProcess redis;
+    private @Nullable KeycloakProcess keycloak;
 
     private OwnServices(DataDirectory data) {
         this.data = data;
@@ -35,11 +38,15 @@ final class OwnServices implements ServiceSource {
     }
 
     @Override
-    public synchronized TestPostgres postgres() {
+    public TestPostgres postgres() {
+        PostgresProcess process = postgresProcess();
+        return new TestPostgres(process.address(), process.owner(), process.app());
+    }
+
+    private synchronized PostgresProcess postgresProcess() {
         if (postgres == null) {
-            PostgresProcess process = PostgresProcess.start(data, 0, Durability.THROWAWAY);
-            running.push(process);
-            postgres = new TestPostgres(process.address(), process.owner(), process.app());
+            postgres = PostgresProcess.start(data, 0, Durability.THROWAWAY);
+            running.push(postgres);
         }
         return postgres;
     }
@@ -47,11 +54,19 @@ final class OwnServices implements ServiceSource {
     @Override
     public synchronized TestRedis redis() {
         if (redis == null) {
-            RedisProcess process = RedisProcess.start(data, 0);
-            running.push(process);
-            redis = new TestRedis(process.host(), process.port(), process.password());
+            redis = RedisProcess.start(data, 0);
+            running.push(redis);
         }
-        return redis;
+        return new TestRedis(redis.host(), redis.port(), redis.password());
+    }
+
+    @Override
+    public synchronized TestKeycloak keycloak() {
+        if (keycloak == null) {
+            keycloak = KeycloakProcess.start(data, postgresProcess(), KeycloakSettings.bare());
+            running.push(keycloak);
+        }
+        return new TestKeycloak(keycloak.baseUrl(), keycloak.adminUser(), keycloak.adminPassword());
     }
 
     private synchronized void end() {

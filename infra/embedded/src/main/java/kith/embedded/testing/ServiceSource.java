@@ -6,4 +6,6 @@ interface ServiceSource {
     TestPostgres postgres();
 
     TestRedis redis();
+
+    TestKeycloak keycloak();
 }

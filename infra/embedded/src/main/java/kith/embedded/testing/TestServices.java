@@ -1,5 +1,7 @@
 package kith.embedded.testing;
 
+import java.nio.file.Path;
+
 /**
  * The real services for tests, one of each per test run. Under {@code ./kith test} all modules
  * share the ones it started ({@code kith.test.services} names their folder); elsewhere this JVM
@@ -7,7 +9,15 @@ package kith.embedded.testing;
  */
 public final class TestServices {
 
-    private static final ServiceSource SOURCE = OwnServices.untilExit();
+    /** Names the folder of the shared services, where there are any. */
+    static final String PROPERTY = "kith.test.services";
+
+    private static final ServiceSource SOURCE = source();
+
+    private static ServiceSource source() {
+        String named = System.getProperty(PROPERTY, "");
+        return named.isBlank() ? OwnServices.untilExit() : new SharedServices(Path.of(named));
+    }
 
     private TestServices() {}
 
@@ -24,5 +34,10 @@ public final class TestServices {
 
     public static TestRedis redis() {
         return SOURCE.redis();
+    }
+
+    /** Takes about half a minute when the first test asks for it. */
+    public static TestKeycloak keycloak() {
+        return SOURCE.keycloak();
     }
 }
