@@ -19,7 +19,7 @@ final class TenantRead {
     private TenantRead() {}
 
     static Sql statement(TenantExpectation expected, Sql json) {
-        Sql tenant = Sql.number(expected.tenant());
+        Sql tenant = Sql.bind(expected.tenant());
         return Sql.of(STATEMENT, tenant, expected.condition(), json, tenant);
     }
 

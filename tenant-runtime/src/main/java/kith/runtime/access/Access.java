@@ -1,0 +1,28 @@
+package kith.runtime.access;
+
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+
+/**
+ * The single door through which every read and write asks what its caller may see and do. It is
+ * asked while a request is planned, once for each object and field in it, so it must not wait for
+ * anything.
+ */
+public interface Access {
+
+    /** Which records of an object the caller may know of. */
+    RowFilter rows(Caller caller, ObjectType object);
+
+    /** Whether the caller may read the values of a field, filter by them and sort by them. */
+    boolean mayRead(Caller caller, Field field);
+
+    /** Whether the caller may write the values of a field of an object that it may write. */
+    boolean mayWrite(Caller caller, Field field);
+
+    /**
+     * Refuses a caller who may not write records of an object.
+     *
+     * @throws kith.metadata.problem.ProblemException with {@link AccessProblem#WRITE_FORBIDDEN}
+     */
+    void requireWrite(Caller caller, ObjectType object);
+}

@@ -1,0 +1,82 @@
+package kith.runtime.read;
+
+import java.util.List;
+import kith.metadata.catalog.Field;
+import kith.runtime.sql.Sql;
+
+/** Conditions as SQL that is true where they hold. */
+record ConditionRenderer(Tables tables) {
+
+    Sql render(Condition condition, Row row) {
+        return switch (condition) {
+            case Condition.All(var parts) -> parts.isEmpty() ? Sql.text("true") : all(parts, row);
+            case Condition.Any(var parts) -> parts.isEmpty() ? Sql.text("false") : any(parts, row);
+            case Condition.Not(var part) -> Sql.of("({}) is not true", render(part, row));
+            case Condition.Compare(var field, var operator, var value) ->
+                    Comparison.of(row::inner, field, operator, value);
+            case Condition.OneOf(var field, var values) -> Membership.of(row::inner, field, values);
+            case Condition.Missing(var field) -> missing(field, row);
+            case Condition.Through(var reference, var target, var part) -> {
+                Row other = tables.row();
+                Sql id = FieldColumn.reference(row::inner, reference);
+                yield exists(matching(tables.target(other, target, id), part, other));
+            }
+            case Condition.Related related -> related(related, row);
+        };
+    }
+
+    private Sql all(List<Condition> parts, Row row) {
+        return Sql.join(" and ", parts.stream().map(part -> enclosed(part, row)).toList());
+    }
+
+    private Sql any(List<Condition> parts, Row row) {
+        return Sql.join(" or ", parts.stream().map(part -> enclosed(part, row)).toList());
+    }
+
+    /** In parentheses where operators could otherwise bind across parts. */
+    Sql enclosed(Condition condition, Row row) {
+        Sql sql = render(condition, row);
+        return switch (condition) {
+            case Condition.All(var parts) -> parts.size() > 1 ? Sql.of("({})", sql) : sql;
+            case Condition.Any(var parts) -> parts.isEmpty() ? sql : Sql.of("({})", sql);
+            case Condition.Not _,
+                    Condition.Compare _,
+                    Condition.OneOf _,
+                    Condition.Missing _,
+                    Condition.Through _,
+                    Condition.Related _ ->
+                    sql;
+        };
+    }
+
+    private Sql related(Condition.Related related, Row row) {
+        Row other = tables.row();
+        Rows rows = tables.related(other, related.target(), related.relation(), row.inner("id"));
+        return switch (related.quantifier()) {
+            case SOME -> exists(matching(rows, related.part(), other));
+            case NONE -> Sql.of("not {}", exists(matching(rows, related.part(), other)));
+            case EVERY ->
+                    Sql.of(
+                            "not {}",
+                            exists(matching(rows, new Condition.Not(related.part()), other)));
+        };
+    }
+
+    Rows matching(Rows rows, Condition condition, Row row) {
+        boolean isAlways = condition instanceof Condition.All(var parts) && parts.isEmpty();
+        return isAlways ? rows : rows.and(enclosed(condition, row));
+    }
+
+    private static Sql exists(Rows rows) {
+        return Sql.of("exists (select 1 {})", rows.clauses());
+    }
+
+    private static Sql missing(Field field, Row row) {
+        Sql column = FieldColumn.of(row::inner, field);
+        return switch (ValueForm.of(field)) {
+            case TEXT, SCALED, EXACT, DATE, MOMENT, ID, PLAIN -> Sql.of("{} is null", column);
+            case FLAG -> Sql.text("false");
+            case LIST -> Sql.of("coalesce({}, '[]') = '[]'::jsonb", column);
+        };
+    }
+}

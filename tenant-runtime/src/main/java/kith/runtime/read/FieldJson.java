@@ -1,0 +1,91 @@
+package kith.runtime.read;
+
+import java.util.List;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.Storage;
+import kith.metadata.field.FieldType;
+import kith.runtime.sql.Sql;
+import kith.runtime.value.StoredValues;
+
+/** The value of a field as the API shows it. */
+final class FieldJson {
+
+    /** GraphQL's Int holds nine digits and no more. */
+    private static final int INT_DIGITS = 9;
+
+    /** By the number of decimals: what a scaled number is multiplied with, exactly. */
+    private static final List<Sql> UNITS =
+            List.of(
+                    Sql.text("1"),
+                    Sql.text("0.1"),
+                    Sql.text("0.01"),
+                    Sql.text("0.001"),
+                    Sql.text("0.0001"),
+                    Sql.text("0.00001"),
+                    Sql.text("0.000001"),
+                    Sql.text("0.0000001"),
+                    Sql.text("0.00000001"),
+                    Sql.text("0.000000001"),
+                    Sql.text("0.0000000001"),
+                    Sql.text("0.00000000001"),
+                    Sql.text("0.000000000001"),
+                    Sql.text("0.0000000000001"),
+                    Sql.text("0.00000000000001"),
+                    Sql.text("0.000000000000001"),
+                    Sql.text("0.0000000000000001"),
+                    Sql.text("0.00000000000000001"),
+                    Sql.text("0.000000000000000001"));
+
+    private FieldJson() {}
+
+    static Sql of(Row row, Field field) {
+        return field.storage() instanceof Storage.Overflow overflow
+                ? ofOverflow(row, field, overflow)
+                : ofColumn(FieldColumn.of(row, field), field);
+    }
+
+    private static Sql ofColumn(Sql column, Field field) {
+        return switch (ValueForm.of(field)) {
+            case TEXT, DATE, ID -> column;
+            case SCALED -> isInt(field) ? column : decimal(column, field);
+            case MOMENT ->
+                    Sql.of(
+                            "to_char({} at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')",
+                            column);
+            case FLAG -> Sql.of("coalesce({}, false)", column);
+            case EXACT, PLAIN, LIST ->
+                    throw new IllegalArgumentException(field.name() + " is kept in the overflow");
+        };
+    }
+
+    private static Sql ofOverflow(Row row, Field field, Storage.Overflow overflow) {
+        Sql document = FieldColumn.document(row, overflow);
+        return switch (ValueForm.of(field)) {
+            case TEXT, PLAIN -> document;
+            case EXACT -> isInt(field) ? document : exact(FieldColumn.of(row, field), field);
+            case FLAG -> Sql.of("coalesce({}, 'false')", document);
+            case LIST -> Sql.of("coalesce({}, '[]')", document);
+            case SCALED, DATE, MOMENT, ID ->
+                    throw new IllegalArgumentException(field.name() + " is kept in a column");
+        };
+    }
+
+    /** A product of a whole number and a unit has exactly the unit's decimals. */
+    private static Sql decimal(Sql column, Field field) {
+        int decimals = StoredValues.decimals(field.type());
+        return decimals == 0
+                ? Sql.of("{}::text", column)
+                : Sql.of("({} * {})::text", column, UNITS.get(decimals));
+    }
+
+    private static Sql exact(Sql number, Field field) {
+        return Sql.of(
+                "round({}, {})::text", number, Sql.number(StoredValues.decimals(field.type())));
+    }
+
+    private static boolean isInt(Field field) {
+        return field.type() instanceof FieldType.Numeric(var digits, var decimals)
+                && decimals == 0
+                && digits <= INT_DIGITS;
+    }
+}

@@ -1,0 +1,31 @@
+package kith.runtime.read;
+
+import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.ObjectType;
+import kith.runtime.access.Access;
+import kith.runtime.access.Caller;
+import kith.runtime.sql.Sql;
+
+/**
+ * Reads as SQL, for those who run them within a statement or transaction of their own. All methods
+ * throw a {@link kith.metadata.problem.ProblemException} with every reason to refuse a read.
+ */
+public final class ReadStatements {
+
+    private final ReadPlanner planner;
+
+    public ReadStatements(Access access) {
+        this.planner = new ReadPlanner(access);
+    }
+
+    /** An expression that gives the whole answer as {@code json}; select it alone. */
+    public Sql answer(Caller caller, Catalog catalog, ReadRequest request) {
+        return ReadRenderer.render(planner.plan(caller, catalog, request), caller.tenant().key());
+    }
+
+    /** A select of the ids of all live records of an object that match and may be seen. */
+    public Sql idsOf(Caller caller, Catalog catalog, ObjectType object, Predicate predicate) {
+        return ReadRenderer.ids(
+                planner.matching(caller, catalog, object, predicate), caller.tenant().key());
+    }
+}

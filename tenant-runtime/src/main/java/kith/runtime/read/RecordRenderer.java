@@ -1,0 +1,58 @@
+package kith.runtime.read;
+
+import kith.metadata.catalog.Field;
+import kith.runtime.sql.Sql;
+
+/**
+ * The JSON object of a record. Everything that hangs on a record is a sub-select beside its
+ * columns: PostgreSQL then looks it up for the records of the page and for no others, whatever it
+ * believes the page to hold.
+ */
+final class RecordRenderer {
+
+    private final Tables tables;
+    private final ListRenderer lists;
+
+    RecordRenderer(Tables tables) {
+        this.tables = tables;
+        this.lists = new ListRenderer(tables, this);
+    }
+
+    ListRenderer lists() {
+        return lists;
+    }
+
+    Sql render(RecordPlan plan, Row row) {
+        JsonObject object = new JsonObject();
+        plan.items().forEach(item -> object.add(item.key(), item(item, row)));
+        return object.sql();
+    }
+
+    private Sql item(RecordPlan.Item item, Row row) {
+        return switch (item) {
+            case RecordPlan.Value(var _, var field) -> FieldJson.of(row, field);
+            case RecordPlan.Constant(var _, var text) -> Sql.constant(text);
+            case RecordPlan.ConstantBeside(var _, var field, var text) -> beside(field, text, row);
+            case RecordPlan.ToOne(var _, var reference, var target, var record) -> {
+                Row other = tables.row();
+                Sql id = FieldColumn.reference(row, reference);
+                yield Sql.of(
+                        "(select {} {})",
+                        render(record, other),
+                        tables.target(other, target, id).clauses());
+            }
+            case RecordPlan.ToMany(var _, var relation, var list) -> {
+                Row other = tables.row();
+                Sql id = row.column("id");
+                yield lists.render(list, other, tables.related(other, list.source(), relation, id));
+            }
+        };
+    }
+
+    private static Sql beside(Field field, String text, Row row) {
+        return Sql.of(
+                "case when {} is not null then {} end",
+                FieldColumn.of(row, field),
+                Sql.constant(text));
+    }
+}

@@ -1,0 +1,40 @@
+package kith.runtime.read;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import kith.runtime.sql.Sql;
+
+/**
+ * One row of the record table under an alias. A page picks its columns in an inner select, so the
+ * row remembers which of them the JSON around it uses.
+ */
+final class Row implements Columns {
+
+    private final Sql alias;
+    private final SequencedSet<String> used = new LinkedHashSet<>();
+
+    Row(int number) {
+        this.alias = Sql.of("r{}", Sql.number(number));
+    }
+
+    Sql alias() {
+        return alias;
+    }
+
+    /** A column that the JSON uses. */
+    @Override
+    public Sql column(String name) {
+        used.add(name);
+        return inner(name);
+    }
+
+    /** A column that conditions and orders use, beside the table itself. */
+    Sql inner(String name) {
+        return Sql.of("{}.{}", alias, Sql.identifier(name));
+    }
+
+    List<Sql> usedColumns() {
+        return used.stream().map(this::inner).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package kith.runtime.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import kith.runtime.sql.Sql;
+
+/** Where rows come from, and which of them. Only {@link Tables} starts one, with its guard. */
+record Rows(Sql from, List<Sql> where) {
+
+    Rows {
+        where = List.copyOf(where);
+    }
+
+    Rows and(Sql condition) {
+        List<Sql> conditions = new ArrayList<>(where);
+        conditions.add(condition);
+        return new Rows(from, conditions);
+    }
+
+    Rows joining(List<Sql> joins) {
+        return joins.isEmpty()
+                ? this
+                : new Rows(Sql.of("{} {}", from, Sql.join(" ", joins)), where);
+    }
+
+    /** {@code from … where …}. */
+    Sql clauses() {
+        return Sql.of("from {} where {}", from, Sql.join(" and ", where));
+    }
+}
