@@ -1,0 +1,24 @@
+package kith.server.settings;
+
+import java.net.URI;
+
+/**
+ * The installation as it runs: every address is known, whether configured or embedded.
+ *
+ * @param publicUrl how browsers reach the server, without a path
+ * @param version of the product
+ */
+public record Installation(
+        String host,
+        int port,
+        URI publicUrl,
+        DatabaseAddress database,
+        URI redis,
+        IdentityAddress identity,
+        String version) {
+
+    /** True when cookies must only travel encrypted. */
+    public boolean isHttps() {
+        return "https".equals(publicUrl.getScheme());
+    }
+}
