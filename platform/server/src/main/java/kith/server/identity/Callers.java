@@ -1,0 +1,120 @@
+package kith.server.identity;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.access.Caller;
+import kith.runtime.tenant.RegisteredTenant;
+import kith.runtime.tenant.Tenant;
+import kith.runtime.tenant.TenantProblem;
+import kith.runtime.tenant.TenantRegistry;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds who calls within which tenant. Answers are kept for less than a second, so that a
+ * deactivated user and a suspended tenant are out within one on every node.
+ */
+public final class Callers {
+
+    private static final Duration REMEMBERED = Duration.ofMillis(900);
+
+    private final SignIns signIns;
+    private final TenantRegistry tenants;
+    private final UserLookup users;
+    private final AsyncCache<Membership, Caller> known =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(50_000).buildAsync();
+
+    public Callers(SignIns signIns, TenantRegistry tenants, UserLookup users) {
+        this.signIns = signIns;
+        this.tenants = tenants;
+        this.users = users;
+    }
+
+    /** The caller within the tenant that the token names, or that the header chooses of several. */
+    public Mono<Caller> member(
+            Credentials credentials, Optional<String> tenantHeader, boolean mayChange) {
+        return signIns.identify(credentials, mayChange)
+                .map(signedIn -> membership(signedIn, tenantHeader))
+                .flatMap(this::caller);
+    }
+
+    /** The operator; has no tenant. */
+    public Mono<AccessToken> operator(Credentials credentials, boolean mayChange) {
+        return signIns.identify(credentials, mayChange).map(Callers::requireOperator);
+    }
+
+    private static AccessToken requireOperator(SignedIn signedIn) {
+        if (!signedIn.token().isOperator()) {
+            throw IdentityProblem.OPERATOR_REQUIRED.because(
+                    "This is for those who run the installation.",
+                    "Sign in with an account of the role " + AccessToken.OPERATOR_ROLE + ".");
+        }
+        return signedIn.token();
+    }
+
+    private static Membership membership(SignedIn signedIn, Optional<String> tenantHeader) {
+        return new Membership(
+                TenantChoice.of(signedIn.token(), tenantHeader),
+                signedIn.token().subject(),
+                signedIn.origin());
+    }
+
+    private Mono<Caller> caller(Membership membership) {
+        return Mono.fromFuture(
+                () -> known.get(membership, (key, _) -> load(key).toFuture()),
+                /* suppressCancel= */ true);
+    }
+
+    private Mono<Caller> load(Membership membership) {
+        return tenants.find(membership.slug())
+                .switchIfEmpty(Mono.error(() -> unknownTenant(membership.slug())))
+                .map(Callers::requireWorking)
+                .flatMap(tenant -> callerIn(tenant, membership));
+    }
+
+    private Mono<Caller> callerIn(Tenant tenant, Membership membership) {
+        return users.find(tenant, membership.subject())
+                .switchIfEmpty(Mono.error(Callers::unknownUser))
+                .map(user ->
+                        new Caller(
+                                tenant,
+                                Optional.of(requireActive(user).id()),
+                                user.isAdministrator(),
+                                membership.origin()));
+    }
+
+    private static Tenant requireWorking(RegisteredTenant registered) {
+        registered
+                .tenant()
+                .status()
+                .refusal()
+                .ifPresent(problem -> {
+                    throw new ProblemException(problem);
+                });
+        return registered.tenant();
+    }
+
+    private static UserLookup.KnownUser requireActive(UserLookup.KnownUser user) {
+        if (!user.isActive()) {
+            throw IdentityProblem.USER_INACTIVE.because(
+                    "Your user in this company is not active.", "Ask one of its administrators.");
+        }
+        return user;
+    }
+
+    private static ProblemException unknownTenant(String slug) {
+        return new ProblemException(
+                TenantProblem.TENANT_UNKNOWN.saying("There is no tenant \"" + slug + "\"."));
+    }
+
+    private static ProblemException unknownUser() {
+        return IdentityProblem.USER_UNKNOWN.because(
+                "Your account belongs to this company, but it has no user for you.",
+                "Ask one of its administrators to make one.");
+    }
+
+    /** An account's place in a tenant, and the way it came. */
+    private record Membership(String slug, String subject, Caller.Origin origin) {}
+}
