@@ -1,0 +1,5 @@
+/** Organizations and accounts at Keycloak. */
+@NullMarked
+package kith.server.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the tests of the server share: one realm, one running server. */
+@NullMarked
+package kith.server.testing;
+
+import org.jspecify.annotations.NullMarked;
