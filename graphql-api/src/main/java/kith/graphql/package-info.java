@@ -1,4 +1,4 @@
-/** GraphQL over a tenant's catalog. */
+/** GraphQL over a tenant's catalog: why a request is refused, whatever the endpoint. */
 @NullMarked
 package kith.graphql;
 

@@ -1,0 +1,104 @@
+package kith.graphql.data;
+
+import kith.graphql.GraphqlProblem;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+
+/**
+ * Adds up what an operation asks for and stops it at the limits. The cost is an estimate from
+ * above: 1 for each record that the answer may hold or that is written, 10 for each exact count and
+ * for each write by filter.
+ */
+final class Budget {
+
+    private static final int EXACT_COUNT = 10;
+    private static final int WRITE_BY_FILTER = 10;
+
+    private final Limits limits;
+    private long cost;
+    private int fields;
+    private int conditions;
+
+    Budget(Limits limits) {
+        this.limits = limits;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    long cost() {
+        return cost;
+    }
+
+    void roots(int count) {
+        if (count > limits.roots()) {
+            refuse(
+                    GraphqlProblem.QUERY_TOO_WIDE,
+                    "The operation has %d root fields; at most %d are carried out"
+                            .formatted(count, limits.roots()),
+                    RequestPath.root());
+        }
+    }
+
+    void fields(int count, int depth, RequestPath path) {
+        if (depth > limits.depth()) {
+            refuse(
+                    GraphqlProblem.QUERY_TOO_DEEP,
+                    "The operation is more than %d levels deep".formatted(limits.depth()),
+                    path);
+        }
+        fields += count;
+        if (fields > limits.fields()) {
+            refuse(
+                    GraphqlProblem.QUERY_TOO_WIDE,
+                    "The operation asks for more than %d fields".formatted(limits.fields()),
+                    path);
+        }
+    }
+
+    void records(long count, RequestPath path) {
+        spend(count, path);
+    }
+
+    void exactCount(long lists, RequestPath path) {
+        spend(lists * EXACT_COUNT, path);
+    }
+
+    void writeByFilter(RequestPath path) {
+        spend(WRITE_BY_FILTER, path);
+    }
+
+    void condition(int depth, RequestPath path) {
+        conditions++;
+        if (conditions > limits.conditions()) {
+            refuse(
+                    GraphqlProblem.QUERY_TOO_WIDE,
+                    "The filters have more than %d conditions".formatted(limits.conditions()),
+                    path);
+        }
+        if (depth > limits.filterDepth()) {
+            refuse(
+                    GraphqlProblem.QUERY_TOO_DEEP,
+                    "The filter is more than %d levels deep".formatted(limits.filterDepth()),
+                    path);
+        }
+    }
+
+    private void spend(long amount, RequestPath path) {
+        cost = Math.addExact(cost, amount);
+        if (cost > limits.cost()) {
+            throw new ProblemException(
+                    Problem.of(
+                                    GraphqlProblem.QUERY_TOO_WIDE,
+                                    "The operation may touch more than %,d records"
+                                            .formatted(limits.cost()))
+                            .hint("Ask for smaller pages inside of pages")
+                            .at(path.steps()));
+        }
+    }
+
+    private static void refuse(GraphqlProblem code, String message, RequestPath path) {
+        throw new ProblemException(Problem.of(code, message).at(path.steps()));
+    }
+}

@@ -1,0 +1,136 @@
+package kith.graphql.data;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kith.graphql.GraphqlProblem;
+import kith.graphql.http.GraphqlAnswer;
+import kith.graphql.http.GraphqlExchange;
+import kith.graphql.http.GraphqlHttpRequest;
+import kith.graphql.http.GraphqlRefusal;
+import kith.graphql.http.GraphqlRequest;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.access.Caller;
+import kith.runtime.catalog.CatalogOutdatedException;
+import kith.runtime.catalog.Catalogs;
+import kith.runtime.read.ReadRequest;
+import kith.runtime.read.RecordReader;
+import kith.runtime.write.RecordWriter;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * {@code /graphql}: the tenant's records. A query is one read, a mutation one write; their bytes
+ * are the answer.
+ */
+public final class DataEndpoint {
+
+    private static final int ATTEMPTS = 3;
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.UTF_8);
+
+    private final Catalogs catalogs;
+    private final RecordReader reader;
+    private final RecordWriter writer;
+    private final DocumentCache documents;
+    private final OperationBinder binder;
+
+    public DataEndpoint(
+            Catalogs catalogs,
+            RecordReader reader,
+            RecordWriter writer,
+            Limits limits,
+            Clock clock) {
+        this.catalogs = catalogs;
+        this.reader = reader;
+        this.writer = writer;
+        this.documents = new DocumentCache();
+        this.binder = new OperationBinder(limits, clock);
+    }
+
+    /** Answers a request; never fails. */
+    public Mono<GraphqlAnswer> handle(Caller caller, GraphqlHttpRequest request) {
+        return GraphqlExchange.answer(
+                request, caller.tenant().slug(), parsed -> execute(caller, parsed));
+    }
+
+    private Mono<List<byte[]>> execute(Caller caller, GraphqlRequest request) {
+        Optional<Problem> refusal = caller.tenant().status().refusal();
+        if (refusal.isPresent()) {
+            return Mono.error(new ProblemException(refusal.get()));
+        }
+        return catalogs.current(caller.tenant())
+                .flatMap(catalog -> attempt(caller, catalog, request, 1));
+    }
+
+    /** Carries the request out under a catalog, and again under the one that proves to be newer. */
+    private Mono<List<byte[]>> attempt(
+            Caller caller, Catalog catalog, GraphqlRequest request, int number) {
+        return documents
+                .prepared(catalog, request.query())
+                .flatMap(document -> carryOut(caller, catalog, document, request))
+                .onErrorResume(
+                        GraphqlRefusal.class,
+                        refusal -> current(caller, catalog).then(Mono.error(refusal)))
+                .onErrorResume(
+                        CatalogOutdatedException.class,
+                        outdated ->
+                                number >= ATTEMPTS
+                                        ? Mono.error(changing())
+                                        : catalogs.atLeast(
+                                                        caller.tenant(), outdated.actualVersion())
+                                                .flatMap(newer ->
+                                                        attempt(
+                                                                caller,
+                                                                newer,
+                                                                request,
+                                                                number + 1)));
+    }
+
+    private Mono<List<byte[]>> carryOut(
+            Caller caller, Catalog catalog, PreparedDocument document, GraphqlRequest request) {
+        Operation operation = binder.operation(document, request);
+        BoundOperation bound = binder.bind(caller, catalog, operation);
+        Mono<byte[]> records =
+                switch (bound) {
+                    case BoundOperation.Query(var read, var layout, var _) ->
+                            read.roots().isEmpty() && !layout.hasIntrospection()
+                                    ? Mono.just(NOTHING)
+                                    : reader.read(caller, catalog, read);
+                    case BoundOperation.Mutation(var write, var _, var _) ->
+                            write.steps().isEmpty()
+                                    ? Mono.just(NOTHING)
+                                    : writer.write(caller, catalog, write);
+                };
+        byte[] end =
+                ",\"extensions\":{\"cost\":{\"request\":%d}}}"
+                        .formatted(bound.cost())
+                        .getBytes(StandardCharsets.UTF_8);
+        if (!bound.layout().hasIntrospection()) {
+            return records.map(bytes -> List.of(DATA, bound.layout().data(bytes, Map.of()), end));
+        }
+        return records.publishOn(Schedulers.boundedElastic())
+                .map(bytes ->
+                        List.of(
+                                DATA,
+                                bound.layout().data(bytes, Introspection.answer(operation)),
+                                end));
+    }
+
+    /** A read of nothing, which finds out whether the catalog is outdated. */
+    private Mono<Void> current(Caller caller, Catalog catalog) {
+        return reader.read(caller, catalog, new ReadRequest(List.of())).then();
+    }
+
+    private static ProblemException changing() {
+        return new ProblemException(
+                Problem.of(
+                                GraphqlProblem.CATALOG_CHANGING,
+                                "The metadata is being changed again and again")
+                        .hint("Try again"));
+    }
+}

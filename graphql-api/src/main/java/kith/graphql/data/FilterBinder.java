@@ -1,0 +1,135 @@
+package kith.graphql.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kith.graphql.GraphqlProblem;
+import kith.graphql.schema.OutputField;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Relation;
+import kith.runtime.read.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Binds filters. An explicit null is refused: it neither matches nor means no condition. */
+final class FilterBinder {
+
+    private final Binding binding;
+    private final ConditionBinder conditions;
+
+    FilterBinder(Binding binding) {
+        this.binding = binding;
+        this.conditions = new ConditionBinder(binding);
+    }
+
+    /** A filter that may be missing. */
+    Predicate bind(ObjectType object, @Nullable Object filter, RequestPath path) {
+        return filter == null ? Predicate.ALWAYS : filter(object, filter, path, 1);
+    }
+
+    /** The filter of a write, which must not match all records by an oversight. */
+    Predicate bindWithCondition(ObjectType object, @Nullable Object filter, RequestPath path) {
+        Predicate bound = bind(object, filter, path);
+        if (bound.equals(Predicate.ALWAYS)) {
+            binding.problems()
+                    .add(
+                            GraphqlProblem.FILTER_EMPTY,
+                            path,
+                            "The filter has no condition and would match all records",
+                            "Say `{ id: { isNull: false } }` if all are meant");
+        }
+        return bound;
+    }
+
+    private Predicate filter(
+            ObjectType object, @Nullable Object filter, RequestPath path, int depth) {
+        binding.budget().condition(depth, path);
+        if (!(filter instanceof Map<?, ?> members)) {
+            return refusedNull(path);
+        }
+        List<Predicate> parts = new ArrayList<>();
+        members.forEach((name, value) ->
+                parts.add(member(object, String.valueOf(name), value, path.then(name), depth + 1)));
+        return all(parts);
+    }
+
+    private Predicate member(
+            ObjectType object, String name, @Nullable Object value, RequestPath path, int depth) {
+        if (value == null) {
+            return refusedNull(path);
+        }
+        return switch (name) {
+            case "and" -> all(each(object, value, path, depth));
+            case "or" -> any(each(object, value, path, depth));
+            case "not" -> new Predicate.Not(filter(object, value, path, depth));
+            default ->
+                    switch (OutputField.named(object, name).orElseThrow()) {
+                        case OutputField.Plain(Field plain) ->
+                                conditions.bind(plain, value, path, depth);
+                        case OutputField.ReferenceId(Field reference) ->
+                                conditions.bind(reference, value, path, depth);
+                        case OutputField.Reference(Field reference) ->
+                                new Predicate.Through(
+                                        reference,
+                                        filter(
+                                                binding.catalog()
+                                                        .require(reference.target().orElseThrow()),
+                                                value,
+                                                path,
+                                                depth));
+                        case OutputField.ListOf(Relation relation) ->
+                                related(relation, value, path, depth);
+                        case OutputField.CurrencyOf _ ->
+                                throw new IllegalStateException("No filter on " + name);
+                    };
+        };
+    }
+
+    private List<Predicate> each(ObjectType object, Object filters, RequestPath path, int depth) {
+        List<Predicate> parts = new ArrayList<>();
+        for (Object filter : (List<?>) filters) {
+            parts.add(filter(object, filter, path.then(parts.size()), depth));
+        }
+        return parts;
+    }
+
+    private Predicate related(Relation relation, Object quantifiers, RequestPath path, int depth) {
+        ObjectType target = binding.catalog().require(relation.target());
+        List<Predicate> parts = new ArrayList<>();
+        ((Map<?, ?>) quantifiers)
+                .forEach((name, filter) ->
+                        parts.add(
+                                new Predicate.Related(
+                                        relation,
+                                        Predicate.Quantifier.valueOf(
+                                                String.valueOf(name).toUpperCase(Locale.ROOT)),
+                                        filter(target, filter, path.then(name), depth + 1))));
+        if (parts.isEmpty()) {
+            binding.problems()
+                    .add(
+                            GraphqlProblem.FILTER_EMPTY,
+                            path,
+                            "A condition on a list needs one of some, every and none");
+        }
+        return all(parts);
+    }
+
+    private Predicate refusedNull(RequestPath path) {
+        binding.problems()
+                .add(
+                        GraphqlProblem.ARGUMENT_INVALID,
+                        path,
+                        "null is no condition",
+                        "Leave it out, or ask with `isNull`");
+        return Predicate.NEVER;
+    }
+
+    private static Predicate all(List<Predicate> parts) {
+        return parts.size() == 1 ? parts.getFirst() : new Predicate.All(parts);
+    }
+
+    private static Predicate any(List<Predicate> parts) {
+        return parts.size() == 1 ? parts.getFirst() : new Predicate.Any(parts);
+    }
+}

@@ -1,0 +1,39 @@
+package kith.graphql.data;
+
+import java.time.Clock;
+import kith.graphql.http.GraphqlRequest;
+import kith.metadata.catalog.Catalog;
+import kith.runtime.access.Caller;
+
+/** Binds an operation to a catalog: pure, but for the clock that periods refer to. */
+final class OperationBinder {
+
+    private final Limits limits;
+    private final Clock clock;
+
+    OperationBinder(Limits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Refuses, before anything is carried out, what does not fit the catalog or the limits. */
+    BoundOperation bind(Caller caller, Catalog catalog, Operation operation) {
+        Binding binding =
+                new Binding(
+                        catalog,
+                        caller,
+                        clock.instant(),
+                        operation,
+                        new Budget(limits),
+                        new Problems());
+        return operation.isMutation() ? MutationBinder.bind(binding) : QueryBinder.bind(binding);
+    }
+
+    Operation operation(PreparedDocument document, GraphqlRequest request) {
+        Operation operation = Operation.of(document, request);
+        if (operation.isMutation()) {
+            request.requireMayWrite();
+        }
+        return operation;
+    }
+}

@@ -1,0 +1,5 @@
+/** GraphQL documents: parsed within limits and validated under a schema. */
+@NullMarked
+package kith.graphql.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package kith.graphql.schema;
+
+import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
+import static graphql.schema.GraphQLInputObjectType.newInputObject;
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+
+/** The filters of objects, of their lists and of single values. */
+final class FilterTypes {
+
+    private static final String WITHOUT_VALUE = "Matches records without a value, too.";
+
+    private final TypeNames names;
+
+    FilterTypes(TypeNames names) {
+        this.names = names;
+    }
+
+    /** The filter of an object's records. */
+    GraphQLInputObjectType filter(ObjectType object) {
+        String own = names.filter(object.name());
+        GraphQLInputObjectType.Builder filter =
+                newInputObject()
+                        .name(own)
+                        .description("All that is given must hold.")
+                        .field(field("and", list(nonNull(typeRef(own))), "All of them hold."))
+                        .field(field("or", list(nonNull(typeRef(own))), "At least one holds."))
+                        .field(field("not", typeRef(own), "It does not hold."));
+        for (OutputField field : OutputField.of(object)) {
+            condition(field).forEach(filter::field);
+        }
+        return filter.build();
+    }
+
+    /** How many of a list's records must match. */
+    GraphQLInputObjectType related(ObjectType object) {
+        String filter = names.filter(object.name());
+        return newInputObject()
+                .name(names.related(object.name()))
+                .field(field("some", typeRef(filter), "At least one matches."))
+                .field(field("every", typeRef(filter), "None fails to match; true of none."))
+                .field(field("none", typeRef(filter), "None matches."))
+                .build();
+    }
+
+    /** The filters of single values. */
+    static List<GraphQLInputObjectType> values() {
+        List<GraphQLInputObjectType> filters = new ArrayList<>();
+        for (ValueKind kind : ValueKind.values()) {
+            GraphQLInputObjectType.Builder filter = newInputObject().name(kind.filterType());
+            operators(kind).forEach(filter::field);
+            filters.add(filter.build());
+        }
+        return filters;
+    }
+
+    private List<GraphQLInputObjectField> condition(OutputField field) {
+        return switch (field) {
+            case OutputField.Plain(Field plain) ->
+                    List.of(
+                            field(
+                                    plain.name(),
+                                    typeRef(ValueKind.of(plain.type()).filterType()),
+                                    plain.label()));
+            case OutputField.Reference(Field reference) ->
+                    List.of(
+                            field(
+                                    reference.name(),
+                                    typeRef(names.filter(reference.target().orElseThrow())),
+                                    "The record that it points to matches."));
+            case OutputField.ReferenceId _ ->
+                    List.of(field(field.name(), typeRef(ValueKind.ID.filterType()), "The id."));
+            case OutputField.CurrencyOf _ -> List.of();
+            case OutputField.ListOf(var relation) ->
+                    List.of(
+                            field(
+                                    relation.name(),
+                                    typeRef(names.related(relation.target())),
+                                    relation.label()));
+        };
+    }
+
+    private static List<GraphQLInputObjectField> operators(ValueKind kind) {
+        List<GraphQLInputObjectField> operators = new ArrayList<>();
+        GraphQLScalarType value = kind.scalar();
+        if (kind == ValueKind.STRINGS) {
+            operators.add(field("has", value, "Holds the value."));
+            operators.add(field("hasAny", list(nonNull(value)), "Holds at least one of them."));
+            operators.add(field("hasAll", list(nonNull(value)), "Holds all of them."));
+            operators.add(field("hasNone", list(nonNull(value)), "Holds none of them."));
+        } else {
+            operators.add(field("eq", value, "Equals."));
+            operators.add(field("ne", value, "Differs. " + WITHOUT_VALUE));
+            operators.add(field("in", list(nonNull(value)), "Is one of them."));
+            operators.add(field("notIn", list(nonNull(value)), "Is none. " + WITHOUT_VALUE));
+        }
+        if (isOrdered(kind)) {
+            operators.add(field("gt", value, "Is greater or later."));
+            operators.add(field("gte", value, "Equals, or is greater or later."));
+            operators.add(field("lt", value, "Is less or earlier."));
+            operators.add(field("lte", value, "Equals, or is less or earlier."));
+            operators.add(
+                    field(
+                            "between",
+                            list(nonNull(value)),
+                            "Lies between the first and the second, both included."));
+        }
+        if (kind == ValueKind.STRING) {
+            operators.addAll(textOperators(value));
+        }
+        if (kind == ValueKind.DATE || kind == ValueKind.DATE_TIME) {
+            operators.add(
+                    field(
+                            "relative",
+                            Scalars.GraphQLString,
+                            "A period in the tenant's time zone: TODAY, YESTERDAY, TOMORROW,"
+                                    + " THIS_ LAST_ or NEXT_ with WEEK MONTH QUARTER YEAR, or"
+                                    + " LAST_n_ NEXT_n_ with DAYS WEEKS MONTHS QUARTERS YEARS."
+                                    + " Days count today; the others whole periods beside this"
+                                    + " one."));
+        }
+        operators.add(field("isNull", Scalars.GraphQLBoolean, "Has no value, or has one."));
+        return operators;
+    }
+
+    private static List<GraphQLInputObjectField> textOperators(GraphQLScalarType value) {
+        return List.of(
+                field("contains", value, "Contains."),
+                field("startsWith", value, "Starts with."),
+                field("endsWith", value, "Ends with."),
+                field("eqCi", value, "Equals, whatever the case."),
+                field("neCi", value, "Differs, whatever the case. " + WITHOUT_VALUE),
+                field("inCi", list(nonNull(value)), "Is one of them, whatever the case."),
+                field(
+                        "notInCi",
+                        list(nonNull(value)),
+                        "Is none, whatever the case. " + WITHOUT_VALUE),
+                field("containsCi", value, "Contains, whatever the case."),
+                field("startsWithCi", value, "Starts with, whatever the case."),
+                field("endsWithCi", value, "Ends with, whatever the case."));
+    }
+
+    private static boolean isOrdered(ValueKind kind) {
+        return switch (kind) {
+            case STRING, INT, DECIMAL, DATE, DATE_TIME -> true;
+            case ID, STRINGS, BOOLEAN -> false;
+        };
+    }
+
+    private static GraphQLInputObjectField field(
+            String name, GraphQLInputType type, String description) {
+        return newInputObjectField().name(name).type(type).description(description).build();
+    }
+}

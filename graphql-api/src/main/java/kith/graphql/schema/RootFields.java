@@ -1,0 +1,45 @@
+package kith.graphql.schema;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.name.Words;
+
+/** The fields of {@code Query} and {@code Mutation}: their names and what they do. */
+public record RootFields(
+        Map<String, RootField.QueryField> queries, Map<String, RootField.MutationField> mutations) {
+
+    public RootFields {
+        queries = Collections.unmodifiableMap(new LinkedHashMap<>(queries));
+        mutations = Collections.unmodifiableMap(new LinkedHashMap<>(mutations));
+    }
+
+    /** The root fields of a catalog, object by object. */
+    public static RootFields of(Catalog catalog) {
+        Map<String, RootField.QueryField> queries = new LinkedHashMap<>();
+        Map<String, RootField.MutationField> mutations = new LinkedHashMap<>();
+        for (ObjectType object : catalog.objects()) {
+            String name = object.name();
+            String plural = object.definition().pluralName();
+            queries.put(Words.uncapitalized(name), new RootField.ById(name));
+            queries.put(plural, new RootField.Listing(name));
+            String many = Words.capitalized(plural);
+            mutations.put("create" + name, new RootField.Create(name));
+            mutations.put("update" + name, new RootField.Update(name));
+            mutations.put("delete" + name, new RootField.Delete(name));
+            mutations.put("restore" + name, new RootField.Restore(name));
+            mutations.put("destroy" + name, new RootField.Destroy(name));
+            mutations.put("create" + many, new RootField.CreateMany(name));
+            if (!InputFields.unique(object).isEmpty()) {
+                mutations.put("upsert" + many, new RootField.Upsert(name));
+            }
+            mutations.put("update" + many, new RootField.UpdateWhere(name));
+            mutations.put("delete" + many, new RootField.DeleteWhere(name));
+        }
+        queries.put("node", new RootField.AnyById());
+        queries.put("me", new RootField.Me());
+        return new RootFields(queries, mutations);
+    }
+}

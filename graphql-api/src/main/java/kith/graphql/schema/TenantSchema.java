@@ -1,0 +1,78 @@
+package kith.graphql.schema;
+
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLSchema;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+
+/**
+ * The GraphQL schema of all catalogs of equal content. Its fields have no fetchers: it describes,
+ * validates and coerces.
+ *
+ * @param weight how much memory it takes, counted in fields of objects
+ */
+public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) {
+
+    /** Builds the schema of a catalog. */
+    public static TenantSchema of(Catalog catalog) {
+        TypeNames names = new TypeNames(catalog);
+        RootFields fields = RootFields.of(catalog);
+        RootTypes roots = new RootTypes(catalog, names);
+        RecordTypes records = new RecordTypes(names);
+        FilterTypes filters = new FilterTypes(names);
+        OrderTypes orders = new OrderTypes(names);
+        InputTypes inputs = new InputTypes(names);
+
+        GraphQLSchema.Builder schema =
+                GraphQLSchema.newSchema()
+                        .query(roots.query(fields))
+                        .mutation(roots.mutation(fields))
+                        .additionalType(PlatformTypes.node())
+                        .codeRegistry(
+                                GraphQLCodeRegistry.newCodeRegistry()
+                                        .typeResolver(TypeNames.NODE, environment -> null)
+                                        .build());
+        PlatformTypes.all(catalog).forEach(schema::additionalType);
+        FilterTypes.values().forEach(schema::additionalType);
+        for (ObjectType object : catalog.objects()) {
+            schema.additionalType(records.record(object))
+                    .additionalType(records.connection(object))
+                    .additionalType(records.edge(object))
+                    .additionalType(filters.filter(object))
+                    .additionalType(orders.orderBy(object))
+                    .additionalType(inputs.create(object))
+                    .additionalType(inputs.update(object))
+                    .additionalType(inputs.reference(object));
+            if (isListed(catalog, object)) {
+                schema.additionalType(filters.related(object));
+            }
+            if (isLinked(catalog, object)) {
+                schema.additionalType(inputs.links(object));
+            }
+            if (!InputFields.unique(object).isEmpty()) {
+                schema.additionalType(roots.upsert(object));
+            }
+        }
+        return new TenantSchema(schema.build(), fields, weight(catalog));
+    }
+
+    private static boolean isListed(Catalog catalog, ObjectType object) {
+        return catalog.objects().stream()
+                .flatMap(source -> source.relations().stream())
+                .anyMatch(relation -> relation.target().equals(object.name()));
+    }
+
+    private static boolean isLinked(Catalog catalog, ObjectType object) {
+        return catalog.objects().stream()
+                .flatMap(source -> InputFields.writable(source).stream())
+                .filter(Field::isManyToMany)
+                .anyMatch(field -> field.target().filter(object.name()::equals).isPresent());
+    }
+
+    private static int weight(Catalog catalog) {
+        return catalog.objects().stream()
+                .mapToInt(object -> 10 + object.fields().size() + object.relations().size())
+                .sum();
+    }
+}

@@ -1,0 +1,110 @@
+package kith.graphql.schema;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.ObjectType;
+
+/**
+ * The names of the types that belong to an object. A derived name that is already the name of an
+ * object, or of the platform, gets an underscore, which no object's name has.
+ */
+public final class TypeNames {
+
+    public static final String NODE = "Node";
+    public static final String QUERY = "Query";
+    public static final String MUTATION = "Mutation";
+    public static final String PAGE_INFO = "PageInfo";
+    public static final String ME = "Me";
+    public static final String CURRENT_TENANT = "CurrentTenant";
+    public static final String ORDER_DIRECTION = "OrderDirection";
+    public static final String WRITE_COUNT = "WriteCount";
+    public static final String DESTROYED_RECORD = "DestroyedRecord";
+
+    private static final Set<String> PLATFORM =
+            Set.of(
+                    NODE,
+                    QUERY,
+                    MUTATION,
+                    "Subscription",
+                    PAGE_INFO,
+                    ME,
+                    CURRENT_TENANT,
+                    ORDER_DIRECTION,
+                    WRITE_COUNT,
+                    DESTROYED_RECORD,
+                    "ID",
+                    "String",
+                    "Int",
+                    "Float",
+                    "Boolean",
+                    "Decimal",
+                    "Date",
+                    "DateTime",
+                    "Time",
+                    "JSON",
+                    "IDFilter",
+                    "StringFilter",
+                    "MultiPicklistFilter",
+                    "IntFilter",
+                    "DecimalFilter",
+                    "DateFilter",
+                    "DateTimeFilter",
+                    "BooleanFilter");
+
+    private final Set<String> objects;
+
+    TypeNames(Catalog catalog) {
+        this.objects = catalog.objects().stream().map(ObjectType::name).collect(Collectors.toSet());
+    }
+
+    /** The type of the object's records. */
+    public static String record(String object) {
+        return PLATFORM.contains(object) ? object + "_" : object;
+    }
+
+    String connection(String object) {
+        return derived(object, "Connection");
+    }
+
+    String edge(String object) {
+        return derived(object, "Edge");
+    }
+
+    String filter(String object) {
+        return derived(object, "Filter");
+    }
+
+    String related(String object) {
+        return derived(object, "Related");
+    }
+
+    String orderBy(String object) {
+        return derived(object, "OrderBy");
+    }
+
+    String createInput(String object) {
+        return derived(object, "CreateInput");
+    }
+
+    String updateInput(String object) {
+        return derived(object, "UpdateInput");
+    }
+
+    String reference(String object) {
+        return derived(object, "Reference");
+    }
+
+    String links(String object) {
+        return derived(object, "Links");
+    }
+
+    String upsert(String object) {
+        return derived(object, "Upsert");
+    }
+
+    private String derived(String object, String suffix) {
+        String name = object + suffix;
+        return PLATFORM.contains(name) || objects.contains(name) ? object + "_" + suffix : name;
+    }
+}
