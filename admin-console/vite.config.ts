@@ -30,7 +30,9 @@ export default defineConfig(
         },
       },
     },
-    server: {
+    // The explorer brings workers, which only a build can bundle.
+  optimizeDeps: { exclude: ["graphiql/setup-workers/vite"] },
+  server: {
       host: "127.0.0.1",
       proxy:
         backend === undefined

@@ -18,6 +18,18 @@ export const routes: RouteObject[] = [
         element: <TenantShell />,
         children: [
           { index: true, element: <HomePage /> },
+          {
+            path: "o/:object",
+            lazy: async () => ({ Component: (await import("@/records/list")).ListPage }),
+          },
+          {
+            path: "o/:object/new",
+            lazy: async () => ({ Component: (await import("@/records/form")).NewRecordPage }),
+          },
+          {
+            path: "o/:object/:id",
+            lazy: async () => ({ Component: (await import("@/records/page")).RecordPage }),
+          },
           { path: "*", element: <NotFoundPage /> },
         ],
       },

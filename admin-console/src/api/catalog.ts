@@ -113,11 +113,10 @@ export function isToOne(field: FieldInfo): boolean {
 
 /** Whether people give its value in a form. */
 export function isWritable(object: ObjectInfo, field: FieldInfo): boolean {
-  if (field.readOnly || field.type === "id" || field.type === "autoNumber") return false;
   if (field.isSystem) {
     return field.name === "owner" || (field.name === "name" && object.nameFormat === null);
   }
-  return true;
+  return !field.readOnly && field.type !== "id" && field.type !== "autoNumber";
 }
 
 /** Who may change users may change everything: the platform's mark of an administrator. */

@@ -10,7 +10,7 @@ export interface Operation {
 
 export interface Session {
   readonly signedIn: boolean;
-  readonly csrfToken: string;
+  readonly csrfToken: string | null;
   readonly user: { readonly name: string; readonly email: string } | null;
   readonly tenants: readonly { readonly slug: string; readonly name: string }[];
   readonly isOperator: boolean;
@@ -45,7 +45,7 @@ export async function fetchSession(): Promise<Session> {
   const body = (await bodyOf(response)) as Partial<Session> | null;
   if (!response.ok || body === null) throw new ApiError([problem(kindOfStatus(response.status), "")]);
   const session: Session = { ...SIGNED_OUT, ...body, user: body.user ?? null, tenants: body.tenants ?? [] };
-  csrfToken = session.csrfToken;
+  csrfToken = session.csrfToken ?? "";
   return session;
 }
 
@@ -87,6 +87,11 @@ export function sessionHeaders(tenant: string | null): Record<string, string> {
   return { "X-CSRF-Token": csrfToken, ...(tenant === null ? {} : { "X-Kith-Tenant": tenant }) };
 }
 
+function isTokenStale(status: number, body: unknown): boolean {
+  const problems = problemsOf(body, status);
+  return problems === null ? status === 403 : problems.some((found) => found.code === "CSRF_TOKEN_INVALID");
+}
+
 /** Runs one operation; every failure is an {@link ApiError}. */
 export async function request<T>(
   endpoint: Endpoint,
@@ -96,7 +101,7 @@ export async function request<T>(
 ): Promise<T> {
   let response = await post(endpoint, tenant, operation, signal);
   let body = await bodyOf(response);
-  if (response.status === 403 && problemsOf(body, 403) === null) {
+  if (isTokenStale(response.status, body)) {
     // The token of a session that was renewed in another tab is stale: learn the new one, once.
     await fetchSession();
     response = await post(endpoint, tenant, operation, signal);

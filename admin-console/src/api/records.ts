@@ -1,6 +1,6 @@
-import type { FieldInfo, ObjectInfo, RelationInfo } from "./catalog";
+import type { Catalog, FieldInfo, ObjectInfo, RelationInfo } from "./catalog";
 import type { Operation } from "./http";
-import { argumentList, type Literal } from "./literal";
+import { inputType } from "./typeNames";
 
 /** The identity of a record; not any string. */
 export type RecordId = string & { readonly __brand: "RecordId" };
@@ -70,34 +70,45 @@ function selections(fields: readonly FieldInfo[]): string {
   return [...new Set(["id", "name", ...fields.map(selectionOf)])].join(" ");
 }
 
+/** A value as the API takes it. */
+export type InputValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly InputValue[]
+  | { readonly [name: string]: InputValue | undefined };
+
+export type FilterInput = { readonly [name: string]: InputValue };
+export type OrderInput = { readonly [name: string]: InputValue };
+export type RecordInput = { readonly [field: string]: InputValue };
+
 export interface ListRequest {
-  readonly filter?: Literal | undefined;
-  readonly orderBy?: readonly Literal[] | undefined;
-  readonly first?: number;
+  readonly filter: FilterInput | null;
+  readonly orderBy: readonly OrderInput[];
+  readonly first: number;
 }
 
 /** A page of an object's list; the count comes with the first page only. */
 export function listDocument(
+  catalog: Catalog,
   object: ObjectInfo,
   fields: readonly FieldInfo[],
-  { filter, orderBy, first = PAGE_SIZE }: ListRequest,
+  { filter, orderBy, first }: ListRequest,
   after: string | null,
 ): Operation {
-  const args = argumentList({ filter, orderBy: orderBy?.length === 0 ? undefined : orderBy, first });
   const count = after === null ? ` cappedCount(max: ${COUNT_CAP})` : "";
-  const page = args === "" ? "(after: $after)" : `${args.slice(0, -1)}, after: $after)`;
   return {
-    query: `query ${object.name}List($after: String) { list: ${object.pluralName}${page} {${count} pageInfo { hasNextPage endCursor } nodes { ${selections(fields)} } } }`,
-    variables: { after },
+    query: `query ${object.name}List($filter: ${inputType(catalog, object, "Filter")}, $orderBy: [${inputType(catalog, object, "OrderBy")}!], $first: Int, $after: String) { list: ${object.pluralName}(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {${count} pageInfo { hasNextPage endCursor } nodes { ${selections(fields)} } } }`,
+    variables: given({ filter, orderBy, first, after }),
   };
 }
 
-/** How many records a filter finds, up to the cap. */
-export function countDocument(object: ObjectInfo, filter: Literal | undefined): Operation {
-  const args = argumentList({ filter, first: 1 });
-  return {
-    query: `query ${object.name}Count { list: ${object.pluralName}${args} { cappedCount(max: ${COUNT_CAP}) } }`,
-  };
+/** Left out is not the same as null: what does not matter is not sent. */
+function given(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  );
 }
 
 /** One record with all the fields named. */
@@ -127,38 +138,41 @@ export function relatedDocument(object: ObjectInfo, id: RecordId, lists: readonl
 }
 
 /** Records whose name holds the text, for a search as people type. */
-export function lookupDocument(object: ObjectInfo, text: string, first = 10): Operation {
-  const filter = text === "" ? undefined : { name: { containsCi: text } };
-  const args = argumentList({ filter, first });
-  return { query: `query ${object.name}Lookup { list: ${object.pluralName}${args} { nodes { id name } } }` };
+export function lookupDocument(catalog: Catalog, object: ObjectInfo, text: string, first = 10): Operation {
+  return {
+    query: `query ${object.name}Lookup($filter: ${inputType(catalog, object, "Filter")}, $first: Int) { list: ${object.pluralName}(filter: $filter, first: $first) { nodes { id name } } }`,
+    variables: given({ filter: text === "" ? null : { name: { containsCi: text } }, first }),
+  };
 }
 
 /** The records touched last, per object, in one request. */
 export function recentDocument(objects: readonly ObjectInfo[], first: number): Operation {
   const parts = objects.map(
     (object) =>
-      `${object.name}: ${object.pluralName}(orderBy: [{updatedAt: DESC}], first: ${first}) { nodes { id name updatedAt updatedBy { id name } } }`,
+      `${object.name}: ${object.pluralName}(orderBy: [{updatedAt: DESC}], first: ${first}) { nodes { id name updatedAt } }`,
   );
   return { query: `query Recent { ${parts.join(" ")} }` };
 }
 
-export type RecordInput = { readonly [field: string]: Literal };
-
-export function createDocument(object: ObjectInfo, data: RecordInput): Operation {
+export function createDocument(catalog: Catalog, object: ObjectInfo, data: RecordInput): Operation {
   return {
-    query: `mutation Create${object.name} { record: create${object.name}${argumentList({ data })} { id name version } }`,
+    query: `mutation Create${object.name}($data: ${inputType(catalog, object, "CreateInput")}!) { record: create${object.name}(data: $data) { id name version } }`,
+    variables: { data },
   };
 }
 
 /** Refused when the record has moved on from the version given. */
 export function updateDocument(
+  catalog: Catalog,
   object: ObjectInfo,
   id: RecordId,
   data: RecordInput,
   ifVersion: number | null,
 ): Operation {
-  const args = argumentList({ id, data, ifVersion: ifVersion ?? undefined });
-  return { query: `mutation Update${object.name} { record: update${object.name}${args} { id name version } }` };
+  return {
+    query: `mutation Update${object.name}($id: ID!, $data: ${inputType(catalog, object, "UpdateInput")}!, $ifVersion: Int) { record: update${object.name}(id: $id, data: $data, ifVersion: $ifVersion) { id name version } }`,
+    variables: given({ id, data, ifVersion }),
+  };
 }
 
 export function removalDocument(object: ObjectInfo, kind: "delete" | "restore", id: RecordId): Operation {
@@ -170,7 +184,7 @@ export function removalDocument(object: ObjectInfo, kind: "delete" | "restore", 
 
 /** The caller and the tenant as the data API sees them. */
 export interface Me {
-  readonly user: { readonly id: RecordId; readonly name: string | null };
+  readonly user: { readonly id: RecordId; readonly name: string | null } | null;
   readonly tenant: {
     readonly slug: string;
     readonly name: string;

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { FieldInfo, FieldTypeName, Literal, RecordData, Reference } from "@/api";
+import type { FieldInfo, FieldTypeName, InputValue, RecordData, Reference } from "@/api";
 
 /** What a form holds while people edit, by type of field. */
 export interface DraftOf {
@@ -52,7 +52,7 @@ export interface FieldKind<D> {
   /** What keeps a draft from being sent; the server says everything else. */
   readonly check: (draft: D, field: FieldInfo) => string | null;
   /** What a draft is as input, given what it was before. */
-  readonly input: (draft: D, before: D, field: FieldInfo) => Literal;
+  readonly input: (draft: D, before: D, field: FieldInfo) => InputValue;
   readonly isEmpty: (field: FieldInfo, record: RecordData) => boolean;
 }
 

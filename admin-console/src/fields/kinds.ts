@@ -1,4 +1,4 @@
-import type { FieldInfo, Literal, RecordData } from "@/api";
+import type { FieldInfo, InputValue, RecordData } from "@/api";
 import { t } from "@/i18n";
 import {
   BooleanEditor,
@@ -48,7 +48,7 @@ function heldText(field: FieldInfo, record: RecordData | null): string {
   return value === null || value === undefined ? "" : String(value);
 }
 
-function orNull(draft: string): Literal {
+function orNull(draft: string): InputValue {
   return draft === "" ? null : draft;
 }
 

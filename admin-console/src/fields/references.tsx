@@ -20,7 +20,10 @@ export function useRecordSearch(target: string | null, text: string, isEnabled: 
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       if (object === undefined) return [];
-      const { list } = await tenant.data<{ list: { nodes: Reference[] } }>(lookupDocument(object, settled), signal);
+      const { list } = await tenant.data<{ list: { nodes: Reference[] } }>(
+        lookupDocument(tenant.catalog, object, settled),
+        signal,
+      );
       return list.nodes;
     },
   });
@@ -114,6 +117,7 @@ export function RecordsPicker({
   description,
   error,
   autoFocus = false,
+  isInPopover = false,
 }: {
   target: string | null;
   value: readonly Reference[];
@@ -122,6 +126,8 @@ export function RecordsPicker({
   description?: string | undefined;
   error?: string | null;
   autoFocus?: boolean;
+  /** Its list then belongs to the popover, so that a click in it does not close that. */
+  isInPopover?: boolean;
 }) {
   const tenant = useTenant();
   const [isOpen, setOpen] = useState(false);
@@ -139,6 +145,7 @@ export function RecordsPicker({
       size="sm"
       searchable
       hidePickedOptions
+      comboboxProps={{ withinPortal: !isInPopover }}
       data={data}
       filter={({ options: all }) => all}
       nothingFoundMessage={search.isFetching ? t.common.loading : t.record.noMatches}

@@ -31,7 +31,7 @@ export function HomePage() {
     queryFn: ({ signal }) =>
       tenant.data<Record<string, { nodes: RecordData[] }>>(recentDocument(objects, RECORDS_SHOWN), signal),
   });
-  const name = tenant.me.user.name?.split(" ")[0] ?? "";
+  const name = tenant.me.user?.name?.split(" ")[0] ?? "";
   return (
     <Page title={greeting(name)}>
       {objects.length === 0 && <NoObjects />}

@@ -1,0 +1,98 @@
+import { Anchor } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import {
+  ApiError,
+  createDocument,
+  type ObjectInfo,
+  problem,
+  type RecordData,
+  type RecordInput,
+  type Reference,
+  recordId,
+} from "@/api";
+import { t } from "@/i18n";
+import { useRecordsRefresh, useTenant } from "@/session";
+import { ConfirmDialog, ErrorPanel, ObjectIcon, Page, toastDone, useTitle } from "@/ui";
+import { type Drafts, draftsOf, formFields } from "./drafts";
+import { RecordForm } from "./RecordForm";
+
+/** Makes a new record. The address may give references, e.g. `?account=0198…&account.name=Acme`. */
+export function NewRecordPage() {
+  const tenant = useTenant();
+  const { object: name = "" } = useParams();
+  const object = tenant.object(name);
+  if (object === undefined) return <ErrorPanel error={new ApiError([problem("NOT_FOUND", "")])} home={tenant.base} />;
+  if (!object.isWritable) return <ErrorPanel error={new ApiError([problem("FORBIDDEN", "")])} home={tenant.base} />;
+  return <NewRecord key={object.name} object={object} />;
+}
+
+function NewRecord({ object }: { object: ObjectInfo }) {
+  const tenant = useTenant();
+  const navigate = useNavigate();
+  const refresh = useRecordsRefresh(tenant.slug);
+  const [search] = useSearchParams();
+  const [isLeaving, setLeaving] = useState(false);
+  useTitle(t.record.createTitle(object.label), tenant.me.tenant.name);
+  const fields = useMemo(() => formFields(object), [object]);
+  const { blank, start } = useMemo(() => {
+    const defaults = draftsOf(fields, null);
+    const given: Record<string, Reference> = {};
+    for (const field of fields) {
+      const id = search.get(field.name);
+      if (field.target !== null && id !== null) {
+        given[field.name] = { id: recordId(id), name: search.get(`${field.name}.name`) };
+      }
+    }
+    const user = tenant.me.user;
+    const owner = user !== null && fields.some((field) => field.name === "owner") ? { owner: user } : {};
+    return { blank: defaults, start: { ...defaults, ...owner, ...given } as Drafts };
+  }, [fields, search, tenant.me.user]);
+  const cameFrom = search.get("back");
+  // Only back to where people were in this workspace.
+  const back = cameFrom?.startsWith(`${tenant.base}/`) ? cameFrom : null;
+  const create = useMutation({
+    mutationFn: async (input: RecordInput) =>
+      (await tenant.data<{ record: RecordData }>(createDocument(tenant.catalog, object, input))).record,
+    onSuccess: async (record) => {
+      toastDone(t.record.created(object.label));
+      await refresh();
+      navigate(back ?? tenant.recordPath(object, record.id), { replace: true });
+    },
+  });
+  return (
+    <Page
+      title={t.record.createTitle(object.label)}
+      icon={<ObjectIcon name={object.icon} size={20} />}
+      above={
+        <Anchor component={Link} to={tenant.listPath(object)} inherit>
+          {object.pluralLabel}
+        </Anchor>
+      }
+    >
+      <RecordForm
+        fields={fields}
+        before={blank}
+        start={start}
+        isNew
+        submitLabel={t.common.create}
+        isBusy={create.isPending}
+        failure={create.error}
+        onSubmit={(input) => create.mutate(input)}
+        onCancel={(isChanged) => (isChanged ? setLeaving(true) : navigate(back ?? tenant.listPath(object)))}
+      />
+      {isLeaving && (
+        <ConfirmDialog
+          title={t.record.leave}
+          action={t.record.leaveAction}
+          isBusy={false}
+          onClose={() => setLeaving(false)}
+          onConfirm={() => navigate(back ?? tenant.listPath(object))}
+        >
+          {t.record.leaveText}
+        </ConfirmDialog>
+      )}
+    </Page>
+  );
+}

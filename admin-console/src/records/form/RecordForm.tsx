@@ -1,0 +1,131 @@
+import { Alert, Button, Group, List, Text } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { type FormEvent, useState } from "react";
+import { asApiError, type FieldInfo, type Problem, type RecordInput, sortProblems } from "@/api";
+import { type Draft, kindOf } from "@/fields";
+import { t } from "@/i18n";
+import { failureText } from "@/ui";
+import { changedFields, checkDrafts, type Drafts, inputOf } from "./drafts";
+import classes from "./form.module.css";
+
+interface Props {
+  fields: readonly FieldInfo[];
+  /** What the record holds, or what a new one starts with and sends. */
+  before: Drafts;
+  /** What people see first; other than `before` where something is given for them. */
+  start: Drafts;
+  /** Whether values that nobody touched are sent as well: defaults of a new record. */
+  isNew: boolean;
+  focused?: string | null;
+  submitLabel: string;
+  isBusy: boolean;
+  failure: unknown;
+  onSubmit: (input: RecordInput, drafts: Drafts) => void;
+  onCancel: (isChanged: boolean) => void;
+}
+
+function words(problems: readonly Problem[] | undefined): string | null {
+  if (problems === undefined) return null;
+  return problems.map((found) => [found.message, found.hint].filter(Boolean).join(" ")).join(" ");
+}
+
+/** Edits the fields of a record; what the server refuses stands at its field, and counted above. */
+export function RecordForm({
+  fields,
+  before,
+  start,
+  isNew,
+  focused = null,
+  submitLabel,
+  isBusy,
+  failure,
+  onSubmit,
+  onCancel,
+}: Props) {
+  const [drafts, setDrafts] = useState(start);
+  const [checked, setChecked] = useState<Readonly<Record<string, string>>>({});
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const names = fields.map((field) => field.name);
+  const refused = failure === null || failure === undefined ? null : asApiError(failure);
+  const sorted = sortProblems(refused?.problems ?? [], names);
+  const shown = (field: FieldInfo): string | null => {
+    if (touched.has(field.name)) return null;
+    return checked[field.name] ?? words(sorted.fields[field.name]);
+  };
+  const inError = fields.filter((field) => shown(field) !== null);
+  const summary = inError.length + sorted.others.length;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = checkDrafts(fields, drafts);
+    setChecked(found);
+    setTouched(new Set());
+    if (Object.keys(found).length > 0) return;
+    const sent = isNew
+      ? fields.filter((field) => isGiven(field, drafts, before))
+      : changedFields(fields, before, drafts);
+    onSubmit(inputOf(sent, before, drafts), drafts);
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      {summary > 0 && (
+        <Alert color="red" role="alert" icon={<IconAlertCircle size={18} />} title={t.record.summary(summary)} mb="lg">
+          <List size="sm" spacing={2}>
+            {sorted.others.map((found) => (
+              <List.Item key={`${found.code} ${found.message}`}>{words([found]) || failureText(failure)}</List.Item>
+            ))}
+            {inError.map((field) => (
+              <List.Item key={field.name}>
+                <b>{field.label}:</b> {shown(field)}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      <div className={classes.fields}>
+        {fields.map((field, position) => {
+          const { Editor } = kindOf(field);
+          if (Editor === null) return null;
+          return (
+            <div
+              key={field.name}
+              className={field.type === "longText" || field.type === "manyToMany" ? classes.wide : undefined}
+            >
+              <Editor
+                field={field}
+                value={drafts[field.name] as Draft}
+                onChange={(value) => {
+                  setDrafts((all) => ({ ...all, [field.name]: value }));
+                  setTouched((all) => new Set(all).add(field.name));
+                }}
+                error={shown(field)}
+                autoFocus={focused === null ? position === 0 : focused === field.name}
+              />
+            </div>
+          );
+        })}
+      </div>
+      <Group justify="flex-end" gap="xs" className={classes.foot}>
+        {changedFields(fields, start, drafts).length > 0 && (
+          <Text size="sm" className="quiet" mr="auto">
+            {t.record.unsaved}
+          </Text>
+        )}
+        <Button variant="default" onClick={() => onCancel(changedFields(fields, start, drafts).length > 0)}>
+          {t.common.cancel}
+        </Button>
+        <Button type="submit" loading={isBusy}>
+          {submitLabel}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+/** A new record sends what has a value; the server knows the rest. */
+function isGiven(field: FieldInfo, drafts: Drafts, before: Drafts): boolean {
+  const draft = drafts[field.name];
+  const isBlank = draft === "" || draft === null || (Array.isArray(draft) && draft.length === 0);
+  return !isBlank || JSON.stringify(before[field.name]) !== JSON.stringify(draft);
+}

@@ -1,0 +1,2 @@
+export { defaultColumns } from "./columns";
+export { ListPage } from "./ListPage";

@@ -1,0 +1,76 @@
+import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { type ObjectInfo, type RecordData, type Reference, type RelationInfo, updateDocument } from "@/api";
+import { RecordsPicker } from "@/fields";
+import { t } from "@/i18n";
+import { useRecordsRefresh, useTenant } from "@/session";
+import { failureText } from "@/ui";
+
+interface Props {
+  object: ObjectInfo;
+  record: RecordData;
+  relation: RelationInfo;
+  onClose: () => void;
+}
+
+/** Links records to a record. */
+export function ConnectDialog({ object, record, relation, onClose }: Props) {
+  const tenant = useTenant();
+  const refresh = useRecordsRefresh(tenant.slug);
+  const [chosen, setChosen] = useState<readonly Reference[]>([]);
+  const connect = useMutation({
+    mutationFn: () =>
+      tenant.data(
+        updateDocument(
+          tenant.catalog,
+          object,
+          record.id,
+          { [relation.name]: { connect: chosen.map(({ id }) => ({ id })) } },
+          null,
+        ),
+      ),
+    onSuccess: async () => {
+      await refresh();
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.record.connectTitle(relation.label)}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          connect.mutate();
+        }}
+      >
+        <Stack>
+          <RecordsPicker
+            target={relation.target}
+            value={chosen}
+            onChange={setChosen}
+            label={t.record.connectExisting}
+            autoFocus
+          />
+          {connect.error !== null && (
+            <Alert color="red" role="alert">
+              {failureText(connect.error)}
+            </Alert>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t.common.cancel}
+            </Button>
+            <Button type="submit" loading={connect.isPending} disabled={chosen.length === 0}>
+              {t.common.add}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,129 @@
+import { ActionIcon, Anchor, Button, Menu, Skeleton } from "@mantine/core";
+import { IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { Link, useParams } from "react-router";
+import { ApiError, type ObjectInfo, problem, type RecordData, type RecordId, recordId } from "@/api";
+import { t } from "@/i18n";
+import { useTenant } from "@/session";
+import { ErrorPanel, ObjectIcon, Page, useTitle } from "@/ui";
+import { DeleteDialog } from "./DeleteDialog";
+import classes from "./page.module.css";
+import { RecordDetails } from "./RecordDetails";
+import { RecordEditor } from "./RecordEditor";
+import { RelatedLists } from "./RelatedLists";
+import { useRecord } from "./useRecord";
+
+/** One record: its facts, and what belongs to it. */
+export function RecordPage() {
+  const tenant = useTenant();
+  const { object: name = "", id = "" } = useParams();
+  const object = tenant.object(name);
+  if (object === undefined) return <ErrorPanel error={new ApiError([problem("NOT_FOUND", "")])} home={tenant.base} />;
+  return <LoadedRecord key={`${name} ${id}`} object={object} id={recordId(id)} />;
+}
+
+function LoadedRecord({ object, id }: { object: ObjectInfo; id: RecordId }) {
+  const tenant = useTenant();
+  const { query, load } = useRecord(object, id);
+  useTitle(String(query.data?.name ?? object.label), tenant.me.tenant.name);
+  if (query.data === undefined) {
+    return query.isError ? (
+      <ErrorPanel error={query.error} onRetry={() => query.refetch()} home={tenant.listPath(object)} />
+    ) : (
+      <Waiting object={object} />
+    );
+  }
+  return <Shown object={object} record={query.data} reload={load} />;
+}
+
+interface ShownProps {
+  object: ObjectInfo;
+  record: RecordData;
+  reload: () => Promise<RecordData>;
+}
+
+function Shown({ object, record, reload }: ShownProps) {
+  const [editing, setEditing] = useState<{ field: string | null } | null>(null);
+  const [isDeleting, setDeleting] = useState(false);
+  const name = String(record.name ?? t.list.unnamed);
+  const actions = object.isWritable && editing === null && (
+    <>
+      <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing({ field: null })}>
+        {t.record.edit}
+      </Button>
+      <Menu width={200}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t.common.more}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDeleting(true)}>
+            {t.common.delete}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+  return (
+    <Page
+      title={name}
+      icon={<ObjectIcon name={object.icon} size={20} />}
+      above={<ListLink object={object} />}
+      actions={actions}
+    >
+      {editing !== null ? (
+        <RecordEditor
+          object={object}
+          record={record}
+          focused={editing.field}
+          reload={reload}
+          onDone={() => setEditing(null)}
+        />
+      ) : (
+        <div className={object.relations.length > 0 ? classes.columns : undefined}>
+          <RecordDetails
+            object={object}
+            record={record}
+            onEdit={object.isWritable ? (field) => setEditing({ field }) : null}
+          />
+          {object.relations.length > 0 && <RelatedLists object={object} record={record} />}
+        </div>
+      )}
+      {isDeleting && <DeleteDialog object={object} record={record} onClose={() => setDeleting(false)} />}
+    </Page>
+  );
+}
+
+function ListLink({ object }: { object: ObjectInfo }) {
+  const tenant = useTenant();
+  return (
+    <Anchor component={Link} to={tenant.listPath(object)} inherit>
+      {object.pluralLabel}
+    </Anchor>
+  );
+}
+
+const WAITING_FIELDS = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+function Waiting({ object }: { object: ObjectInfo }) {
+  return (
+    <Page
+      title={<Skeleton height={24} width={240} />}
+      icon={<ObjectIcon name={object.icon} size={20} />}
+      above={<ListLink object={object} />}
+    >
+      <div className={classes.columns} role="status" aria-label={t.common.loading}>
+        <div className={classes.panel}>
+          {WAITING_FIELDS.map((field) => (
+            <Skeleton key={field} height={16} my={14} />
+          ))}
+        </div>
+        <div>
+          <Skeleton height={160} mb="md" radius="lg" />
+          <Skeleton height={160} radius="lg" />
+        </div>
+      </div>
+    </Page>
+  );
+}
