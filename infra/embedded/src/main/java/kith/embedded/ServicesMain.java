@@ -1,11 +1,12 @@
 package kith.embedded;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ public final class ServicesMain {
         this.folder = folder;
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         DataDirectory data = DataDirectory.open(folder.resolve("data"));
         EmbeddedServices services =
@@ -42,8 +43,9 @@ public final class ServicesMain {
                                 KeycloakSettings.bare()),
                         new Progress());
         Runtime.getRuntime().addShutdownHook(new Thread(services::close, "end-services"));
-        new ServicesMain(folder).announce(services);
-        new CountDownLatch(1).await();
+        Thread.ofVirtual().start(() -> new ServicesMain(folder).announce(services));
+        System.in.transferTo(OutputStream.nullOutputStream());
+        System.exit(0);
     }
 
     private void announce(EmbeddedServices services) {

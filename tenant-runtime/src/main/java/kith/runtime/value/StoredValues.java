@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,12 +20,11 @@ public final class StoredValues {
 
     private StoredValues() {}
 
-    /** What a column holds: String, Long, LocalDate, OffsetDateTime, Boolean or UUID. */
+    /** What a column holds: String, Long, LocalDate, Instant, Boolean or UUID. */
     public static Object toColumn(Object value) {
         return switch (value) {
             case BigDecimal number -> number.unscaledValue().longValueExact();
-            case Instant moment -> moment.atOffset(ZoneOffset.UTC);
-            case String _, LocalDate _, Boolean _, UUID _ -> value;
+            case String _, LocalDate _, Instant _, Boolean _, UUID _ -> value;
             default ->
                     throw new IllegalArgumentException(
                             "No column holds a value of " + value.getClass());

@@ -1,0 +1,27 @@
+package kith.runtime.rule;
+
+import java.time.Instant;
+import kith.metadata.RuleDefinition.Moment;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.ObjectType;
+import kith.runtime.tenant.Tenant;
+import kith.script.CrmGateway;
+import kith.script.meter.Meter;
+
+/**
+ * One moment of a write at which rules run.
+ *
+ * @param now the moment of the write
+ * @param meter the budget that all rules of the write share
+ * @param source where references lead to
+ * @param crm other records, as scripts reach them
+ */
+public record RuleRun(
+        Tenant tenant,
+        Catalog catalog,
+        ObjectType object,
+        Moment moment,
+        Instant now,
+        Meter meter,
+        RecordSource source,
+        CrmGateway crm) {}

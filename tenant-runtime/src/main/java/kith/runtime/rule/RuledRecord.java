@@ -1,0 +1,80 @@
+package kith.runtime.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kith.metadata.catalog.Field;
+import kith.metadata.problem.Problem;
+import kith.runtime.value.Coercion;
+import kith.runtime.value.FieldValues;
+import kith.script.ScriptRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record that rules work on. What they set is coerced at once, so that a rule reads back what
+ * will be stored; what does not fit becomes a problem of the field.
+ */
+final class RuledRecord implements ScriptRecord {
+
+    private final RuleSubject subject;
+    private final Map<String, RuleProperties.Property> properties;
+    private final RelatedRecords related;
+    private final Map<String, Object> values;
+    private final Map<String, @Nullable Object> set = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    RuledRecord(
+            RuleSubject subject,
+            Map<String, RuleProperties.Property> properties,
+            RelatedRecords related) {
+        this.subject = subject;
+        this.properties = properties;
+        this.related = related;
+        this.values = new LinkedHashMap<>(subject.values());
+    }
+
+    RuleSubject subject() {
+        return subject;
+    }
+
+    @Override
+    public @Nullable Object get(String property) {
+        return ReferencedRecord.read(properties.get(property), values, related);
+    }
+
+    @Override
+    public void set(String property, @Nullable Object value) {
+        RuleProperties.Property known = properties.get(property);
+        if (known == null) {
+            throw new IllegalArgumentException("No property " + property);
+        }
+        Field field = known.field();
+        switch (FieldValues.coerce(field.type(), RuleProperties.fromScript(field, value))) {
+            case Coercion.Accepted(var typed) -> keep(field.name(), typed);
+            case Coercion.Refused(var problem) -> add(field.name(), problem);
+        }
+    }
+
+    private void keep(String field, @Nullable Object typed) {
+        set.put(field, typed);
+        if (typed == null) {
+            values.remove(field);
+        } else {
+            values.put(field, typed);
+        }
+    }
+
+    /** A problem of the record or, with a name, of one of its fields. */
+    void add(@Nullable String field, Problem problem) {
+        List<Object> path = new ArrayList<>(subject.path());
+        if (field != null) {
+            path.add(field);
+        }
+        problems.add(problem.at(path));
+    }
+
+    RuleVerdict verdict() {
+        return new RuleVerdict(set, problems);
+    }
+}

@@ -1,0 +1,36 @@
+package kith.runtime.value;
+
+import kith.metadata.ObjectDefinition.NameField;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.field.FieldType;
+
+/** Tells the values that a record has of its own from those that the platform keeps about it. */
+public final class OwnValues {
+
+    /** The field that every record is known by. */
+    public static final String NAME = "name";
+
+    /** The field with the user who is responsible for the record. */
+    public static final String OWNER = "owner";
+
+    private OwnValues() {}
+
+    /** Whether it is the record's own: its name, its owner and all that is no system field. */
+    public static boolean isOwn(Field field) {
+        return !field.isSystem() || field.name().equals(NAME) || field.name().equals(OWNER);
+    }
+
+    /** Whether the platform counts the field up. */
+    public static boolean isNumbered(ObjectType object, Field field) {
+        return field.type() instanceof FieldType.AutoNumber
+                || (field.isSystem()
+                        && field.name().equals(NAME)
+                        && object.definition().nameField() instanceof NameField.Numbered);
+    }
+
+    /** Whether a rule may set it: the record's own values that are not counted. */
+    public static boolean isSettable(ObjectType object, Field field) {
+        return isOwn(field) && !isNumbered(object, field);
+    }
+}

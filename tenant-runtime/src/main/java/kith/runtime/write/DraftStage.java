@@ -1,0 +1,184 @@
+package kith.runtime.write;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.SystemObjects;
+import kith.metadata.problem.Problem;
+import kith.runtime.read.Predicate;
+import kith.runtime.rule.RecordSource.SourceRecord;
+import kith.runtime.sql.Sql;
+import kith.runtime.sql.SqlType;
+import kith.runtime.value.UniqueKeys;
+import kith.runtime.value.ValueJson;
+import kith.runtime.write.CoercedWrite.CoercedStep;
+import kith.runtime.write.RecordLoader.Life;
+import kith.runtime.write.RecordLoader.Lock;
+import org.jspecify.annotations.Nullable;
+
+/** Brings together what a step gives and what lies in the database, locked. */
+final class DraftStage {
+
+    private final WriteSession session;
+    private final WrittenRecords written;
+    private final RecordIds ids;
+
+    DraftStage(WriteSession session, WrittenRecords written, RecordIds ids) {
+        this.session = session;
+        this.written = written;
+        this.ids = ids;
+    }
+
+    /** The drafts of a step; what is missing becomes a violation. Removals have none. */
+    List<Draft> drafts(CoercedStep coerced, Violations violations) {
+        if (coerced.records().isEmpty()) {
+            return List.of();
+        }
+        List<ResolvedRecord> records =
+                ReferenceStage.resolve(
+                        session, coerced.step().object(), coerced.records(), violations);
+        return switch (coerced.step()) {
+            case WriteRequest.Create create ->
+                    records.stream().map(record -> record.asNew(create.object(), ids)).toList();
+            case WriteRequest.Update update -> changeOfOne(update, records.getFirst(), violations);
+            case WriteRequest.UpdateWhere update ->
+                    matching(
+                                    update.key(),
+                                    update.object(),
+                                    update.filter(),
+                                    Lock.FOR_CHANGE,
+                                    violations)
+                            .stream()
+                            .map(records.getFirst()::asChangeOf)
+                            .toList();
+            case WriteRequest.Upsert upsert -> byKey(upsert, records);
+            case WriteRequest.Delete _,
+                    WriteRequest.DeleteWhere _,
+                    WriteRequest.Restore _,
+                    WriteRequest.Destroy _ ->
+                    List.of();
+        };
+    }
+
+    /** The locked records that match; too many become a violation. */
+    List<StoredRecord> matching(
+            String key, ObjectType object, Predicate filter, Lock lock, Violations violations) {
+        Sql condition = written.condition(session, object, filter);
+        List<StoredRecord> found = new RecordLoader(session).lockMatching(object, condition, lock);
+        if (found.size() <= RecordLoader.MOST_MATCHES) {
+            return found;
+        }
+        violations.add(
+                Problem.of(
+                                WriteProblem.TOO_MANY_MATCHES,
+                                "More than %,d records match".formatted(RecordLoader.MOST_MATCHES))
+                        .at(key, "filter")
+                        .hint("Narrow the filter and repeat"));
+        return List.of();
+    }
+
+    /** What to say of a record that is not there, or not for this caller. */
+    static Problem notFound(WriteRequest.Step step, UUID id) {
+        return Problem.of(
+                        WriteProblem.RECORD_NOT_FOUND,
+                        "There is no %s %s".formatted(step.object().name(), id))
+                .at(step.key(), "id");
+    }
+
+    private List<Draft> changeOfOne(
+            WriteRequest.Update update, ResolvedRecord record, Violations violations) {
+        List<StoredRecord> found =
+                new RecordLoader(session)
+                        .lock(update.object(), List.of(update.id()), Life.LIVE, Lock.FOR_CHANGE);
+        if (found.isEmpty()) {
+            violations.add(notFound(update, update.id()));
+            return List.of();
+        }
+        StoredRecord before = found.getFirst();
+        OptionalInt expected = update.ifVersion();
+        if (expected.isPresent() && expected.getAsInt() != before.version()) {
+            violations.add(versionConflict(update, before));
+        }
+        return List.of(record.asChangeOf(before));
+    }
+
+    private Problem versionConflict(WriteRequest.Update update, StoredRecord before) {
+        return Problem.of(
+                        WriteProblem.VERSION_CONFLICT,
+                        "The record is now at version %d: %s changed it at %s"
+                                .formatted(
+                                        before.version(),
+                                        nameOf(before.value("updatedBy")),
+                                        before.value("updatedAt") instanceof Instant at
+                                                ? ValueJson.text(at)
+                                                : "an unknown time"))
+                .at(update.key(), "ifVersion")
+                .hint("Read it again and repeat what you meant");
+    }
+
+    private String nameOf(@Nullable Object user) {
+        if (!(user instanceof UUID id)) {
+            return "the platform";
+        }
+        return new RecordLoader(session)
+                .load(List.of(session.catalog().require(SystemObjects.USER)), Set.of(id)).stream()
+                        .map(SourceRecord::values)
+                        .map(values -> String.valueOf(values.get("name")))
+                        .findFirst()
+                        .orElse("a former user");
+    }
+
+    private List<Draft> byKey(WriteRequest.Upsert upsert, List<ResolvedRecord> records) {
+        Map<String, StoredRecord> known = holders(upsert, records);
+        List<Draft> drafts = new ArrayList<>(records.size());
+        for (ResolvedRecord record : records) {
+            Object value = record.values().get(upsert.on().name());
+            StoredRecord before =
+                    value == null ? null : known.get(UniqueKeys.of(upsert.on().type(), value));
+            drafts.add(
+                    before == null
+                            ? record.asNew(upsert.object(), ids)
+                            : record.asChangeOf(before));
+        }
+        return drafts;
+    }
+
+    /** The locked records that hold a key of the batch, by key. */
+    private Map<String, StoredRecord> holders(
+            WriteRequest.Upsert upsert, List<ResolvedRecord> records) {
+        Field on = upsert.on();
+        String[] keys =
+                records.stream()
+                        .map(record -> record.values().get(on.name()))
+                        .filter(Objects::nonNull)
+                        .map(value -> UniqueKeys.of(on.type(), value))
+                        .toArray(String[]::new);
+        Sql condition =
+                Sql.of(
+                        """
+                        loaded.id in (select held.record from unique_value held
+                            where held.tenant = {} and held.field = {} and held.value = any({}))\
+                        """,
+                        session.tenant(),
+                        Sql.bind(on.id()),
+                        Sql.bind(SqlType.TEXT_ARRAY, keys));
+        Map<String, StoredRecord> known = new HashMap<>();
+        for (StoredRecord record :
+                new RecordLoader(session)
+                        .lockMatching(upsert.object(), condition, Lock.FOR_CHANGE)) {
+            Object value = record.value(on.name());
+            if (value != null) {
+                known.put(UniqueKeys.of(on.type(), value), record);
+            }
+        }
+        return known;
+    }
+}

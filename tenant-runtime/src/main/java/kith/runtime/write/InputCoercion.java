@@ -1,0 +1,156 @@
+package kith.runtime.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.problem.Problem;
+import kith.runtime.value.Coercion;
+import kith.runtime.value.FieldValues;
+import kith.runtime.value.ValueProblem;
+import kith.runtime.write.CoercedRecord.WantedLink;
+import kith.runtime.write.CoercedRecord.WantedReference;
+import kith.runtime.write.RecordInput.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * First stage: types what a caller gave for one record and refuses fields that are not the
+ * caller's.
+ */
+final class InputCoercion {
+
+    private final ObjectType object;
+    private final RecordInput input;
+    private final Violations violations;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final List<WantedReference> references = new ArrayList<>();
+    private final List<WantedLink> links = new ArrayList<>();
+    private final Map<String, Problem> outdated = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
+
+    private InputCoercion(ObjectType object, RecordInput input, Violations violations) {
+        this.object = object;
+        this.input = input;
+        this.violations = violations;
+    }
+
+    static CoercedRecord coerce(
+            ObjectType object, RecordInput input, FieldAccess access, Violations violations) {
+        return new InputCoercion(object, input, violations).coerce(access);
+    }
+
+    private CoercedRecord coerce(FieldAccess access) {
+        if (input.id().isPresent() && !RecordIds.isWellFormed(input.id().get())) {
+            violations.add(
+                    Problem.of(
+                                    WriteProblem.RECORD_ID_MALFORMED,
+                                    "The id is not a UUID of version 7")
+                            .at(Violations.path(input.path(), "id"))
+                            .hint("Leave it out to have one made"));
+        }
+        input.values()
+                .forEach((field, value) -> {
+                    if (access.isWritable(object, field)) {
+                        take(field, value);
+                    } else {
+                        refuse(
+                                field,
+                                Problem.of(
+                                        WriteProblem.FIELD_READ_ONLY,
+                                        "`%s` cannot be written".formatted(field.name())));
+                    }
+                });
+        return new CoercedRecord(
+                input.id(), values, references, links, outdated, failed, input.path());
+    }
+
+    private void take(Field field, RecordInput.Value value) {
+        switch (value) {
+            case RecordInput.Plain(var raw) -> takePlain(field, raw);
+            case RecordInput.Reference(Optional<Target> target) -> takeReference(field, target);
+            case RecordInput.Links(List<Target> connect, List<Target> disconnect) -> {
+                takeLinks(field, connect, /* isConnect= */ true);
+                takeLinks(field, disconnect, /* isConnect= */ false);
+            }
+        }
+    }
+
+    private void takePlain(Field field, @Nullable Object raw) {
+        switch (FieldValues.coerce(field.type(), raw)) {
+            case Coercion.Accepted(var typed) when field.isToOne() && typed != null ->
+                    references.add(
+                            new WantedReference(
+                                    field, new RecordInput.ById((UUID) typed), path(field)));
+            case Coercion.Accepted(var typed) -> values.put(field.name(), typed);
+            case Coercion.Refused(var problem)
+                    when problem.code() == ValueProblem.PICKLIST_VALUE_INACTIVE
+                            && FieldValues.coerceComparand(field.type(), raw)
+                                    instanceof Coercion.Accepted(var known) -> {
+                values.put(field.name(), known);
+                outdated.put(field.name(), problem.at(path(field)));
+            }
+            case Coercion.Refused(var problem) -> refuse(field, problem);
+        }
+    }
+
+    private void takeReference(Field field, Optional<Target> target) {
+        if (target.isEmpty()) {
+            values.put(field.name(), null);
+        } else {
+            checkedTarget(target.get(), path(field))
+                    .ifPresentOrElse(
+                            checked ->
+                                    references.add(
+                                            new WantedReference(field, checked, path(field))),
+                            () -> failed.add(field.name()));
+        }
+    }
+
+    private void takeLinks(Field field, List<Target> targets, boolean isConnect) {
+        String verb = isConnect ? "connect" : "disconnect";
+        for (int index = 0; index < targets.size(); index++) {
+            List<Object> path = Violations.path(input.path(), field.name(), verb, index);
+            checkedTarget(targets.get(index), path)
+                    .ifPresent(
+                            checked -> links.add(new WantedLink(field, checked, isConnect, path)));
+        }
+    }
+
+    /** The target with its key typed; empty when the key is refused. */
+    private Optional<Target> checkedTarget(Target target, List<Object> path) {
+        return switch (target) {
+            case RecordInput.ById _ -> Optional.of(target);
+            case RecordInput.ByKey(Field key, Object value) ->
+                    switch (FieldValues.coerceComparand(key.type(), value)) {
+                        case Coercion.Accepted(var typed) when typed != null ->
+                                Optional.of(new RecordInput.ByKey(key, typed));
+                        case Coercion.Accepted _ -> {
+                            violations.add(
+                                    Problem.of(ValueProblem.VALUE_WRONG_TYPE, "The key is empty")
+                                            .at(Violations.path(path, key.name())));
+                            yield Optional.empty();
+                        }
+                        case Coercion.Refused(var problem) -> {
+                            violations.add(problem.at(Violations.path(path, key.name())));
+                            yield Optional.empty();
+                        }
+                    };
+        };
+    }
+
+    private void refuse(Field field, Problem problem) {
+        failed.add(field.name());
+        violations.add(problem.at(path(field)));
+    }
+
+    private List<Object> path(Field field) {
+        return Violations.path(input.path(), field.name());
+    }
+}

@@ -1,0 +1,131 @@
+package kith.runtime.write;
+
+import io.r2dbc.spi.R2dbcException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.access.Access;
+import kith.runtime.access.Caller;
+import kith.runtime.read.ReadStatements;
+import kith.runtime.rule.RuleRunner;
+import kith.runtime.sql.Database;
+import kith.runtime.sql.Session;
+import kith.runtime.sql.TenantExpectation;
+import kith.script.CrmGateway;
+import kith.script.Limits;
+import kith.script.meter.Meter;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+/**
+ * Writes records in PostgreSQL. The stages of a write are plain code that waits for its statements
+ * on a virtual thread of its own, one for each write.
+ */
+public final class PostgresRecordWriter implements RecordWriter {
+
+    private static final int RETRIES = 3;
+
+    /** Serialization failure and deadlock: PostgreSQL undid everything and invites to repeat. */
+    private static final Set<String> UNDONE = Set.of("40001", "40P01");
+
+    private final Database database;
+    private final Access access;
+    private final WrittenRecords written;
+    private final RuleRunner rules;
+    private final RecordIds ids;
+    private final Clock clock;
+    private final Scheduler threads =
+            Schedulers.fromExecutorService(
+                    Executors.newThreadPerTaskExecutor(
+                            Thread.ofVirtual().name("kith-write-", 0).factory()));
+
+    public PostgresRecordWriter(
+            Database database, Access access, RuleRunner rules, RecordIds ids, Clock clock) {
+        this.database = database;
+        this.access = access;
+        this.written = new WrittenRecords(new ReadStatements(access));
+        this.rules = rules;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<byte[]> write(Caller caller, Catalog catalog, WriteRequest request) {
+        TenantExpectation expected = TenantExpectation.of(caller, catalog);
+        return Mono.fromCallable(() -> CoercedWrite.of(access, caller, request))
+                .subscribeOn(threads)
+                .flatMap(write ->
+                        database.inTransaction(
+                                expected, session -> written(session, caller, catalog, write)))
+                .retryWhen(
+                        Retry.max(RETRIES)
+                                .filter(failure -> isWorthRepeating(failure, request))
+                                .onRetryExhaustedThrow(
+                                        (_, signal) -> Objects.requireNonNull(signal.failure())));
+    }
+
+    private Mono<byte[]> written(
+            Session session, Caller caller, Catalog catalog, CoercedWrite write) {
+        return Mono.fromCallable(
+                        () -> {
+                            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                            return transaction(
+                                            new WriteSession(session, access, caller, catalog, now))
+                                    .run(write);
+                        })
+                .subscribeOn(threads);
+    }
+
+    private WriteTransaction transaction(WriteSession session) {
+        RuleStage ruleStage =
+                new RuleStage(
+                        session, rules, new Meter(Limits.synchronous()), CrmGateway.unavailable());
+        return new WriteTransaction(
+                session,
+                new DraftStage(session, written, ids),
+                new SaveStage(session, ruleStage, ids),
+                new Removal(session, ids),
+                new StepAnswers(session, written));
+    }
+
+    private static boolean isWorthRepeating(Throwable failure, WriteRequest request) {
+        return failure instanceof ProblemException refused
+                && (wasUndone(refused) || lostUpsert(refused, request));
+    }
+
+    private static boolean wasUndone(ProblemException failure) {
+        return failure.getCause() instanceof R2dbcException cause
+                && cause.getSqlState() != null
+                && UNDONE.contains(cause.getSqlState());
+    }
+
+    /**
+     * Whether another write made the record that an upsert was about to make: its key was free when
+     * the upsert looked and taken when it wrote. Repeated, it finds and updates that record.
+     */
+    private static boolean lostUpsert(ProblemException failure, WriteRequest request) {
+        List<String> keys =
+                request.steps().stream()
+                        .filter(WriteRequest.Upsert.class::isInstance)
+                        .map(step -> ((WriteRequest.Upsert) step).on().name())
+                        .toList();
+        return !keys.isEmpty()
+                && failure.problems().stream().allMatch(problem -> isLostKey(problem, keys));
+    }
+
+    private static boolean isLostKey(Problem problem, List<String> keys) {
+        return problem.code() == WriteProblem.UNIQUE_VALUE_TAKEN
+                && !problem.path().isEmpty()
+                && problem.path().getLast() instanceof String field
+                && keys.contains(field);
+    }
+}

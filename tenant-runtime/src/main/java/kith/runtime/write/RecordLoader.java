@@ -1,0 +1,124 @@
+package kith.runtime.write;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.catalog.ObjectType;
+import kith.runtime.rule.RecordSource;
+import kith.runtime.sql.Sql;
+import kith.runtime.sql.SqlType;
+
+/** Loads whole records inside the transaction, locked where the write will change them. */
+final class RecordLoader implements RecordSource {
+
+    /** Records that one write may match. */
+    static final int MOST_MATCHES = 10_000;
+
+    private static final Sql LOADED = Sql.identifier("loaded");
+
+    private final WriteSession session;
+
+    RecordLoader(WriteSession session) {
+        this.session = session;
+    }
+
+    /** What the write means to do with the records. */
+    enum Lock {
+        /** Change values: others may still refer to the records meanwhile. */
+        FOR_CHANGE,
+        /** Take them away: whoever wants to refer to them waits, and finds them gone. */
+        FOR_REMOVAL;
+
+        Sql clause() {
+            return switch (this) {
+                case FOR_CHANGE -> Sql.text("for no key update of loaded");
+                case FOR_REMOVAL -> Sql.text("for update of loaded");
+            };
+        }
+    }
+
+    /** Which records count. */
+    enum Life {
+        LIVE,
+        ANY;
+
+        /** What follows another condition on {@code loaded}. */
+        Sql condition() {
+            return switch (this) {
+                case LIVE -> Sql.text(" and loaded.deleted_at is null");
+                case ANY -> Sql.text("");
+            };
+        }
+    }
+
+    /** Those of the records that are there, locked in the order of their ids. */
+    List<StoredRecord> lock(ObjectType object, Collection<UUID> ids, Life life, Lock lock) {
+        if (!session.mayKnow(object)) {
+            return List.of();
+        }
+        return load(
+                List.of(object),
+                Sql.of(
+                        "loaded.object = {} and loaded.id = any({}){}",
+                        Sql.bind(object.key()),
+                        ids(ids),
+                        life.condition()),
+                Sql.of("order by loaded.id {}", lock.clause()));
+    }
+
+    /**
+     * The live records of an object under a condition on {@code loaded}, one more than may match.
+     */
+    List<StoredRecord> lockMatching(ObjectType object, Sql condition, Lock lock) {
+        return load(
+                List.of(object),
+                Sql.of(
+                        "loaded.object = {} and loaded.deleted_at is null and {}",
+                        Sql.bind(object.key()),
+                        condition),
+                Sql.of(
+                        "order by loaded.id limit {} {}",
+                        Sql.number(MOST_MATCHES + 1L),
+                        lock.clause()));
+    }
+
+    /** All records under a condition on {@code loaded}, of whichever of the objects. */
+    List<StoredRecord> lockAll(Collection<ObjectType> objects, Sql condition) {
+        return load(objects, condition, Sql.of("order by loaded.id {}", Lock.FOR_REMOVAL.clause()));
+    }
+
+    @Override
+    public List<SourceRecord> load(Collection<ObjectType> objects, Set<UUID> ids) {
+        return load(
+                        objects,
+                        Sql.of(
+                                "loaded.id = any({}) and loaded.deleted_at is null and loaded.object = any({})",
+                                ids(ids),
+                                Sql.bind(
+                                        SqlType.INTEGER_ARRAY,
+                                        objects.stream()
+                                                .map(ObjectType::key)
+                                                .toArray(Integer[]::new))),
+                        Sql.text(""))
+                .stream()
+                .map(record -> new SourceRecord(record.object(), record.id(), record.values()))
+                .toList();
+    }
+
+    private List<StoredRecord> load(Collection<ObjectType> objects, Sql condition, Sql ending) {
+        RecordShape shape = RecordShape.of(session.catalog(), objects);
+        return session.rows(
+                Sql.of(
+                        "select {} from record loaded where loaded.tenant = {} and {} {}",
+                        shape.columns(LOADED),
+                        session.tenant(),
+                        condition,
+                        ending),
+                shape::read);
+    }
+
+    private static Sql ids(Collection<UUID> ids) {
+        return Sql.bind(SqlType.UUID_ARRAY, ids.toArray(UUID[]::new));
+    }
+}

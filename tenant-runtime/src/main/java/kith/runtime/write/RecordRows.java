@@ -1,0 +1,155 @@
+package kith.runtime.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Storage;
+import kith.runtime.sql.Sql;
+import kith.runtime.sql.SqlType;
+import kith.runtime.value.OwnValues;
+import kith.runtime.value.StoredValues;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the rows of records, a batch of one object at a time. */
+final class RecordRows {
+
+    private static final String ID = "id";
+    private static final String MORE = "more";
+
+    private final WriteSession session;
+
+    RecordRows(WriteSession session) {
+        this.session = session;
+    }
+
+    /** Inserts new records; returns the ids of those whose id was free. */
+    Set<UUID> insert(ObjectType object, List<Draft> drafts) {
+        GivenRows<Draft> given = GivenRows.of(drafts).column(ID, ColumnType.UUID, Draft::id);
+        Set<String> used = new LinkedHashSet<>();
+        drafts.forEach(draft -> draft.values().keySet().forEach(used::add));
+        addColumns(given, object, used);
+        Sql user = Sql.bind(SqlType.UUID, session.caller().user().orElse(null));
+        Sql now = Sql.bind(session.now());
+        return new HashSet<>(
+                session.rows(
+                        Sql.of(
+                                """
+                                insert into record (tenant, object, version, created_at, created_by, updated_at, updated_by, {})
+                                select {}, {}, 1, {}, {}, {}, {}, {} from {}
+                                on conflict (tenant, id) do nothing
+                                returning id\
+                                """,
+                                given.columns(),
+                                session.tenant(),
+                                Sql.bind(object.key()),
+                                now,
+                                user,
+                                now,
+                                user,
+                                given.values(),
+                                given.source()),
+                        row -> Objects.requireNonNull(row.get(0, UUID.class))));
+    }
+
+    /**
+     * Writes changed records, which this transaction has locked. Each takes the columns that change
+     * in any of them, with what it will hold there.
+     */
+    void update(ObjectType object, List<Draft> drafts) {
+        GivenRows<Draft> given = GivenRows.of(drafts).column(ID, ColumnType.UUID, Draft::id);
+        Set<String> changed = new LinkedHashSet<>();
+        drafts.forEach(draft -> changed.addAll(draft.changed()));
+        addColumns(given, object, changed);
+        List<Sql> assignments = new ArrayList<>();
+        assignments.add(Sql.text("version = changed.version + 1"));
+        assignments.add(Sql.of("updated_at = {}", Sql.bind(session.now())));
+        assignments.add(
+                Sql.of(
+                        "updated_by = {}",
+                        Sql.bind(SqlType.UUID, session.caller().user().orElse(null))));
+        assignments.addAll(given.assignments(RecordRows::merged));
+        session.run(
+                Sql.of(
+                        "update record changed set {} from {} where changed.tenant = {} and changed.id = given.id",
+                        Sql.join(", ", assignments),
+                        given.source(),
+                        session.tenant()));
+    }
+
+    private static void addColumns(
+            GivenRows<Draft> given, ObjectType object, Collection<String> names) {
+        Map<String, Field> overflowing = new LinkedHashMap<>();
+        boolean writesMore = false;
+        for (Field field : object.fields()) {
+            boolean isUsed = names.contains(field.name());
+            switch (field.storage()) {
+                case Storage.Column(String column) -> {
+                    if (isUsed && OwnValues.isOwn(field)) {
+                        given.column(column, columnType(field), value(field));
+                    }
+                }
+                case Storage.Slot slot -> {
+                    if (isUsed) {
+                        given.column(slot.column(), ColumnType.of(slot.kind()), value(field));
+                    }
+                }
+                case Storage.Overflow overflow -> {
+                    overflowing.put(overflow.key(), field);
+                    writesMore |= isUsed;
+                }
+                case Storage.Links _ -> {}
+            }
+        }
+        if (writesMore) {
+            given.column(MORE, ColumnType.JSON, draft -> document(overflowing, draft));
+        }
+    }
+
+    private static ColumnType columnType(Field field) {
+        return field.name().equals(OwnValues.OWNER) ? ColumnType.UUID : ColumnType.TEXT;
+    }
+
+    private static Function<Draft, @Nullable Object> value(Field field) {
+        return draft -> {
+            Object value = draft.value(field.name());
+            return value == null ? null : StoredValues.toColumn(value);
+        };
+    }
+
+    /** Keys without value are null in it: an update takes them away. */
+    private static String document(Map<String, Field> overflowing, Draft draft) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        overflowing.forEach((key, field) -> {
+            Object value = draft.value(field.name());
+            if (value != null) {
+                document.set(key, StoredValues.toOverflow(value));
+            } else if (!draft.isNew()) {
+                document.putNull(key);
+            }
+        });
+        return document.toString();
+    }
+
+    /**
+     * What a column takes from the given row. The overflow keeps what it holds under keys that are
+     * no field's: the values of a field that was removed and may come back.
+     */
+    private static Sql merged(String column) {
+        return column.equals(MORE)
+                ? Sql.text(
+                        "nullif(jsonb_strip_nulls(coalesce(changed.more, '{}') || given.more), '{}')")
+                : Sql.of("given.{}", Sql.identifier(column));
+    }
+}

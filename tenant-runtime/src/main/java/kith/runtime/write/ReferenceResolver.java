@@ -1,0 +1,160 @@
+package kith.runtime.write;
+
+import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.problem.Problem;
+import kith.runtime.sql.Sql;
+import kith.runtime.sql.SqlType;
+import kith.runtime.value.UniqueKeys;
+import kith.runtime.write.RecordInput.ById;
+import kith.runtime.write.RecordInput.ByKey;
+import kith.runtime.write.RecordInput.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Second stage: finds the records that a write refers to, all of them in one statement, and holds
+ * them so that nobody can delete them until the write is done.
+ */
+final class ReferenceResolver {
+
+    private final WriteSession session;
+    private final Set<Arrival> arrivals = new LinkedHashSet<>();
+    private final Set<UUID> ids = new LinkedHashSet<>();
+    private final Set<UniqueKey> keys = new LinkedHashSet<>();
+    private final Map<UUID, Integer> objectsFound = new HashMap<>();
+    private final Map<UniqueKey, UUID> keysFound = new HashMap<>();
+
+    ReferenceResolver(WriteSession session) {
+        this.session = session;
+    }
+
+    /** The value of a unique field, and the field. */
+    private record UniqueKey(UUID field, String value) {}
+
+    /** A record that the write itself makes, under an id that the caller chose. */
+    private record Arrival(int object, UUID id) {}
+
+    /** Lets references point to a record that comes with the same batch. */
+    void arrives(int object, UUID id) {
+        arrivals.add(new Arrival(object, id));
+    }
+
+    void want(Target target) {
+        switch (target) {
+            case ById(UUID id) -> ids.add(id);
+            case ByKey byKey -> keys.add(uniqueKey(byKey));
+        }
+    }
+
+    /** Looks up everything wanted so far. */
+    void lookUp() {
+        if (ids.isEmpty() && keys.isEmpty()) {
+            return;
+        }
+        session.rows(statement(), ReferenceResolver::found).forEach(this::remember);
+    }
+
+    /** The id of the record that the target names, or empty when there is none of that object. */
+    Optional<UUID> find(Target wanted, Field reference) {
+        ObjectType target = session.catalog().require(reference.target().orElseThrow());
+        return session.mayKnow(target) ? find(wanted, target.key()) : Optional.empty();
+    }
+
+    private Optional<UUID> find(Target wanted, int object) {
+        @Nullable UUID id =
+                switch (wanted) {
+                    case ById byId -> byId.id();
+                    case ByKey byKey -> keysFound.get(uniqueKey(byKey));
+                };
+        if (id == null) {
+            return Optional.empty();
+        }
+        boolean isFound =
+                Objects.equals(objectsFound.get(id), object)
+                        || arrivals.contains(new Arrival(object, id));
+        return isFound ? Optional.of(id) : Optional.empty();
+    }
+
+    /** What to say of a target that is not there. */
+    static Problem notFound(Target target, Field reference, List<Object> path) {
+        String object = reference.target().orElseThrow();
+        return Problem.of(
+                        WriteProblem.REFERENCE_NOT_FOUND,
+                        switch (target) {
+                            case ById(UUID id) -> "There is no %s %s".formatted(object, id);
+                            case ByKey(Field key, Object _) ->
+                                    "There is no %s with this `%s`".formatted(object, key.name());
+                        })
+                .at(path);
+    }
+
+    private static UniqueKey uniqueKey(ByKey target) {
+        Field key = target.key();
+        return new UniqueKey(key.id(), UniqueKeys.of(key.type(), target.value()));
+    }
+
+    private record Found(UUID id, int object, @Nullable UUID field, @Nullable String value) {}
+
+    private Sql statement() {
+        Sql tenant = session.tenant();
+        List<Sql> sources = new ArrayList<>();
+        if (!ids.isEmpty()) {
+            sources.add(
+                    Sql.of(
+                            "select null::uuid as field, null::text as value, given.id from"
+                                    + " unnest({}) as given(id)",
+                            Sql.bind(SqlType.UUID_ARRAY, ids.toArray(UUID[]::new))));
+        }
+        if (!keys.isEmpty()) {
+            GivenRows<UniqueKey> given =
+                    GivenRows.of(keys)
+                            .column("field", ColumnType.UUID, UniqueKey::field)
+                            .column("value", ColumnType.TEXT, UniqueKey::value);
+            sources.add(
+                    Sql.of(
+                            """
+                            select holder.field, holder.value, holder.record from {}
+                            join unique_value holder on holder.tenant = {} and holder.field = given.field
+                                and holder.value = given.value\
+                            """,
+                            given.source(),
+                            tenant));
+        }
+        return Sql.of(
+                """
+                with wanted(field, value, id) as ({})
+                select target.id, target.object, wanted.field, wanted.value
+                from wanted join record target on target.tenant = {} and target.id = wanted.id
+                where target.deleted_at is null
+                order by target.id
+                for key share of target\
+                """,
+                Sql.join(" union all ", sources),
+                tenant);
+    }
+
+    private static Found found(Readable row) {
+        return new Found(
+                Objects.requireNonNull(row.get(0, UUID.class)),
+                Objects.requireNonNull(row.get(1, Integer.class)),
+                row.get(2, UUID.class),
+                row.get(3, String.class));
+    }
+
+    private void remember(Found found) {
+        objectsFound.put(found.id(), found.object());
+        if (found.field() != null && found.value() != null) {
+            keysFound.put(new UniqueKey(found.field(), found.value()), found.id());
+        }
+    }
+}

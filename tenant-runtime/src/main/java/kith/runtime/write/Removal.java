@@ -1,0 +1,168 @@
+package kith.runtime.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.problem.Problem;
+import kith.runtime.sql.Sql;
+import kith.runtime.sql.SqlType;
+import kith.runtime.write.Parts.Taken;
+import kith.runtime.write.RecordLoader.Life;
+
+/** Puts records into the bin with their parts, takes them out again, and destroys them. */
+final class Removal {
+
+    private final WriteSession session;
+    private final RecordIds ids;
+
+    Removal(WriteSession session, RecordIds ids) {
+        this.session = session;
+        this.ids = ids;
+    }
+
+    /** Deletes locked live records. Each is a deletion of its own, which its restore takes back. */
+    void delete(Collection<StoredRecord> roots, List<Object> path) {
+        List<Taken> taken = new Parts(session).with(roots, Life.LIVE, path);
+        Map<UUID, UUID> deletions = new HashMap<>();
+        roots.forEach(root -> deletions.put(root.id(), ids.next()));
+        GivenRows<Taken> given =
+                GivenRows.of(taken)
+                        .column("id", ColumnType.UUID, part -> part.record().id())
+                        .column("deletion", ColumnType.UUID, part -> deletions.get(part.root()));
+        session.run(
+                Sql.of(
+                        """
+                        update record gone set deletion = given.deletion, deleted_at = {}, version = gone.version + 1,
+                            updated_at = {}, updated_by = {}
+                        from {} where gone.tenant = {} and gone.id = given.id\
+                        """,
+                        Sql.bind(session.now()),
+                        Sql.bind(session.now()),
+                        user(),
+                        given.source(),
+                        session.tenant()));
+        List<StoredRecord> records = taken.stream().map(Taken::record).toList();
+        new UniqueValues(session).giveBackAllOf(ids(records));
+        log(records, RecordChange.Kind.DELETE);
+    }
+
+    /** Restores a locked deleted record with all that its deletion took. */
+    void restore(StoredRecord root, List<Object> path) {
+        UUID deletion = root.deletion().orElseThrow();
+        Set<ObjectType> objects = new HashSet<>(Parts.objectsBelow(session, root.object()));
+        objects.add(root.object());
+        List<StoredRecord> records =
+                new RecordLoader(session)
+                        .lockAll(objects, Sql.of("loaded.deletion = {}", Sql.bind(deletion)));
+        requireParents(records, path);
+        session.run(
+                Sql.of(
+                        """
+                        update record back set deletion = null, deleted_at = null, version = back.version + 1,
+                            updated_at = {}, updated_by = {}
+                        where back.tenant = {} and back.id = any({})\
+                        """,
+                        Sql.bind(session.now()),
+                        user(),
+                        session.tenant(),
+                        Sql.bind(SqlType.UUID_ARRAY, ids(records).toArray(UUID[]::new))));
+        new UniqueValues(session).take(claims(records, path));
+        log(records, RecordChange.Kind.RESTORE);
+    }
+
+    /** Destroys locked records, deleted or not, with their parts and all traces but a tombstone. */
+    void destroy(Collection<StoredRecord> roots, List<Object> path) {
+        List<StoredRecord> records =
+                new Parts(session).with(roots, Life.ANY, path).stream().map(Taken::record).toList();
+        Sql gone = Sql.bind(SqlType.UUID_ARRAY, ids(records).toArray(UUID[]::new));
+        new UniqueValues(session).giveBackAllOf(ids(records));
+        session.run(
+                Sql.of(
+                        "delete from link where tenant = {} and (source = any({}) or target = any({}))",
+                        session.tenant(),
+                        gone,
+                        gone));
+        session.run(
+                Sql.of(
+                        "delete from history where tenant = {} and record = any({})",
+                        session.tenant(),
+                        gone));
+        session.run(
+                Sql.of(
+                        "delete from record where tenant = {} and id = any({})",
+                        session.tenant(),
+                        gone));
+        log(records, RecordChange.Kind.DESTROY);
+    }
+
+    /** Nothing returns as a part of what is gone; who holds the whole keeps it from going now. */
+    private void requireParents(List<StoredRecord> records, List<Object> path) {
+        Set<UUID> returning = new HashSet<>(ids(records));
+        ReferenceResolver resolver = new ReferenceResolver(session);
+        record Parent(Field field, RecordInput.ById target) {}
+        List<Parent> parents = new ArrayList<>();
+        for (StoredRecord record : records) {
+            for (Field master : Parts.masters(record.object())) {
+                if (record.value(master.name()) instanceof UUID id && !returning.contains(id)) {
+                    parents.add(new Parent(master, new RecordInput.ById(id)));
+                }
+            }
+        }
+        parents.forEach(parent -> resolver.want(parent.target()));
+        resolver.lookUp();
+        Violations violations = new Violations();
+        for (Parent parent : parents) {
+            if (resolver.find(parent.target(), parent.field()).isEmpty()) {
+                violations.add(
+                        Problem.of(
+                                        WriteProblem.PARENT_DELETED,
+                                        "The %s that it is a part of is deleted"
+                                                .formatted(parent.field().target().orElseThrow()))
+                                .at(path)
+                                .hint("Restore that record first"));
+            }
+        }
+        violations.refuseIfAny();
+    }
+
+    private static List<UniqueValues.Claim> claims(List<StoredRecord> records, List<Object> path) {
+        List<UniqueValues.Claim> claims = new ArrayList<>();
+        for (StoredRecord record : records) {
+            for (Field field : UniqueValues.fields(record.object())) {
+                Object value = record.value(field.name());
+                if (value != null) {
+                    claims.add(new UniqueValues.Claim(record.id(), field, value, path));
+                }
+            }
+        }
+        return claims;
+    }
+
+    private Sql user() {
+        return Sql.bind(SqlType.UUID, session.caller().user().orElse(null));
+    }
+
+    private static List<UUID> ids(List<StoredRecord> records) {
+        return records.stream().map(StoredRecord::id).toList();
+    }
+
+    private void log(List<StoredRecord> records, RecordChange.Kind kind) {
+        new ChangeLog(session, ids)
+                .write(
+                        records.stream()
+                                .map(record ->
+                                        RecordChange.of(
+                                                record.object(),
+                                                record.id(),
+                                                record.version() + 1,
+                                                kind))
+                                .toList());
+    }
+}

@@ -1,0 +1,146 @@
+package kith.runtime.write;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.RuleDefinition.Moment;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.RuleProgram.FieldUse;
+import kith.runtime.rule.RuleRun;
+import kith.runtime.rule.RuleRunner;
+import kith.runtime.rule.RuleSubject;
+import kith.runtime.rule.RuleVerdict;
+import kith.script.CrmGateway;
+import kith.script.meter.Meter;
+import org.jspecify.annotations.Nullable;
+
+/** Fourth stage: lets the rules of the object work on the batch. */
+final class RuleStage {
+
+    private final WriteSession session;
+    private final RuleRunner runner;
+    private final Meter meter;
+    private final CrmGateway crm;
+
+    RuleStage(WriteSession session, RuleRunner runner, Meter meter, CrmGateway crm) {
+        this.session = session;
+        this.runner = runner;
+        this.meter = meter;
+        this.crm = crm;
+    }
+
+    /** The drafts as the rules leave them. An update that changes nothing sets off no rule. */
+    List<Draft> ruled(ObjectType object, List<Draft> drafts, Violations violations) {
+        List<Draft> ruled = ruled(object, drafts, Moment.BEFORE_CREATE, violations);
+        return ruled(object, ruled, Moment.BEFORE_UPDATE, violations);
+    }
+
+    /** Names of the fields that a rule may still set for the draft. */
+    static Set<String> settable(ObjectType object, Moment moment) {
+        Set<String> names = new HashSet<>();
+        object.rulesAt(moment)
+                .flatMap(rule -> rule.program().uses().stream())
+                .filter(use -> use.object().equals(object.name()))
+                .map(FieldUse::field)
+                .forEach(names::add);
+        return names;
+    }
+
+    private List<Draft> ruled(
+            ObjectType object, List<Draft> drafts, Moment moment, Violations violations) {
+        List<Draft> concerned =
+                drafts.stream().filter(draft -> isConcerned(draft, moment)).toList();
+        if (concerned.isEmpty() || object.rulesAt(moment).findAny().isEmpty()) {
+            return drafts;
+        }
+        RuleRun run =
+                new RuleRun(
+                        session.caller().tenant(),
+                        session.catalog(),
+                        object,
+                        moment,
+                        session.now(),
+                        meter,
+                        new RecordLoader(session),
+                        crm);
+        List<RuleVerdict> verdicts =
+                runner.run(run, concerned.stream().map(RuleStage::subject).toList());
+        verdicts.forEach(verdict -> violations.addAll(verdict.problems()));
+        checkReferences(object, concerned, verdicts, violations);
+        List<Draft> ruled = new ArrayList<>(drafts.size());
+        int next = 0;
+        for (Draft draft : drafts) {
+            ruled.add(isConcerned(draft, moment) ? draft.with(verdicts.get(next++).set()) : draft);
+        }
+        return ruled;
+    }
+
+    private static boolean isConcerned(Draft draft, Moment moment) {
+        return switch (moment) {
+            case BEFORE_CREATE -> draft.isNew();
+            case BEFORE_UPDATE ->
+                    !draft.isNew() && (!draft.changed().isEmpty() || !draft.links().isEmpty());
+        };
+    }
+
+    private static RuleSubject subject(Draft draft) {
+        return new RuleSubject(
+                draft.object(),
+                draft.id(),
+                draft.values(),
+                draft.before().map(StoredRecord::values),
+                draft.path());
+    }
+
+    /** Rules may set any id; those that lead nowhere are refused as for everybody. */
+    private void checkReferences(
+            ObjectType object,
+            List<Draft> drafts,
+            List<RuleVerdict> verdicts,
+            Violations violations) {
+        List<SetReference> references = new ArrayList<>();
+        for (int index = 0; index < drafts.size(); index++) {
+            List<Object> path = drafts.get(index).path();
+            verdicts.get(index)
+                    .set()
+                    .forEach((name, value) -> reference(object, name, value, path, references));
+        }
+        ReferenceResolver resolver = new ReferenceResolver(session);
+        drafts.stream()
+                .filter(Draft::isNew)
+                .forEach(draft -> resolver.arrives(object.key(), draft.id()));
+        references.forEach(reference -> resolver.want(reference.target()));
+        resolver.lookUp();
+        for (SetReference reference : references) {
+            if (resolver.find(reference.target(), reference.field()).isEmpty()) {
+                violations.add(
+                        ReferenceResolver.notFound(
+                                reference.target(), reference.field(), reference.path()));
+            }
+        }
+    }
+
+    /** A reference that a rule set. */
+    private record SetReference(Field field, RecordInput.ById target, List<Object> path) {}
+
+    private static void reference(
+            ObjectType object,
+            String name,
+            @Nullable Object value,
+            List<Object> path,
+            List<SetReference> references) {
+        if (value instanceof UUID id) {
+            object.field(name)
+                    .filter(Field::isToOne)
+                    .ifPresent(field ->
+                            references.add(
+                                    new SetReference(
+                                            field,
+                                            new RecordInput.ById(id),
+                                            Violations.path(path, name))));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package kith.runtime.write;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.RuleDefinition.Moment;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.problem.Problem;
+import kith.runtime.value.ValueJson;
+import kith.runtime.write.RecordChange.ValueChange;
+
+/**
+ * Takes a batch of drafts of one object, new ones and changed ones, through defaults, rules and
+ * checks, and writes it: a fixed number of statements whatever its size.
+ */
+final class SaveStage {
+
+    private final WriteSession session;
+    private final RuleStage rules;
+    private final RecordIds ids;
+
+    SaveStage(WriteSession session, RuleStage rules, RecordIds ids) {
+        this.session = session;
+        this.rules = rules;
+        this.ids = ids;
+    }
+
+    /** Finds what is wrong without writing; rules do not run on what is known to be wrong. */
+    void check(ObjectType object, List<Draft> drafts, Violations violations) {
+        List<Draft> complete = Defaults.applied(object, session.caller(), drafts);
+        for (Moment moment : Moment.values()) {
+            DraftChecks.check(
+                    complete.stream()
+                            .filter(draft -> draft.isNew() == (moment == Moment.BEFORE_CREATE))
+                            .toList(),
+                    RuleStage.settable(object, moment),
+                    violations);
+        }
+        DraftChecks.checkUniqueInBatch(complete, violations);
+    }
+
+    /** Writes the batch, or refuses all of it. */
+    void save(ObjectType object, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        write(object, valid(object, drafts));
+    }
+
+    private List<Draft> valid(ObjectType object, List<Draft> drafts) {
+        Violations violations = new Violations();
+        List<Draft> complete = Defaults.applied(object, session.caller(), drafts);
+        List<Draft> ruled = rules.ruled(object, complete, violations);
+        DraftChecks.check(ruled, Set.of(), violations);
+        DraftChecks.checkUniqueInBatch(ruled, violations);
+        violations.refuseIfAny();
+        return ruled;
+    }
+
+    private void write(ObjectType object, List<Draft> valid) {
+        List<Draft> drafts = new AutoNumbers(session).numbered(object, valid);
+        List<Draft> fresh = drafts.stream().filter(Draft::isNew).toList();
+        insert(object, fresh);
+        Map<UUID, Map<UUID, ValueChange>> links = new LinkRows(session).apply(drafts);
+        List<Draft> changed =
+                drafts.stream()
+                        .filter(draft -> !draft.isNew())
+                        .filter(draft ->
+                                !draft.changed().isEmpty() || links.containsKey(draft.id()))
+                        .toList();
+        List<Draft> written = new ArrayList<>(fresh);
+        written.addAll(changed);
+        moveUniqueValues(object, written);
+        if (!changed.isEmpty()) {
+            new RecordRows(session).update(object, changed);
+        }
+        new ChangeLog(session, ids)
+                .write(
+                        written.stream()
+                                .map(draft ->
+                                        change(draft, links.getOrDefault(draft.id(), Map.of())))
+                                .toList());
+    }
+
+    private void insert(ObjectType object, List<Draft> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Set<UUID> inserted = new RecordRows(session).insert(object, fresh);
+        Violations violations = new Violations();
+        Set<UUID> seen = new HashSet<>();
+        for (Draft draft : fresh) {
+            if (!inserted.contains(draft.id()) || !seen.add(draft.id())) {
+                violations.add(
+                        Problem.of(
+                                        WriteProblem.RECORD_ID_TAKEN,
+                                        "There is already a record %s".formatted(draft.id()))
+                                .at(Violations.path(draft.path(), "id")));
+            }
+        }
+        violations.refuseIfAny();
+    }
+
+    /** Given back first, so that records of a batch can swap their values. */
+    private void moveUniqueValues(ObjectType object, List<Draft> written) {
+        List<UniqueValues.Claim> givenBack = new ArrayList<>();
+        List<UniqueValues.Claim> taken = new ArrayList<>();
+        for (var field : UniqueValues.fields(object)) {
+            for (Draft draft : written) {
+                Object before = draft.valueBefore(field.name());
+                Object after = draft.value(field.name());
+                List<Object> path = Violations.path(draft.path(), field.name());
+                if (before != null && !before.equals(after)) {
+                    givenBack.add(new UniqueValues.Claim(draft.id(), field, before, path));
+                }
+                if (after != null && !after.equals(before)) {
+                    taken.add(new UniqueValues.Claim(draft.id(), field, after, path));
+                }
+            }
+        }
+        UniqueValues values = new UniqueValues(session);
+        values.giveBack(givenBack);
+        values.take(taken);
+    }
+
+    private static RecordChange change(Draft draft, Map<UUID, ValueChange> links) {
+        Map<UUID, ValueChange> values = new LinkedHashMap<>();
+        for (String name : draft.changed()) {
+            draft.object()
+                    .field(name)
+                    .ifPresent(field ->
+                            values.put(
+                                    field.id(),
+                                    new ValueChange(
+                                            ValueJson.of(draft.valueBefore(name)),
+                                            ValueJson.of(draft.value(name)))));
+        }
+        values.putAll(links);
+        return new RecordChange(
+                draft.object(),
+                draft.id(),
+                draft.before().map(before -> before.version() + 1).orElse(1),
+                draft.isNew() ? RecordChange.Kind.CREATE : RecordChange.Kind.UPDATE,
+                values);
+    }
+}

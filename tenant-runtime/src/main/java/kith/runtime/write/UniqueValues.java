@@ -1,0 +1,165 @@
+package kith.runtime.write;
+
+import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.field.FieldType;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.sql.Sql;
+import kith.runtime.sql.SqlType;
+import kith.runtime.value.UniqueKeys;
+
+/** The table that holds the values of unique fields, one row each; only live records have any. */
+final class UniqueValues {
+
+    private final WriteSession session;
+
+    UniqueValues(WriteSession session) {
+        this.session = session;
+    }
+
+    /**
+     * A value that a record holds, or wants to.
+     *
+     * @param path where it stands in the request
+     */
+    record Claim(UUID record, Field field, Object value, List<Object> path) {
+        String key() {
+            return UniqueKeys.of(field.type(), value);
+        }
+    }
+
+    /** The fields of an object whose values are unique. */
+    static List<Field> fields(ObjectType object) {
+        return object.fields().stream().filter(UniqueValues::isUnique).toList();
+    }
+
+    static boolean isUnique(Field field) {
+        return (field.definition().isUnique() || field.definition().isExternalId())
+                && !(field.type() instanceof FieldType.Id);
+    }
+
+    /** Takes the values; those that others hold become conflicts. */
+    void take(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        GivenRows<Claim> given =
+                GivenRows.of(claims)
+                        .column("field", ColumnType.UUID, claim -> claim.field().id())
+                        .column("value", ColumnType.TEXT, Claim::key)
+                        .column("record", ColumnType.UUID, Claim::record);
+        // The order keeps two batches from waiting for each other.
+        Sql statement =
+                Sql.of(
+                        """
+                        insert into unique_value (tenant, {})
+                        select {}, {} from {} order by given.field, given.value
+                        on conflict (tenant, field, value) do nothing
+                        returning field, value\
+                        """,
+                        given.columns(),
+                        session.tenant(),
+                        given.values(),
+                        given.source());
+        Set<Held> taken = new HashSet<>(session.rows(statement, Held::of));
+        if (taken.size() < claims.size()) {
+            refuse(claims.stream().filter(claim -> !taken.contains(Held.of(claim))).toList());
+        }
+    }
+
+    /** Gives values back that the records hold no more. */
+    void giveBack(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        GivenRows<Claim> given =
+                GivenRows.of(claims)
+                        .column("field", ColumnType.UUID, claim -> claim.field().id())
+                        .column("value", ColumnType.TEXT, Claim::key)
+                        .column("record", ColumnType.UUID, Claim::record);
+        session.run(
+                Sql.of(
+                        """
+                        delete from unique_value held using {}
+                        where held.tenant = {} and held.field = given.field and held.value = given.value
+                            and held.record = given.record\
+                        """,
+                        given.source(),
+                        session.tenant()));
+    }
+
+    /** Gives back all that the records hold. */
+    void giveBackAllOf(Collection<UUID> records) {
+        session.run(
+                Sql.of(
+                        "delete from unique_value where tenant = {} and record = any({})",
+                        session.tenant(),
+                        Sql.bind(SqlType.UUID_ARRAY, records.toArray(UUID[]::new))));
+    }
+
+    private record Held(UUID field, String value) {
+        static Held of(Readable row) {
+            return new Held(
+                    Objects.requireNonNull(row.get(0, UUID.class)),
+                    Objects.requireNonNull(row.get(1, String.class)));
+        }
+
+        static Held of(Claim claim) {
+            return new Held(claim.field().id(), claim.key());
+        }
+    }
+
+    private void refuse(List<Claim> conflicts) {
+        Map<Held, UUID> holders = holders(conflicts);
+        List<Problem> problems = new ArrayList<>();
+        for (Claim claim : conflicts) {
+            Problem problem =
+                    Problem.of(
+                                    WriteProblem.UNIQUE_VALUE_TAKEN,
+                                    "Another %s has this `%s`"
+                                            .formatted(
+                                                    claim.field().object(), claim.field().name()))
+                            .at(claim.path());
+            UUID holder = holders.get(Held.of(claim));
+            problems.add(
+                    holder == null
+                            ? problem
+                            : problem.hint("The record %s has it".formatted(holder)));
+        }
+        throw new ProblemException(problems);
+    }
+
+    private Map<Held, UUID> holders(List<Claim> conflicts) {
+        GivenRows<Claim> given =
+                GivenRows.of(conflicts)
+                        .column("field", ColumnType.UUID, claim -> claim.field().id())
+                        .column("value", ColumnType.TEXT, Claim::key);
+        Map<Held, UUID> holders = new HashMap<>();
+        session.rows(
+                        Sql.of(
+                                """
+                                select held.field, held.value, held.record from {}
+                                join unique_value held on held.tenant = {} and held.field = given.field
+                                    and held.value = given.value\
+                                """,
+                                given.source(),
+                                session.tenant()),
+                        row ->
+                                Map.entry(
+                                        Held.of(row),
+                                        Objects.requireNonNull(row.get(2, UUID.class))))
+                .forEach(entry -> holders.put(entry.getKey(), entry.getValue()));
+        return holders;
+    }
+}
