@@ -46,7 +46,7 @@ public final class ComponentFiles {
     }
 
     /** The plural names and labels of the objects among the documents, by the object's name. */
-    public static Map<String, Inverse> listsOf(List<JsonNode> documents) {
+    private static Map<String, Inverse> listsOf(List<JsonNode> documents) {
         Map<String, Inverse> lists = new HashMap<>();
         for (JsonNode document : documents) {
             String name = document.path("name").asString("");

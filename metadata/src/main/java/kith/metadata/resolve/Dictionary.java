@@ -29,11 +29,6 @@ final class Dictionary {
         components.forEach(this::add);
     }
 
-    /** Whether the platform itself brings this component. */
-    static boolean isOfSystem(Component component) {
-        return component.packageName().equals(Optional.of(SystemObjects.PACKAGE));
-    }
-
     Collection<ObjectDefinition> objects() {
         return objects.values();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kith.metadata.Component;
+import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.RuleCompiler.ScriptProblem;
 import kith.metadata.problem.Problem;
 
@@ -31,14 +32,9 @@ final class Findings {
         add(component, hint.map(problem::hint).orElse(problem));
     }
 
-    void addScript(Component rule, ScriptProblem script) {
-        Problem problem = Problem.of(CatalogProblem.SCRIPT_REFUSED, script.message()).at("script");
+    void addScript(RuleDefinition rule, ScriptProblem script) {
         faulty.add(rule.id());
-        all.add(
-                new Finding(
-                        rule,
-                        script.hint().map(problem::hint).orElse(problem),
-                        Optional.of(script)));
+        all.add(Finding.inScript(rule, script));
     }
 
     /** Whether nothing was found about this component so far. */

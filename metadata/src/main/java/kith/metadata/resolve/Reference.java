@@ -10,10 +10,10 @@ import kith.metadata.field.Inverse;
  *
  * @param inverse empty only for the platform's own fields
  */
-record Reference(String target, Optional<Inverse> inverse) {
+public record Reference(String target, Optional<Inverse> inverse) {
 
     /** What a field refers to; empty for plain values. */
-    static Optional<Reference> of(FieldDefinition field) {
+    public static Optional<Reference> of(FieldDefinition field) {
         return switch (field.type()) {
             case FieldType.Lookup(String target, var inverse) ->
                     Optional.of(new Reference(target, inverse));

@@ -1,0 +1,46 @@
+package kith.metadata.change;
+
+import java.util.List;
+import java.util.Set;
+import kith.metadata.catalog.Field;
+
+/**
+ * What the records must be like for a change to apply; checked in the transaction of the change.
+ * The field is the one of the next catalog.
+ */
+public sealed interface DataCondition {
+
+    Field field();
+
+    /** Where in the request the change stands that needs this. */
+    List<Object> path();
+
+    /** Every record has a value. */
+    record NoneMissing(Field field, List<Object> path) implements DataCondition {
+        public NoneMissing {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** No two records have the same value. */
+    record NoneDouble(Field field, List<Object> path) implements DataCondition {
+        public NoneDouble {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** No text has more characters. */
+    record NoneLonger(Field field, int maxLength, List<Object> path) implements DataCondition {
+        public NoneLonger {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** No record holds one of these values of a picklist. */
+    record NoneHolds(Field field, Set<String> values, List<Object> path) implements DataCondition {
+        public NoneHolds {
+            values = Set.copyOf(values);
+            path = List.copyOf(path);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package kith.metadata.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kith.metadata.ComponentKind;
+import kith.metadata.ComponentRef;
+import kith.metadata.FieldDefinition;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Relation;
+import kith.metadata.catalog.Rule;
+import kith.metadata.catalog.RuleProgram.FieldUse;
+import kith.metadata.resolve.FieldUses;
+
+/** Finds all that would break if a component were gone. */
+public final class Dependents {
+
+    private Dependents() {}
+
+    /** The dependents of a component, each once; none where there is no such component. */
+    public static List<Dependent> of(Catalog catalog, ComponentRef component) {
+        return switch (component.kind()) {
+            case OBJECT ->
+                    catalog.object(component.name())
+                            .map(object -> of(catalog, object))
+                            .orElseGet(List::of);
+            case FIELD ->
+                    component
+                            .object()
+                            .flatMap(catalog::object)
+                            .flatMap(object -> object.field(component.name()))
+                            .map(field -> rulesUsing(catalog, field))
+                            .orElseGet(List::of);
+            case RULE -> List.of();
+        };
+    }
+
+    private static List<Dependent> of(Catalog catalog, ObjectType object) {
+        List<Dependent> dependents = new ArrayList<>();
+        String name = object.name();
+        catalog.components().stream()
+                .filter(component -> ComponentSet.isPartOf(component, name))
+                .forEach(part ->
+                        dependents.add(
+                                new Dependent(
+                                        part.ref(),
+                                        (part.kind() == ComponentKind.FIELD
+                                                        ? "is a field of "
+                                                        : "is a rule of ")
+                                                + name)));
+        catalog.objects().stream()
+                .filter(other -> !other.name().equals(name))
+                .flatMap(other -> other.fields().stream())
+                .filter(field -> !field.isSystem() && field.target().equals(Optional.of(name)))
+                .map(Field::definition)
+                .map(FieldDefinition::ref)
+                .forEach(ref -> dependents.add(new Dependent(ref, "points to " + name)));
+        rules(catalog).stream()
+                .filter(rule -> !rule.definition().object().equals(name))
+                .forEach(rule ->
+                        rule.program().uses().stream()
+                                .filter(use -> use.object().equals(name))
+                                .map(FieldUse::field)
+                                .sorted()
+                                .findFirst()
+                                .ifPresent(
+                                        field -> dependents.add(uses(rule, name + "." + field))));
+        return dependents;
+    }
+
+    /**
+     * The active rules whose scripts use a field, also by its id or by the list on the other side.
+     */
+    static List<Dependent> rulesUsing(Catalog catalog, Field field) {
+        List<Dependent> dependents = new ArrayList<>();
+        for (Rule rule : rules(catalog)) {
+            boolean isUsed =
+                    rule.program().uses().stream().anyMatch(use -> touches(catalog, use, field));
+            if (isUsed) {
+                dependents.add(uses(rule, field.object() + "." + field.name()));
+            }
+        }
+        return dependents;
+    }
+
+    /** The active rules that see fields of an object and call it by its name. */
+    static List<Dependent> rulesNaming(Catalog catalog, String object) {
+        return rules(catalog).stream()
+                .filter(rule -> isOfObject(rule.program().uses(), object))
+                .filter(rule -> rule.definition().script().matches("(?s).*\\b" + object + "\\b.*"))
+                .map(rule -> uses(rule, object))
+                .toList();
+    }
+
+    private static boolean isOfObject(Set<FieldUse> uses, String object) {
+        return uses.stream().anyMatch(use -> use.object().equals(object));
+    }
+
+    private static boolean touches(Catalog catalog, FieldUse use, Field field) {
+        Optional<ObjectType> object = catalog.object(use.object());
+        return object.flatMap(one -> FieldUses.field(one, use.field()))
+                .or(() -> object.flatMap(one -> one.relation(use.field())).map(Relation::field))
+                .filter(used ->
+                        used.id().equals(field.id()) && used.object().equals(field.object()))
+                .isPresent();
+    }
+
+    private static List<Rule> rules(Catalog catalog) {
+        return catalog.objects().stream().flatMap(object -> object.rules().stream()).toList();
+    }
+
+    private static Dependent uses(Rule rule, String what) {
+        return new Dependent(rule.definition().ref(), "uses " + what);
+    }
+}

@@ -1,0 +1,91 @@
+package kith.metadata.change;
+
+import java.util.Optional;
+import kith.metadata.Component;
+import kith.metadata.FieldDefinition;
+import kith.metadata.ObjectDefinition;
+import kith.metadata.RuleDefinition;
+import kith.metadata.catalog.Storage;
+import kith.metadata.field.FieldType;
+import kith.metadata.field.TypeTraits;
+import kith.metadata.resolve.Reference;
+
+/** Refuses to change what stored values depend on. */
+final class ImmutabilityCheck {
+
+    private static final String NEW_FIELD =
+            "Make a new field, move the values there, and remove this one.";
+    private static final String LEAVE_OUT = "Leave it out, it stays as it is.";
+
+    private final ChangeProblems problems;
+
+    ImmutabilityCheck(ChangeProblems problems) {
+        this.problems = problems;
+    }
+
+    void check(Component before, Component after) {
+        if (before instanceof ObjectDefinition old && after instanceof ObjectDefinition object) {
+            refuseIf(!old.key().equals(object.key()), object, "key", LEAVE_OUT);
+        } else if (before instanceof FieldDefinition old
+                && after instanceof FieldDefinition field) {
+            check(old, field);
+        } else if (before instanceof RuleDefinition old && after instanceof RuleDefinition rule) {
+            refuseIf(!old.object().equals(rule.object()), rule, "object", "Make a new rule there.");
+        } else {
+            refuseIf(true, after, "kind", "Leave `id` out, or give the one of this component.");
+        }
+    }
+
+    private void check(FieldDefinition old, FieldDefinition field) {
+        refuseIf(!old.object().equals(field.object()), field, "object", NEW_FIELD);
+        refuseIf(!old.storage().equals(field.storage()), field, "storage", LEAVE_OUT);
+        if (!old.type().documentName().equals(field.type().documentName())) {
+            refuseIf(true, field, "type", NEW_FIELD);
+            return;
+        }
+        checkOptions(old, field);
+        refuseIf(
+                field.isIndexed() && !old.isIndexed() && !isInIndexedSlot(old),
+                field,
+                field.isExternalId() ? "externalId" : "indexed",
+                field.isExternalId() ? "Use `unique`, or: " + NEW_FIELD : NEW_FIELD);
+    }
+
+    private void checkOptions(FieldDefinition old, FieldDefinition field) {
+        if (old.type() instanceof FieldType.Numeric(int oldDigits, int oldDecimals)
+                && field.type() instanceof FieldType.Numeric(int digits, int decimals)) {
+            boolean movesHome =
+                    oldDigits <= TypeTraits.MAX_SLOT_DIGITS && digits > TypeTraits.MAX_SLOT_DIGITS;
+            refuseIf(digits < oldDigits || movesHome, field, "digits", NEW_FIELD);
+            refuseIf(decimals != oldDecimals, field, "decimals", NEW_FIELD);
+        }
+        if (old.type() instanceof FieldType.Currency || old.type() instanceof FieldType.Percent) {
+            refuseIf(!old.type().equals(field.type()), field, "decimals", NEW_FIELD);
+        }
+        if (field.type() instanceof FieldType.Text && isInIndexedSlot(old)) {
+            refuseIf(!TypeTraits.isIndexable(field.type()), field, "maxLength", NEW_FIELD);
+        }
+        refuseIf(!target(old).equals(target(field)), field, "target", NEW_FIELD);
+    }
+
+    private void refuseIf(boolean isChanged, Component component, String property, String hint) {
+        if (isChanged) {
+            problems.add(
+                    component,
+                    ChangeRefusal.IMMUTABLE,
+                    "`%s` of %s cannot change so".formatted(property, component.ref()),
+                    hint,
+                    property);
+        }
+    }
+
+    private static boolean isInIndexedSlot(FieldDefinition field) {
+        return field.storage()
+                .filter(home -> home instanceof Storage.Slot slot && slot.isIndexed())
+                .isPresent();
+    }
+
+    private static Optional<String> target(FieldDefinition field) {
+        return Reference.of(field).map(Reference::target);
+    }
+}
