@@ -6,7 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -36,11 +40,7 @@ public final class CompiledScript {
     private final SortedSet<String> writes;
     private final Map<String, byte[]> classes;
 
-    /**
-     * @param sourceHash SHA-256 of the source text, hexadecimal
-     * @param classes class files by internal name
-     */
-    public CompiledScript(
+    private CompiledScript(
             String name,
             String objectType,
             String sourceHash,
@@ -55,6 +55,16 @@ public final class CompiledScript {
         var copy = new LinkedHashMap<String, byte[]>();
         classes.forEach((className, bytes) -> copy.put(className, bytes.clone()));
         this.classes = Collections.unmodifiableMap(copy);
+    }
+
+    /** What was compiled from a source; its hash is taken here. */
+    public static CompiledScript of(
+            ScriptSource source,
+            SortedSet<String> reads,
+            SortedSet<String> writes,
+            Map<String, byte[]> classes) {
+        return new CompiledScript(
+                source.name(), source.objectType(), hash(source.text()), reads, writes, classes);
     }
 
     public static CompiledScript fromBytes(byte[] bytes) {
@@ -112,6 +122,7 @@ public final class CompiledScript {
         return objectType;
     }
 
+    /** SHA-256 of the source text, hexadecimal. */
     public String sourceHash() {
         return sourceHash;
     }
@@ -129,6 +140,15 @@ public final class CompiledScript {
         var copy = new LinkedHashMap<String, byte[]>();
         classes.forEach((className, bytes) -> copy.put(className, bytes.clone()));
         return copy;
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static SortedSet<String> readPaths(DataInputStream in) throws IOException {

@@ -41,6 +41,7 @@ public final class Meter {
     private int queryRowsLeft;
     private int writesLeft;
     private int logLinesLeft;
+    private long fuelAtExhaustion;
     private volatile boolean isCancelled;
     private @Nullable LimitError exhaustion;
 
@@ -104,7 +105,7 @@ public final class Meter {
     }
 
     public long fuelLeft() {
-        return Math.max(0, rest + Math.max(0, chunk));
+        return exhaustion == null ? rest + chunk : fuelAtExhaustion;
     }
 
     public long allocationLeft() {
@@ -240,6 +241,7 @@ public final class Meter {
         var error = exhaustion;
         if (error == null) {
             error = new LimitError(limit, message);
+            fuelAtExhaustion = Math.max(0, rest + chunk);
             exhaustion = error;
             chunk = -1;
             rest = 0;

@@ -1,0 +1,293 @@
+package kith.script.compile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import kith.script.ObjectType;
+import kith.script.ScriptProblem;
+import kith.script.ScriptProblem.Code;
+import kith.script.allow.AllowList;
+import kith.script.library.RuleError;
+import kith.script.library.ScriptCrm;
+import kith.script.library.ScriptObject;
+import kith.script.tree.RuleNames;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.ConstructorNode;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.MethodCall;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.tools.GenericsUtils;
+import org.codehaus.groovy.classgen.asm.BytecodeHelper;
+import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
+import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
+import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layer of types: lets the static type checker select allowed methods only, knows the objects
+ * of the dictionary, and types the calls of {@code crm}. Made by Groovy by the name of this class.
+ */
+public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
+
+    private static final ClassNode CRM = ClassHelper.make(ScriptCrm.class);
+    private static final ClassNode RECORD = ClassHelper.make(ScriptObject.class);
+    private static final ClassNode RULE_ERROR = ClassHelper.make(RuleError.class);
+
+    private final AllowList allowList = AllowList.standard();
+    private @Nullable TypeCheckContext ruleContext;
+
+    public RuleTypeChecking(StaticTypeCheckingVisitor visitor) {
+        super(visitor);
+    }
+
+    @Override
+    public boolean beforeVisitClass(ClassNode node) {
+        TypeCheckContext found = node.getNodeMetaData(TypeCheckContext.METADATA_KEY);
+        if (found != null) {
+            ruleContext = found;
+        }
+        return false;
+    }
+
+    @Override
+    public boolean handleUnresolvedProperty(PropertyExpression property) {
+        ClassNode receiver = getType(property.getObjectExpression());
+        String name = String.valueOf(property.getPropertyAsString());
+        Optional<ObjectType> object = types().objectOf(receiver);
+        if (object.isPresent()) {
+            unknownField(object.get(), name, property);
+        } else if (receiver != null && receiver.getName().startsWith("script.")) {
+            unknownName(name, property);
+        } else {
+            problem(
+                    property,
+                    Code.UNKNOWN_NAME,
+                    "%s has no property '%s'".formatted(describe(receiver), name),
+                    null);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean handleUnresolvedVariableExpression(VariableExpression variable) {
+        unknownName(variable.getName(), variable);
+        return true;
+    }
+
+    @Override
+    public void onMethodSelection(Expression expression, MethodNode selected) {
+        MethodNode target =
+                selected instanceof ExtensionMethodNode extension
+                        ? extension.getExtensionMethodNode()
+                        : selected;
+        String owner = target.getDeclaringClass().getName();
+        boolean isSuperclass =
+                target instanceof ConstructorNode && owner.equals(Object.class.getName());
+        if (owner.startsWith("script.") || types().byClassName(owner) != null || isSuperclass) {
+            return;
+        }
+        String descriptor =
+                BytecodeHelper.getMethodDescriptor(ClassHelper.VOID_TYPE, target.getParameters());
+        String name = target instanceof ConstructorNode ? "<init>" : target.getName();
+        String arguments = descriptor.substring(0, descriptor.length() - 1);
+        if (allowList.call(owner.replace('.', '/'), name, arguments).isEmpty()) {
+            notAvailable(expression, selected);
+        }
+    }
+
+    /** Calls of {@code crm} and of records name objects and fields by constant texts. */
+    @Override
+    public void afterMethodCall(MethodCall call) {
+        if (!(call instanceof MethodCallExpression method)
+                || !(method.getArguments() instanceof ArgumentListExpression arguments)
+                || arguments.getExpressions().isEmpty()) {
+            return;
+        }
+        ClassNode receiver = getType(method.getObjectExpression());
+        if (receiver == null) {
+            return;
+        }
+        if (receiver.equals(CRM)) {
+            typeCrmCall(method, arguments.getExpressions());
+        } else if (receiver.isDerivedFrom(RECORD)) {
+            checkFieldArgument(method, arguments.getExpressions(), receiver);
+        }
+    }
+
+    @Override
+    public void afterVisitMethod(MethodNode method) {
+        method.getCode()
+                .visit(
+                        new TextAssignments(this) {
+                            @Override
+                            public void visitConstructorCallExpression(
+                                    ConstructorCallExpression call) {
+                                super.visitConstructorCallExpression(call);
+                                checkRuleError(call);
+                            }
+                        });
+    }
+
+    private void typeCrmCall(MethodCallExpression call, List<Expression> arguments) {
+        String method = String.valueOf(call.getMethodAsString());
+        if (!method.equals("query") && !method.equals("get") && !method.equals("create")) {
+            return;
+        }
+        String objectName = constantText(arguments.getFirst());
+        if (objectName == null) {
+            problem(
+                    arguments.getFirst(),
+                    Code.NOT_ALLOWED,
+                    "the name of the object must be written as a plain text",
+                    null);
+            return;
+        }
+        Optional<ObjectType> object = types().types().object(objectName);
+        if (object.isEmpty()) {
+            problem(
+                    arguments.getFirst(),
+                    Code.UNKNOWN_OBJECT,
+                    "there is no object '%s'".formatted(objectName),
+                    Suggestions.didYouMean(objectName, types().types().objects().keySet()));
+            return;
+        }
+        ClassNode record = types().record(objectName);
+        storeType(
+                call,
+                method.equals("query")
+                        ? GenericsUtils.makeClassSafeWithGenerics(List.class, record)
+                        : record);
+        if (arguments.size() > 1 && arguments.get(1) instanceof MapExpression map) {
+            checkKeys(object.get(), map, method.equals("create"));
+        }
+    }
+
+    private void checkKeys(ObjectType object, MapExpression map, boolean isWrite) {
+        for (MapEntryExpression entry : map.getMapEntryExpressions()) {
+            String key = constantText(entry.getKeyExpression());
+            if (key == null) {
+                problem(
+                        entry,
+                        Code.NOT_ALLOWED,
+                        "the name of a field must be written as a plain text",
+                        null);
+                continue;
+            }
+            var property = object.property(key);
+            if (property.isEmpty()) {
+                unknownField(object, key, entry.getKeyExpression());
+            } else if (isWrite && !property.get().isWritable() && !key.equals("id")) {
+                problem(
+                        entry.getKeyExpression(),
+                        Code.READ_ONLY_FIELD,
+                        "%s.%s is read-only".formatted(object.name(), key),
+                        null);
+            } else {
+                var paths = isWrite ? context().writes() : context().reads();
+                paths.add(object.name() + "." + key);
+            }
+        }
+    }
+
+    private void checkFieldArgument(
+            MethodCallExpression call, List<Expression> arguments, ClassNode receiver) {
+        boolean isChangeTest = "isChanged".equals(call.getMethodAsString());
+        boolean isError = "addError".equals(call.getMethodAsString()) && arguments.size() == 2;
+        String field = constantText(arguments.getFirst());
+        Optional<ObjectType> object = types().objectOf(receiver);
+        if (field == null || object.isEmpty() || !(isChangeTest || isError)) {
+            return;
+        }
+        if (object.get().property(field).isEmpty()) {
+            unknownField(object.get(), field, arguments.getFirst());
+        } else if (isChangeTest) {
+            context().reads().add(object.get().name() + "." + field);
+        }
+    }
+
+    private void checkRuleError(ConstructorCallExpression call) {
+        if (!call.getType().equals(RULE_ERROR)
+                || !(call.getArguments() instanceof TupleExpression arguments)
+                || arguments.getExpressions().size() != 2) {
+            return;
+        }
+        String field = constantText(arguments.getExpression(0));
+        ObjectType object = types().types().object(context().objectType()).orElseThrow();
+        if (field != null && object.property(field).isEmpty()) {
+            unknownField(object, field, arguments.getExpression(0));
+        }
+    }
+
+    private void unknownField(ObjectType object, String name, ASTNode at) {
+        problem(
+                at,
+                Code.UNKNOWN_FIELD,
+                "%s has no field '%s'".formatted(object.name(), name),
+                Suggestions.didYouMean(name, object.properties().keySet()));
+    }
+
+    private void unknownName(String name, ASTNode at) {
+        var known = new TreeSet<>(RuleNames.GIVEN);
+        known.addAll(types().types().objects().keySet());
+        problem(
+                at,
+                Code.UNKNOWN_NAME,
+                "there is no variable '%s'".formatted(name),
+                Suggestions.didYouMean(name, known));
+    }
+
+    private void notAvailable(Expression at, MethodNode method) {
+        String type = method.getDeclaringClass().getNameWithoutPackage();
+        problem(
+                at,
+                Code.NOT_AVAILABLE,
+                method instanceof ConstructorNode
+                        ? "new %s(..) is not available in rules".formatted(type)
+                        : "%s.%s is not available in rules".formatted(type, method.getName()),
+                null);
+    }
+
+    void problem(ASTNode at, Code code, String message, @Nullable String hint) {
+        var problem =
+                new ScriptProblem(
+                        Math.max(0, at.getLineNumber()),
+                        Math.max(0, at.getColumnNumber()),
+                        code,
+                        message,
+                        hint);
+        if (!context().problems().contains(problem)) {
+            context().problems().add(problem);
+        }
+    }
+
+    static String describe(@Nullable ClassNode type) {
+        return type == null ? "the value" : type.getNameWithoutPackage();
+    }
+
+    static @Nullable String constantText(Expression expression) {
+        return expression instanceof ConstantExpression constant
+                        && constant.getValue() instanceof String text
+                ? text
+                : null;
+    }
+
+    private TypeCheckContext context() {
+        return Objects.requireNonNull(ruleContext, "no rule is being checked");
+    }
+
+    private RuleTypes types() {
+        return context().types();
+    }
+}

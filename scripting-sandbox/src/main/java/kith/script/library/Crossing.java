@@ -1,0 +1,94 @@
+package kith.script.library;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import kith.script.ScriptRecord;
+import kith.script.meter.Meter;
+import org.jspecify.annotations.Nullable;
+
+/** Values on their way between the host and a rule: copies, and nothing but the listed types. */
+public final class Crossing {
+
+    private static final int OBJECT_BYTES = 32;
+
+    private Crossing() {}
+
+    static @Nullable Object fromHost(@Nullable Object value, RuleEnvironment environment) {
+        Meter meter = Meter.current();
+        meter.allocate(OBJECT_BYTES);
+        return switch (value) {
+            case null -> null;
+            case String text -> Texts.checked(text);
+            case BigDecimal number -> Numbers.checked(number);
+            case Integer number -> number;
+            case Boolean truth -> truth;
+            case LocalDate date -> date;
+            case OffsetDateTime moment ->
+                    moment.atZoneSameInstant(environment.zone()).toOffsetDateTime();
+            case List<?> list -> Lists.copyOf(list);
+            case ScriptRecord record ->
+                    new ScriptObject(record, /* isWritable= */ false, environment);
+            default ->
+                    throw new IllegalStateException("the host handed a rule a " + value.getClass());
+        };
+    }
+
+    static @Nullable Object toHost(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            case Integer number -> number;
+            case BigDecimal number -> Numbers.checked(number);
+            case Long number -> BigDecimal.valueOf(number);
+            case BigInteger number -> new BigDecimal((BigInteger) Numbers.checked(number));
+            case Double number -> Numbers.decimal(number);
+            case Boolean truth -> truth;
+            case LocalDate date -> date;
+            case OffsetDateTime moment -> moment;
+            case ScriptObject object -> object.record().get("id");
+            case Collection<?> elements -> texts(elements);
+            default ->
+                    throw new ScriptError(
+                            "a %s cannot be stored in a field".formatted(Values.kind(value)));
+        };
+    }
+
+    /** What a rule returns: its value where that crosses, else its text. */
+    public static @Nullable Object result(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Collection<?> elements -> Values.text(elements);
+            case ScriptObject object -> object.describe();
+            case String _,
+                    Integer _,
+                    BigDecimal _,
+                    Long _,
+                    BigInteger _,
+                    Double _,
+                    Boolean _,
+                    LocalDate _,
+                    OffsetDateTime _ ->
+                    toHost(value);
+            default -> Values.text(value);
+        };
+    }
+
+    private static List<String> texts(Collection<?> elements) {
+        Meter meter = Meter.current();
+        meter.spend(elements.size());
+        meter.allocate(OBJECT_BYTES + 8L * elements.size());
+        var texts = new ArrayList<String>(elements.size());
+        for (Object element : elements) {
+            if (!(element instanceof String text)) {
+                throw new ScriptError("only a list of texts can be stored in a field");
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+}

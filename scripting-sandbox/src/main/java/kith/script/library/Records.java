@@ -1,0 +1,24 @@
+package kith.script.library;
+
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of {@code record.amount} and {@code record.amount = x}. */
+public final class Records {
+
+    private Records() {}
+
+    public static @Nullable Object read(@Nullable ScriptObject object, String property) {
+        if (object == null) {
+            throw new ScriptError("cannot read '%s': the record is empty".formatted(property));
+        }
+        return object.read(property);
+    }
+
+    public static void write(
+            @Nullable ScriptObject object, @Nullable Object value, String property) {
+        if (object == null) {
+            throw new ScriptError("cannot set '%s': the record is empty".formatted(property));
+        }
+        object.write(property, value);
+    }
+}

@@ -1,0 +1,104 @@
+package kith.script.library;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kith.script.CrmGateway;
+import kith.script.ScriptRecord;
+import kith.script.meter.Meter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records beyond the rule's own, as {@code crm}. The compiler types each call by the object
+ * that it names: {@code crm.query('Task', [done: false])} is a list of tasks.
+ */
+public final class ScriptCrm {
+
+    private static final int CALL_COST = 500;
+    private static final int ROW_COST = 20;
+    private static final int ROW_BYTES = 512;
+
+    private final CrmGateway gateway;
+    private final Meter meter;
+    private final RuleEnvironment environment;
+
+    ScriptCrm(CrmGateway gateway, Meter meter, RuleEnvironment environment) {
+        this.gateway = gateway;
+        this.meter = meter;
+        this.environment = environment;
+    }
+
+    public List<@Nullable Object> query(String objectType) {
+        return query(objectType, Map.of());
+    }
+
+    public List<@Nullable Object> query(
+            String objectType, Map<@Nullable Object, @Nullable Object> criteria) {
+        meter.spend(CALL_COST);
+        meter.countQuery();
+        var rows = gateway.query(objectType, properties(criteria), meter.queryRowsLeft() + 1);
+        meter.countQueryRows(rows.size());
+        meter.spend((long) rows.size() * ROW_COST);
+        var records = new ScriptList();
+        for (ScriptRecord row : rows) {
+            records.add(wrap(row));
+        }
+        return records;
+    }
+
+    public @Nullable Object get(String objectType, @Nullable String id) {
+        meter.spend(CALL_COST);
+        if (id == null) {
+            return null;
+        }
+        meter.countQuery();
+        var row = gateway.get(objectType, id);
+        if (row == null) {
+            return null;
+        }
+        meter.countQueryRows(1);
+        return wrap(row);
+    }
+
+    public Object create(String objectType, Map<@Nullable Object, @Nullable Object> values) {
+        meter.spend(CALL_COST);
+        meter.countWrite();
+        return wrap(gateway.create(objectType, properties(values)));
+    }
+
+    public void update(@Nullable ScriptObject record) {
+        meter.spend(CALL_COST);
+        meter.countWrite();
+        gateway.update(required(record).record());
+    }
+
+    public void delete(@Nullable ScriptObject record) {
+        meter.spend(CALL_COST);
+        meter.countWrite();
+        gateway.delete(required(record).record());
+    }
+
+    private ScriptObject wrap(ScriptRecord row) {
+        meter.allocate(ROW_BYTES);
+        return new ScriptObject(row, /* isWritable= */ true, environment);
+    }
+
+    private static Map<String, @Nullable Object> properties(
+            Map<@Nullable Object, @Nullable Object> values) {
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        for (var entry : values.entrySet()) {
+            if (!(entry.getKey() instanceof String name)) {
+                throw new ScriptError("a field is named by a text");
+            }
+            properties.put(name, Crossing.toHost(entry.getValue()));
+        }
+        return properties;
+    }
+
+    private static ScriptObject required(@Nullable ScriptObject record) {
+        if (record == null) {
+            throw ScriptError.emptyValue();
+        }
+        return record;
+    }
+}

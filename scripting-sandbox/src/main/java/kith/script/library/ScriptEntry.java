@@ -1,0 +1,51 @@
+package kith.script.library;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A key and its value, as they were when the rule looked. */
+final class ScriptEntry implements Map.Entry<@Nullable Object, @Nullable Object> {
+
+    private final @Nullable Object key;
+    private final @Nullable Object value;
+
+    ScriptEntry(@Nullable Object key, @Nullable Object value) {
+        Sizes.created();
+        this.key = key;
+        this.value = value;
+    }
+
+    @Override
+    public @Nullable Object getKey() {
+        return key;
+    }
+
+    @Override
+    public @Nullable Object getValue() {
+        return value;
+    }
+
+    @Override
+    public @Nullable Object setValue(@Nullable Object newValue) {
+        throw new ScriptError("an entry is read-only; set the value in its map");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScriptEntry entry
+                && Objects.equals(key, entry.key)
+                && Comparisons.compareEqual(value, entry.value);
+    }
+
+    /** By the key alone: the value may be a list of any size. */
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(key);
+    }
+
+    @Override
+    public String toString() {
+        return Values.text(this);
+    }
+}

@@ -1,0 +1,96 @@
+package kith.script.library;
+
+import kith.script.RuleViolation;
+import kith.script.ScriptRecord;
+import kith.script.meter.Meter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as a rule holds it. {@code record.amount} becomes {@link #read} and a cast, {@code
+ * record.amount = x} becomes {@link #write}; the names are such that Groovy takes neither for a
+ * property of its own.
+ */
+public final class ScriptObject {
+
+    private static final int READ_COST = 4;
+    private static final int WRITE_COST = 8;
+
+    private final ScriptRecord record;
+    private final boolean isWritable;
+    private final RuleEnvironment environment;
+
+    ScriptObject(ScriptRecord record, boolean isWritable, RuleEnvironment environment) {
+        this.record = record;
+        this.isWritable = isWritable;
+        this.environment = environment;
+    }
+
+    public @Nullable Object read(String property) {
+        Meter.current().tick(READ_COST);
+        return Crossing.fromHost(record.get(property), environment);
+    }
+
+    public void write(String property, @Nullable Object value) {
+        Meter.current().tick(WRITE_COST);
+        requireWritable();
+        record.set(property, Crossing.toHost(value));
+    }
+
+    /**
+     * Whether a property of the rule's own record differs from before; so on create if not empty.
+     */
+    public boolean isChanged(String property) {
+        var old = environment.old();
+        return !Comparisons.compareEqual(read(property), old == null ? null : old.read(property));
+    }
+
+    /** Notes what is wrong with the record as a whole; the rule goes on. */
+    public void addError(@Nullable Object message) {
+        requireOwn();
+        environment.addViolation(new RuleViolation(null, Values.text(message)));
+    }
+
+    /** Notes what is wrong with a property; the rule goes on. */
+    public void addError(String field, @Nullable Object message) {
+        requireOwn();
+        environment.addViolation(new RuleViolation(field, Values.text(message)));
+    }
+
+    ScriptRecord record() {
+        return record;
+    }
+
+    boolean isSameAs(ScriptObject other) {
+        if (record.equals(other.record)) {
+            return true;
+        }
+        Object id = record.get("id");
+        return id != null && id.equals(other.record.get("id"));
+    }
+
+    String describe() {
+        return record.get("id") instanceof String id ? id : "new record";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScriptObject object && isSameAs(object);
+    }
+
+    @Override
+    public int hashCode() {
+        return record.get("id") instanceof String id ? id.hashCode() : 0;
+    }
+
+    private void requireOwn() {
+        if (!equals(environment.record())) {
+            throw new ScriptError("errors are added to the rule's own record");
+        }
+    }
+
+    private void requireWritable() {
+        if (!isWritable) {
+            throw new ScriptError("this record is read-only");
+        }
+    }
+}

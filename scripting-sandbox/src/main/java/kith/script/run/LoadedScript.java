@@ -1,0 +1,31 @@
+package kith.script.run;
+
+import java.lang.invoke.MethodHandle;
+import kith.script.CompiledScript;
+
+/**
+ * A rule ready to run, any number of times and on any number of threads at once. Its classes live
+ * as long as this object.
+ */
+public final class LoadedScript {
+
+    private final CompiledScript compiled;
+    private final MethodHandle constructor;
+
+    LoadedScript(CompiledScript compiled, MethodHandle constructor) {
+        this.compiled = compiled;
+        this.constructor = constructor;
+    }
+
+    public CompiledScript compiled() {
+        return compiled;
+    }
+
+    public String name() {
+        return compiled.name();
+    }
+
+    MethodHandle constructor() {
+        return constructor;
+    }
+}

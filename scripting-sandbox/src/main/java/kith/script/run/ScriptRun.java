@@ -1,0 +1,96 @@
+package kith.script.run;
+
+import kith.script.RuleViolation;
+import kith.script.ScriptFailure;
+import kith.script.ScriptOutcome;
+import kith.script.ScriptRecord;
+import kith.script.library.Crossing;
+import kith.script.library.Failures;
+import kith.script.library.RuleEnvironment;
+import kith.script.library.RuleError;
+import kith.script.library.ScriptBody;
+import kith.script.meter.LimitError;
+import kith.script.meter.Meter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a rule on one record, on the caller's thread. The rule may block in the host's ports, so the
+ * thread is a platform thread, never an event loop's; its stack should be 1 MB or more.
+ */
+public final class ScriptRun {
+
+    private ScriptRun() {}
+
+    /**
+     * @param old the record as it is stored, {@code null} where it is being created
+     */
+    public static ScriptOutcome run(
+            LoadedScript script,
+            ScriptRecord record,
+            @Nullable ScriptRecord old,
+            ScriptContext context) {
+        Meter running = Meter.running();
+        Meter meter = running == null ? context.meter() : running;
+        var environment =
+                new RuleEnvironment(
+                        record, old, context.now(), context.zone(), context.crm(), meter);
+        long fuelBefore = meter.fuelLeft();
+        int depth;
+        try {
+            depth = meter.start();
+        } catch (LimitError e) {
+            return failed(Failures.limit(e), environment, 0);
+        }
+        try {
+            Object result = Crossing.result(body(script, environment, context.isNew()).run());
+            // A nested rule may have exhausted the meter just before this one ended.
+            meter.tick(0);
+            return new ScriptOutcome.Finished(
+                    environment.violations(),
+                    result,
+                    fuelBefore - meter.fuelLeft(),
+                    environment.logLines());
+        } catch (RuleError refusal) {
+            environment.violations().add(new RuleViolation(refusal.field(), refusal.reason()));
+            return new ScriptOutcome.Finished(
+                    environment.violations(),
+                    null,
+                    fuelBefore - meter.fuelLeft(),
+                    environment.logLines());
+        } catch (LimitError e) {
+            return failed(Failures.limit(e), environment, fuelBefore - meter.fuelLeft());
+        } catch (StackOverflowError e) {
+            var limit = Failures.limit(meter.stackOverflow());
+            return failed(limit, environment, fuelBefore - meter.fuelLeft());
+        } catch (RuntimeException | LinkageError e) {
+            return failed(Failures.error(e), environment, fuelBefore - meter.fuelLeft());
+        } finally {
+            meter.finish(depth);
+        }
+    }
+
+    private static ScriptBody body(
+            LoadedScript script, RuleEnvironment environment, boolean isNew) {
+        try {
+            return (ScriptBody)
+                    script.constructor()
+                            .invokeExact(
+                                    environment.record(),
+                                    environment.old(),
+                                    isNew,
+                                    environment.crm(),
+                                    environment.log(),
+                                    environment.limits(),
+                                    environment.clock());
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a rule's constructor throws nothing checked", e);
+        }
+    }
+
+    private static ScriptOutcome failed(
+            ScriptFailure failure, RuleEnvironment environment, long fuelSpent) {
+        return new ScriptOutcome.Failed(failure, fuelSpent, environment.logLines());
+    }
+}

@@ -1,0 +1,78 @@
+package kith.script.tree;
+
+import kith.script.ScriptProblem;
+import kith.script.ScriptProblem.Code;
+
+/**
+ * The first layer: refuses texts that could overwhelm the parser or show a reader something else
+ * than the compiler reads.
+ */
+public final class TextGate {
+
+    private static final int MAX_LENGTH = 20_000;
+    private static final int MAX_BRACKET_DEPTH = 60;
+
+    /** Prefix operators in a row make the parser recurse without any bracket. */
+    private static final int MAX_OPERATOR_RUN = 40;
+
+    private static final String PREFIX_OPERATORS = "!~-+";
+
+    private TextGate() {}
+
+    public static void check(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw refusal(0, 0, Code.TOO_COMPLEX, "a rule has at most 20,000 characters");
+        }
+        int line = 1;
+        int column = 0;
+        int brackets = 0;
+        int operators = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            column++;
+            if (c == '\n') {
+                line++;
+                column = 0;
+            } else if (c == '(' || c == '[' || c == '{') {
+                brackets++;
+            } else if (c == ')' || c == ']' || c == '}') {
+                brackets--;
+            }
+            if (PREFIX_OPERATORS.indexOf(c) >= 0) {
+                operators++;
+            } else if (c != ' ') {
+                operators = 0;
+            }
+            if (brackets > MAX_BRACKET_DEPTH) {
+                throw refusal(
+                        line, column, Code.TOO_COMPLEX, "brackets are nested more than 60 deep");
+            }
+            if (operators > MAX_OPERATOR_RUN) {
+                throw refusal(line, column, Code.TOO_COMPLEX, "too many operators in a row");
+            }
+            if (isHidden(c)) {
+                throw refusal(
+                        line, column, Code.TEXT, "a hidden or control character is not allowed");
+            }
+            if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == 'u') {
+                throw refusal(line, column, Code.TEXT, "unicode escapes are not allowed");
+            }
+        }
+    }
+
+    private static boolean isHidden(char c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+            default -> false;
+        };
+    }
+
+    private static RefusedScriptException refusal(int line, int column, Code code, String message) {
+        return new RefusedScriptException(new ScriptProblem(line, column, code, message, null));
+    }
+}
