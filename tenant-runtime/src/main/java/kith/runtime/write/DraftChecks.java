@@ -55,14 +55,16 @@ final class DraftChecks {
         for (Draft draft : drafts) {
             for (Field field : UniqueValues.fields(draft.object())) {
                 Object value = draft.value(field.name());
+                List<Object> path = Violations.path(draft.path(), field.name());
                 if (value != null
-                        && !taken.add(new Taken(field.id(), UniqueKeys.of(field.type(), value)))) {
+                        && !taken.add(new Taken(field.id(), UniqueKeys.of(field.type(), value)))
+                        && !violations.isFoundAt(path)) {
                     violations.add(
                             Problem.of(
                                             WriteProblem.UNIQUE_VALUE_TAKEN,
                                             "`%s` must be unique, and an earlier record of the batch has the same value"
                                                     .formatted(field.name()))
-                                    .at(Violations.path(draft.path(), field.name())));
+                                    .at(path));
                 }
             }
         }

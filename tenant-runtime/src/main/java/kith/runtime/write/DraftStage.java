@@ -164,8 +164,8 @@ final class DraftStage {
         Sql condition =
                 Sql.of(
                         """
-                        loaded.id in (select held.record from unique_value held
-                            where held.tenant = {} and held.field = {} and held.value = any({}))\
+                        loaded.id = any(array(select held.record from unique_value held
+                            where held.tenant = {} and held.field = {} and held.value = any({})))\
                         """,
                         session.tenant(),
                         Sql.bind(on.id()),

@@ -55,13 +55,14 @@ final class Removal {
 
     /** Restores a locked deleted record with all that its deletion took. */
     void restore(StoredRecord root, List<Object> path) {
+        requireParents(List.of(root), Set.of(), path);
         UUID deletion = root.deletion().orElseThrow();
         Set<ObjectType> objects = new HashSet<>(Parts.objectsBelow(session, root.object()));
         objects.add(root.object());
         List<StoredRecord> records =
                 new RecordLoader(session)
                         .lockAll(objects, Sql.of("loaded.deletion = {}", Sql.bind(deletion)));
-        requireParents(records, path);
+        requireParents(records, new HashSet<>(ids(records)), path);
         session.run(
                 Sql.of(
                         """
@@ -103,8 +104,8 @@ final class Removal {
     }
 
     /** Nothing returns as a part of what is gone; who holds the whole keeps it from going now. */
-    private void requireParents(List<StoredRecord> records, List<Object> path) {
-        Set<UUID> returning = new HashSet<>(ids(records));
+    private void requireParents(
+            List<StoredRecord> records, Set<UUID> returning, List<Object> path) {
         ReferenceResolver resolver = new ReferenceResolver(session);
         record Parent(Field field, RecordInput.ById target) {}
         List<Parent> parents = new ArrayList<>();

@@ -23,6 +23,11 @@ final class Violations {
         more.forEach(this::add);
     }
 
+    /** Whether something was found at exactly this place. */
+    boolean isFoundAt(List<Object> path) {
+        return problems.stream().anyMatch(problem -> problem.path().equals(path));
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }

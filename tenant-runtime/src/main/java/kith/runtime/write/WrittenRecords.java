@@ -26,10 +26,14 @@ final class WrittenRecords {
                                                 session.caller(), session.catalog(), request))));
     }
 
-    /** The condition of a filter on the loaded record, with what the caller may know of. */
+    /**
+     * The condition of a filter on the loaded record, with what the caller may know of. The matches
+     * are gathered once and then found by their ids, however wrong PostgreSQL guesses their number.
+     */
     Sql condition(WriteSession session, ObjectType object, Predicate filter) {
         return Sql.of(
-                "loaded.id in ({})",
-                statements.idsOf(session.caller(), session.catalog(), object, filter));
+                "loaded.id = any(array(select matched.id from ({}) matched(id) limit {}))",
+                statements.idsOf(session.caller(), session.catalog(), object, filter),
+                Sql.number(RecordLoader.MOST_MATCHES + 1L));
     }
 }
