@@ -2,6 +2,7 @@ package kith.runtime.write;
 
 import io.r2dbc.spi.R2dbcException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,6 +34,9 @@ import reactor.util.retry.Retry;
 public final class PostgresRecordWriter implements RecordWriter {
 
     private static final int RETRIES = 3;
+
+    /** Before the first repetition; longer before the next, and never twice the same. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** Serialization failure and deadlock: PostgreSQL undid everything and invites to repeat. */
     private static final Set<String> UNDONE = Set.of("40001", "40P01");
@@ -67,7 +71,7 @@ public final class PostgresRecordWriter implements RecordWriter {
                         database.inTransaction(
                                 expected, session -> written(session, caller, catalog, write)))
                 .retryWhen(
-                        Retry.max(RETRIES)
+                        Retry.backoff(RETRIES, PAUSE)
                                 .filter(failure -> isWorthRepeating(failure, request))
                                 .onRetryExhaustedThrow(
                                         (_, signal) -> Objects.requireNonNull(signal.failure())));

@@ -126,14 +126,14 @@ class ConcurrentWriteIT {
                 nancy.writing(
                                 nancy.update("Account", one, Map.of("rating", "a")),
                                 renamed(nancy.update("Account", other, Map.of("rating", "a"))))
-                        .repeat(20)
+                        .repeat(4)
                         .last()
                         .toFuture();
         back =
                 nancy.writing(
                                 nancy.update("Account", other, Map.of("rating", "b")),
                                 renamed(nancy.update("Account", one, Map.of("rating", "b"))))
-                        .repeat(20)
+                        .repeat(4)
                         .last()
                         .toFuture();
 
@@ -209,9 +209,15 @@ class ConcurrentWriteIT {
     private static final class Other implements AutoCloseable {
         private static final Duration PATIENCE = Duration.ofSeconds(20);
         private final Connection connection = writing.runtime().owner();
+        private final int pid;
 
         Other() throws SQLException {
             connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
+                rows.next();
+                pid = rows.getInt(1);
+            }
             execute("set kith.tenant = '" + nancy.caller().tenant().key() + "'");
         }
 
@@ -225,31 +231,28 @@ class ConcurrentWriteIT {
             }
         }
 
-        /** Waits until a statement of the application waits for a lock. */
-        void awaitWaiting() throws SQLException {
-            waiting(
-                    "select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
-        }
-
-        void killWaiting() throws SQLException {
-            awaitWaiting();
-            waiting(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
-        }
-
-        private void waiting(String sql) throws SQLException {
+        /** Waits until a statement waits for a lock of this transaction. */
+        int awaitWaiting() throws SQLException {
             long end = System.nanoTime() + PATIENCE.toNanos();
+            String waiting =
+                    "select pid from pg_locks where not granted and %d = any(pg_blocking_pids(pid))"
+                            .formatted(pid);
             try (Connection watcher = writing.runtime().owner();
                     Statement statement = watcher.createStatement()) {
                 while (System.nanoTime() < end) {
-                    try (ResultSet rows = statement.executeQuery(sql)) {
+                    try (ResultSet rows = statement.executeQuery(waiting)) {
                         if (rows.next()) {
-                            return;
+                            return rows.getInt(1);
                         }
                     }
                 }
             }
             throw new AssertionError("Nobody waits for a lock");
+        }
+
+        void killWaiting() throws SQLException {
+            writing.runtime()
+                    .asApplication("select pg_terminate_backend(%d)".formatted(awaitWaiting()));
         }
 
         void commit() throws SQLException {
