@@ -18,7 +18,6 @@ public enum GraphqlProblem implements ProblemCode {
     DOCUMENT_TOO_LARGE(ProblemKind.LIMIT),
     QUERY_TOO_DEEP(ProblemKind.LIMIT),
     QUERY_TOO_WIDE(ProblemKind.LIMIT),
-    PAGE_TOO_LARGE(ProblemKind.LIMIT),
     CATALOG_CHANGING(ProblemKind.UNAVAILABLE),
     INTERNAL_ERROR(ProblemKind.INTERNAL);
 

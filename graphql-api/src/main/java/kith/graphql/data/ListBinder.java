@@ -14,6 +14,7 @@ import kith.runtime.read.ConnectionSelection.PageInfoItem;
 import kith.runtime.read.ConnectionSelection.Part;
 import kith.runtime.read.ListArguments;
 import kith.runtime.read.Page;
+import kith.runtime.read.ReadProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Binds lists: their arguments, and what is asked of their pages. */
@@ -156,22 +157,14 @@ final class ListBinder {
     private int size(Optional<Integer> given, RequestPath path) {
         int size = given.orElse(Limits.DEFAULT_PAGE);
         int most = binding.budget().limits().page();
-        if (size < 0) {
+        if (size < 1 || size > most) {
             binding.problems()
                     .add(
-                            GraphqlProblem.ARGUMENT_INVALID,
+                            ReadProblem.PAGE_TOO_LARGE,
                             path,
-                            "A page cannot have fewer than 0 records");
-            return 0;
-        }
-        if (size > most) {
-            binding.problems()
-                    .add(
-                            GraphqlProblem.PAGE_TOO_LARGE,
-                            path,
-                            "A page has at most %,d records".formatted(most),
+                            "A page holds 1 to %,d records, not %d".formatted(most, size),
                             "Read on from pageInfo.endCursor");
-            return most;
+            return 1;
         }
         return size;
     }
