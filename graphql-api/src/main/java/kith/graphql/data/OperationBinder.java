@@ -1,8 +1,11 @@
 package kith.graphql.data;
 
 import java.time.Clock;
+import kith.graphql.http.GraphqlError;
+import kith.graphql.http.GraphqlRefusal;
 import kith.graphql.http.GraphqlRequest;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
 
 /** Binds an operation to a catalog: pure, but for the clock that periods refer to. */
@@ -26,7 +29,13 @@ final class OperationBinder {
                         operation,
                         new Budget(limits),
                         new Problems());
-        return operation.isMutation() ? MutationBinder.bind(binding) : QueryBinder.bind(binding);
+        try {
+            return operation.isMutation()
+                    ? MutationBinder.bind(binding)
+                    : QueryBinder.bind(binding);
+        } catch (ProblemException refused) {
+            throw new GraphqlRefusal(refused.problems().stream().map(GraphqlError::of).toList());
+        }
     }
 
     Operation operation(PreparedDocument document, GraphqlRequest request) {
