@@ -82,10 +82,7 @@ class CatalogChangeIT {
                         "update tenant set catalog_version = 99 where key = "
                                 + sample.tenant().key());
 
-        assertThat(
-                        answer("{ tags { totalCount } }")
-                                .at("/errors/0/extensions/code")
-                                .asString())
+        assertThat(answer("{ tags { totalCount } }").at("/errors/0/extensions/code").asString())
                 .isEqualTo("CATALOG_CHANGING");
     }
 
@@ -97,8 +94,7 @@ class CatalogChangeIT {
                         "update tenant set status = 'SUSPENDED' where key = "
                                 + sample.tenant().key());
 
-        assertThat(
-                        answer("{ nonsense }").at("/errors/0/extensions/code").asString())
+        assertThat(answer("{ nonsense }").at("/errors/0/extensions/code").asString())
                 .isEqualTo("TENANT_SUSPENDED");
     }
 

@@ -141,8 +141,7 @@ class MutationIT {
         String id = id("mutation { createTag(data: { name: \"gone\" }) { id } }");
 
         assertThat(data("mutation { deleteTag(id: \"%s\") { id name } }".formatted(id)))
-                .isEqualTo(
-                        json("{\"deleteTag\":{\"id\":\"%s\",\"name\":\"gone\"}}".formatted(id)));
+                .isEqualTo(json("{\"deleteTag\":{\"id\":\"%s\",\"name\":\"gone\"}}".formatted(id)));
         assertThat(data("{ tag(id: \"%s\") { id } }".formatted(id)))
                 .isEqualTo(json("{\"tag\":null}"));
         assertThat(data("mutation { restoreTag(id: \"%s\") { id } }".formatted(id)))
@@ -254,8 +253,7 @@ class MutationIT {
                         """);
 
         assertThat(code(refused)).isEqualTo("FIELD_REQUIRED");
-        assertThat(refused.at("/errors/0/path").toString())
-                .isEqualTo("[\"b\",\"data\",\"name\"]");
+        assertThat(refused.at("/errors/0/path").toString()).isEqualTo("[\"b\",\"data\",\"name\"]");
         assertThat(data("{ tags(filter: { name: { eq: \"first\" } }) { totalCount } }"))
                 .isEqualTo(json("{\"tags\":{\"totalCount\":0}}"));
     }

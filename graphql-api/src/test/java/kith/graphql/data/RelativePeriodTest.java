@@ -40,8 +40,16 @@ class RelativePeriodTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "today", "SOON", "THIS_DAY", "LAST_DAYS", "LAST_0_DAYS", "LAST_3_DAY",
-                "THIS_2_WEEKS", "LAST_99999_DAYS", "LAST_-1_DAYS"
+                "",
+                "today",
+                "SOON",
+                "THIS_DAY",
+                "LAST_DAYS",
+                "LAST_0_DAYS",
+                "LAST_3_DAY",
+                "THIS_2_WEEKS",
+                "LAST_99999_DAYS",
+                "LAST_-1_DAYS"
             })
     void isNothingElse(String text) {
         assertThat(RelativePeriod.parse(text)).isEmpty();
