@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kith.graphql.http.GraphqlAnswer;
@@ -36,13 +38,11 @@ class ReadCasesIT {
         sample.close();
     }
 
-    static Stream<Path> cases() throws IOException, URISyntaxException {
-        return Files.list(
-                        Path.of(
-                                Objects.requireNonNull(
-                                                ReadCasesIT.class.getResource("/kith/graphql/read"))
-                                        .toURI()))
-                .sorted();
+    static List<Path> cases() throws IOException, URISyntaxException {
+        URL folder = Objects.requireNonNull(ReadCasesIT.class.getResource("/kith/graphql/read"));
+        try (Stream<Path> folders = Files.list(Path.of(folder.toURI()))) {
+            return folders.sorted().toList();
+        }
     }
 
     @ParameterizedTest
