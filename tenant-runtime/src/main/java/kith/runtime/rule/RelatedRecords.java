@@ -62,6 +62,12 @@ final class RelatedRecords {
                 .filter(record -> record.object().key() == object.key());
     }
 
+    /** The live record of that object, as it lies in the database now. */
+    Optional<SourceRecord> findNow(ObjectType object, UUID id) {
+        load(Map.of(object, Set.of(id)));
+        return known.getOrDefault(id, Optional.empty());
+    }
+
     ObjectType target(Field reference) {
         return catalog.require(reference.target().orElseThrow());
     }

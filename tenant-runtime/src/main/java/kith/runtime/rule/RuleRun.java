@@ -5,7 +5,6 @@ import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.tenant.Tenant;
-import kith.script.CrmGateway;
 import kith.script.meter.Meter;
 
 /**
@@ -13,8 +12,7 @@ import kith.script.meter.Meter;
  *
  * @param now the moment of the write
  * @param meter the budget that all rules of the write share
- * @param source where references lead to
- * @param crm other records, as scripts reach them
+ * @param source the records beyond those of the write
  */
 public record RuleRun(
         Tenant tenant,
@@ -23,5 +21,4 @@ public record RuleRun(
         Moment moment,
         Instant now,
         Meter meter,
-        RecordSource source,
-        CrmGateway crm) {}
+        RecordSource source) {}

@@ -68,7 +68,11 @@ public final class RuleRunner {
                         .orElse(null);
         ScriptContext context =
                 new ScriptContext(
-                        run.now(), run.tenant().zone(), subject.isNew(), run.meter(), run.crm());
+                        run.now(),
+                        run.tenant().zone(),
+                        subject.isNew(),
+                        run.meter(),
+                        new RuleCrm(run, related));
         switch (program(rule).run(record, old, context)) {
             case ScriptOutcome.Finished finished ->
                     finished.violations().forEach(violation -> refuse(run, record, violation));

@@ -3,29 +3,26 @@ package kith.runtime.value;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.SystemFields;
 import kith.metadata.field.FieldType;
 
 /** Tells the values that a record has of its own from those that the platform keeps about it. */
 public final class OwnValues {
 
-    /** The field that every record is known by. */
-    public static final String NAME = "name";
-
-    /** The field with the user who is responsible for the record. */
-    public static final String OWNER = "owner";
-
     private OwnValues() {}
 
     /** Whether it is the record's own: its name, its owner and all that is no system field. */
     public static boolean isOwn(Field field) {
-        return !field.isSystem() || field.name().equals(NAME) || field.name().equals(OWNER);
+        return !field.isSystem()
+                || field.name().equals(SystemFields.NAME)
+                || field.name().equals(SystemFields.OWNER);
     }
 
     /** Whether the platform counts the field up. */
     public static boolean isNumbered(ObjectType object, Field field) {
         return field.type() instanceof FieldType.AutoNumber
                 || (field.isSystem()
-                        && field.name().equals(NAME)
+                        && field.name().equals(SystemFields.NAME)
                         && object.definition().nameField() instanceof NameField.Numbered);
     }
 

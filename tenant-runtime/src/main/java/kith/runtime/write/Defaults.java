@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.SystemFields;
 import kith.metadata.field.FieldType;
 import kith.runtime.access.Caller;
 import kith.runtime.value.Coercion;
 import kith.runtime.value.FieldValues;
-import kith.runtime.value.OwnValues;
 import kith.runtime.value.ValueJson;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class Defaults {
     /** The drafts with defaults; an explicit null stays, but for yes-no fields, which know none. */
     static List<Draft> applied(ObjectType object, Caller caller, List<Draft> drafts) {
         Map<String, Object> defaults = constants(object);
-        caller.user().ifPresent(user -> defaults.put(OwnValues.OWNER, user));
+        caller.user().ifPresent(user -> defaults.put(SystemFields.OWNER, user));
         return drafts.stream().map(draft -> applied(defaults, draft)).toList();
     }
 

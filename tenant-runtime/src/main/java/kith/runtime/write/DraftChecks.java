@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.SystemFields;
 import kith.metadata.field.FieldType;
 import kith.metadata.problem.Problem;
 import kith.runtime.value.OwnValues;
@@ -73,7 +74,7 @@ final class DraftChecks {
     private static boolean isRequired(ObjectType object, Field field) {
         if (OwnValues.isNumbered(object, field)
                 || !OwnValues.isSettable(object, field)
-                || field.name().equals(OwnValues.OWNER)) {
+                || field.name().equals(SystemFields.OWNER)) {
             return false;
         }
         return field.definition().isRequired() || field.type() instanceof FieldType.MasterDetail;

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.SystemFields;
 import kith.metadata.catalog.SystemObjects;
 import kith.metadata.problem.Problem;
 import kith.runtime.read.Predicate;
-import kith.runtime.rule.RecordSource.SourceRecord;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 import kith.runtime.value.UniqueKeys;
@@ -116,22 +116,21 @@ final class DraftStage {
                         "The record is now at version %d: %s changed it at %s"
                                 .formatted(
                                         before.version(),
-                                        nameOf(before.value("updatedBy")),
-                                        before.value("updatedAt") instanceof Instant at
+                                        nameOf(before.value(SystemFields.UPDATED_BY)),
+                                        before.value(SystemFields.UPDATED_AT) instanceof Instant at
                                                 ? ValueJson.text(at)
                                                 : "an unknown time"))
                 .at(update.key(), "ifVersion")
                 .hint("Read it again and repeat what you meant");
     }
 
-    private String nameOf(@Nullable Object user) {
-        if (!(user instanceof UUID id)) {
+    private String nameOf(@Nullable Object reference) {
+        if (!(reference instanceof UUID id)) {
             return "the platform";
         }
         return new RecordLoader(session)
-                .load(List.of(session.catalog().require(SystemObjects.USER)), Set.of(id)).stream()
-                        .map(SourceRecord::values)
-                        .map(values -> String.valueOf(values.get("name")))
+                .read(List.of(session.catalog().require(SystemObjects.USER)), Set.of(id)).stream()
+                        .map(user -> String.valueOf(user.value(SystemFields.NAME)))
                         .findFirst()
                         .orElse("a former user");
     }

@@ -19,7 +19,6 @@ import kith.runtime.rule.RuleRunner;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.TenantExpectation;
-import kith.script.CrmGateway;
 import kith.script.Limits;
 import kith.script.meter.Meter;
 import reactor.core.publisher.Mono;
@@ -92,7 +91,10 @@ public final class PostgresRecordWriter implements RecordWriter {
     private WriteTransaction transaction(WriteSession session) {
         RuleStage ruleStage =
                 new RuleStage(
-                        session, rules, new Meter(Limits.synchronous()), CrmGateway.unavailable());
+                        session,
+                        rules,
+                        new Meter(Limits.synchronous()),
+                        new RuleRecords(session, written));
         return new WriteTransaction(
                 session,
                 new DraftStage(session, written, ids),

@@ -2,15 +2,13 @@ package kith.runtime.write;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.ObjectType;
-import kith.runtime.rule.RecordSource;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 
 /** Loads whole records inside the transaction, locked where the write will change them. */
-final class RecordLoader implements RecordSource {
+final class RecordLoader {
 
     /** Records that one write may match. */
     static final int MOST_MATCHES = 10_000;
@@ -88,22 +86,29 @@ final class RecordLoader implements RecordSource {
         return load(objects, condition, Sql.of("order by loaded.id {}", Lock.FOR_REMOVAL.clause()));
     }
 
-    @Override
-    public List<SourceRecord> load(Collection<ObjectType> objects, Set<UUID> ids) {
+    /** Those of the live records that are of one of the objects, as they are now. */
+    List<StoredRecord> read(Collection<ObjectType> objects, Collection<UUID> ids) {
+        List<ObjectType> known = objects.stream().filter(session::mayKnow).toList();
         return load(
-                        objects,
-                        Sql.of(
-                                "loaded.id = any({}) and loaded.deleted_at is null and loaded.object = any({})",
-                                ids(ids),
-                                Sql.bind(
-                                        SqlType.INTEGER_ARRAY,
-                                        objects.stream()
-                                                .map(ObjectType::key)
-                                                .toArray(Integer[]::new))),
-                        Sql.text(""))
-                .stream()
-                .map(record -> new SourceRecord(record.object(), record.id(), record.values()))
-                .toList();
+                known,
+                Sql.of(
+                        "loaded.id = any({}) and loaded.deleted_at is null and loaded.object = any({})",
+                        ids(ids),
+                        Sql.bind(
+                                SqlType.INTEGER_ARRAY,
+                                known.stream().map(ObjectType::key).toArray(Integer[]::new))),
+                Sql.text(""));
+    }
+
+    /** The live records of an object under a condition on {@code loaded}, as they are now. */
+    List<StoredRecord> readMatching(ObjectType object, Sql condition, int most) {
+        return load(
+                List.of(object),
+                Sql.of(
+                        "loaded.object = {} and loaded.deleted_at is null and {}",
+                        Sql.bind(object.key()),
+                        condition),
+                Sql.of("order by loaded.id limit {}", Sql.bind(most)));
     }
 
     private List<StoredRecord> load(Collection<ObjectType> objects, Sql condition, Sql ending) {

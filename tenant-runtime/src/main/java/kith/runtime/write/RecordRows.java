@@ -14,6 +14,7 @@ import java.util.function.Function;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Storage;
+import kith.metadata.catalog.SystemFields;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 import kith.runtime.value.OwnValues;
@@ -118,7 +119,7 @@ final class RecordRows {
     }
 
     private static ColumnType columnType(Field field) {
-        return field.name().equals(OwnValues.OWNER) ? ColumnType.UUID : ColumnType.TEXT;
+        return field.name().equals(SystemFields.OWNER) ? ColumnType.UUID : ColumnType.TEXT;
     }
 
     private static Function<Draft, @Nullable Object> value(Field field) {

@@ -9,11 +9,11 @@ import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RuleProgram.FieldUse;
+import kith.runtime.rule.RecordSource;
 import kith.runtime.rule.RuleRun;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleSubject;
 import kith.runtime.rule.RuleVerdict;
-import kith.script.CrmGateway;
 import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,13 @@ final class RuleStage {
     private final WriteSession session;
     private final RuleRunner runner;
     private final Meter meter;
-    private final CrmGateway crm;
+    private final RecordSource source;
 
-    RuleStage(WriteSession session, RuleRunner runner, Meter meter, CrmGateway crm) {
+    RuleStage(WriteSession session, RuleRunner runner, Meter meter, RecordSource source) {
         this.session = session;
         this.runner = runner;
         this.meter = meter;
-        this.crm = crm;
+        this.source = source;
     }
 
     /** The drafts as the rules leave them. An update that changes nothing sets off no rule. */
@@ -64,8 +64,7 @@ final class RuleStage {
                         moment,
                         session.now(),
                         meter,
-                        new RecordLoader(session),
-                        crm);
+                        source);
         List<RuleVerdict> verdicts =
                 runner.run(run, concerned.stream().map(RuleStage::subject).toList());
         verdicts.forEach(verdict -> violations.addAll(verdict.problems()));

@@ -1,0 +1,199 @@
+package kith.runtime.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.RuleDefinition;
+import kith.metadata.catalog.RuleCompiler;
+import kith.metadata.catalog.RuleCompiler.Compilation;
+import kith.metadata.catalog.RuleProgram.FieldUse;
+import kith.runtime.rule.GroovyRuleCompiler;
+import kith.runtime.rule.RunnableRule;
+import kith.script.compile.InProcessScriptCompiler;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class GroovyRuleIT {
+
+    private static final RuleCompiler COMPILER =
+            new GroovyRuleCompiler(new InProcessScriptCompiler());
+
+    private static Writing writing;
+    private static Writing.As plain;
+
+    @BeforeAll
+    static void open() {
+        writing = new Writing("groovy");
+        plain = writing.as("acme", SampleCatalog.plain());
+    }
+
+    @AfterAll
+    static void close() {
+        writing.close();
+    }
+
+    @Test
+    void computesWithTypedFieldsAndThroughReferences() {
+        UUID grand = plain.create("Account", Map.of("name", "Grand", "revenue", "100"));
+        UUID parent =
+                plain.create("Account", Map.of("name", "Parent", "parent", Writing.byId(grand)));
+        Writing.As ruled =
+                ruled(
+                        """
+                        record.revenue = record.parent.parent.revenue * 0.125
+                        record.secret = old == null ? 'new' : 'was ' + old.name
+                        record.founded = record.lastCall == null ? today() : null
+                        """);
+
+        UUID id = ruled.create("Account", Map.of("name", "A", "parent", Writing.byId(parent)));
+        ruled.write(ruled.update("Account", id, Map.of("name", "B")));
+
+        assertThat(
+                        ruled.found(
+                                "select json_build_array(number_1, text_4, date_1) from record where id = '%s'"
+                                        .formatted(id)))
+                .isEqualTo("[1250, \"was A\", \"2026-07-04\"]");
+    }
+
+    @Test
+    void pointsToAnotherRecordAndFollowsIt() {
+        UUID other = plain.create("Account", Map.of("name", "Other", "rating", "warm"));
+        Writing.As ruled =
+                ruled(
+                        """
+                        record.parentId = '%s'
+                        record.rating = record.parent.rating
+                        """
+                                .formatted(other));
+
+        UUID id = ruled.create("Account", Map.of("name", "A"));
+
+        assertThat(ruled.found("select ref_1 || text_5 from record where id = '%s'".formatted(id)))
+                .isEqualTo(other + "warm");
+    }
+
+    @Test
+    void looksForOtherRecords() {
+        UUID invoiced = plain.create("Account", Map.of("name", "Invoiced", "rating", "cold"));
+        for (int count = 0; count < 3; count++) {
+            plain.create("Invoice", Map.of("account", Writing.byId(invoiced)));
+        }
+        Writing.As ruled =
+                ruled(
+                        """
+                        record.rating = crm.query('Invoice', [accountId: record.id]).size() + ' invoices'
+                        record.secret = crm.get('Account', record.id).name
+                        """);
+
+        ruled.write(ruled.update("Account", invoiced, Map.of("name", "Renamed")));
+
+        assertThat(
+                        ruled.found(
+                                "select text_5 || ' ' || text_4 from record where id = '%s'"
+                                        .formatted(invoiced)))
+                .isEqualTo("3 invoices Invoiced");
+    }
+
+    @Test
+    void refusesARecordInTheRulesWords() {
+        Writing.As ruled =
+                ruled(
+                        """
+                        if (record.revenue == null) {
+                            throw new RuleError('revenue', 'Say what it earns')
+                        }
+                        """);
+
+        assertThat(ruled.refused(ruled.creation("Account", Map.of("name", "A"))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code().name()).isEqualTo("RULE_REFUSED");
+                    assertThat(problem.message()).isEqualTo("Say what it earns");
+                    assertThat(problem.path()).containsExactly("created", "data", "revenue");
+                });
+    }
+
+    @Test
+    void stopsARuleThatDoesNotEndAndSaysWhere() {
+        Writing.As ruled = ruled("int n = 0\nwhile (true) {\n  n++\n}\n");
+
+        assertThat(ruled.refused(ruled.creation("Account", Map.of("name", "Endless"))))
+                .extracting(problem -> problem.code().name() + " " + problem.message())
+                .singleElement()
+                .asString()
+                .startsWith("RULE_LIMIT_EXCEEDED Rule `rule` failed: line ");
+        assertThat(ruled.found("select count(*) from record where name = 'Endless'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void saysOnWhichLineARuleBrokeOff() {
+        Writing.As ruled = ruled("record.rating = 'x'\nrecord.name = record.notes.toUpperCase()\n");
+
+        assertThat(ruled.refused(ruled.creation("Account", Map.of("name", "A"))))
+                .extracting(problem -> problem.code().name() + " " + problem.message())
+                .singleElement()
+                .asString()
+                .startsWith("RULE_FAILED Rule `rule` failed: line 2:");
+    }
+
+    @Test
+    void reportsWhatAScriptTouches() {
+        RunnableRule rule = compiled("record.rating = record.parent.owner.email");
+
+        assertThat(rule.followed())
+                .containsExactlyInAnyOrder(
+                        new FieldUse("Account", "parent"), new FieldUse("Account", "owner"));
+        assertThat(rule.uses())
+                .contains(new FieldUse("Account", "rating"), new FieldUse("User", "email"));
+    }
+
+    @Test
+    void findsMistakesWhenTheRuleIsSaved() {
+        assertThat(compile("\nrecord.ratin = 'x'"))
+                .isInstanceOfSatisfying(
+                        RuleCompiler.Refused.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .singleElement()
+                                        .satisfies(problem -> {
+                                            assertThat(problem.line()).isEqualTo(2);
+                                            assertThat(problem.hint())
+                                                    .hasValueSatisfying(hint ->
+                                                            assertThat(hint).contains("rating"));
+                                        }));
+        assertThat(compile("record.version = 3")).isInstanceOf(RuleCompiler.Refused.class);
+        assertThat(compile("record.revenue = 'x'")).isInstanceOf(RuleCompiler.Refused.class);
+    }
+
+    private static Writing.As ruled(String script) {
+        return plain.with(SampleCatalog.withRules(Map.of("Account", compiled(script))));
+    }
+
+    private static RunnableRule compiled(String script) {
+        return switch (compile(script)) {
+            case RuleCompiler.Compiled(var program) -> (RunnableRule) program;
+            case RuleCompiler.Refused(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static Compilation compile(String script) {
+        return COMPILER.compile(
+                new RuleDefinition(
+                        SampleCatalog.id("rule"),
+                        "Account",
+                        "rule",
+                        "rule",
+                        Optional.empty(),
+                        Set.of(RuleDefinition.Moment.BEFORE_CREATE),
+                        0,
+                        true,
+                        script,
+                        Optional.empty()),
+                SampleCatalog.plain().objects());
+    }
+}
