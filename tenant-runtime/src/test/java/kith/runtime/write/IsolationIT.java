@@ -125,6 +125,46 @@ class IsolationIT {
                         List.of(Map.of("email", "t@example.com", "name", "O"))));
     }
 
+    @Test
+    void namesTheTenantInEveryStatement() {
+        UUID friend = ours.create("Contact", Map.of("name", "F"));
+        writing.runtime().statements().forget();
+        UUID invoice = ours.create("Invoice", Map.of());
+        UUID line =
+                ours.create(
+                        "InvoiceLine",
+                        Map.of(
+                                "name",
+                                "L",
+                                "quantity",
+                                1,
+                                "code",
+                                "c",
+                                "invoice",
+                                Writing.byId(invoice)));
+        ours.create(
+                "Contact",
+                Map.of(
+                        "name",
+                        "C",
+                        "friends",
+                        new Links(List.of(Writing.byId(friend)), List.of())));
+        ours.write(ours.update("InvoiceLine", line, Map.of("code", "d")));
+        ours.write(
+                ours.upsert(
+                        "Account", "externalId", List.of(Map.of("externalId", "u", "name", "U"))));
+        ours.write(ours.updateWhere("Account", ours.named("Account", "U"), Map.of("rating", "r")));
+        ours.write(ours.delete("Invoice", invoice));
+        ours.write(ours.restore("Invoice", invoice));
+        ours.write(ours.destroy("Invoice", invoice));
+
+        assertThat(writing.runtime().statements().all())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(statement ->
+                        assertThat(statement.text())
+                                .matches("(?s)commit|.*(tenant = |\\(tenant, |kith.tenant).*"));
+    }
+
     private static String message(UUID id) {
         return ours.refused(ours.update("Account", id, Map.of("name", "X"))).getFirst().toString();
     }
