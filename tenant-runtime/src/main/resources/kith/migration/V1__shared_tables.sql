@@ -41,11 +41,12 @@ create table catalog_change (
     primary key (tenant, version)
 );
 
--- Homes of removed fields: their old values still lie there, so nothing else may move in.
+-- Homes of removed fields: their old values still lie there, so no other field may move in.
 create table retired_storage (
     tenant int not null,
     object int not null,
     storage text collate "C" not null,
+    field uuid not null,
     version bigint not null,
     primary key (tenant, object, storage)
 );

@@ -40,12 +40,7 @@ public final class CatalogBuilder {
      */
     public static Catalog build(
             List<Component> components, StorageAssigner storage, RuleCompiler rules) {
-        return switch (new CatalogBuilder(storage, rules).resolve(CatalogSource.of(components))) {
-            case Resolution.Resolved(Catalog catalog, int _) -> catalog;
-            case Resolution.Refused(var findings) ->
-                    throw new ProblemException(
-                            findings.stream().map(CatalogBuilder::located).toList());
-        };
+        return required(new CatalogBuilder(storage, rules).resolve(CatalogSource.of(components)));
     }
 
     /** The catalog, or all that stands in its way. */
@@ -58,7 +53,32 @@ public final class CatalogBuilder {
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
-        Dictionary dictionary = new Dictionary(bound);
+        return bind(source.version(), bound, keys.next(), findings);
+    }
+
+    /**
+     * The catalog of components that were checked when they came in; what is checked today may be
+     * stricter and does not matter.
+     *
+     * @throws ProblemException if they can no longer be bound
+     */
+    public Catalog restore(CatalogSource source) {
+        return required(
+                bind(
+                        source.version(),
+                        source.components(),
+                        source.nextObjectKey(),
+                        new Findings()));
+    }
+
+    /** The problems of a script in the world of a catalog, whether or not its rule is active. */
+    public RuleCompiler.Compilation compile(RuleDefinition rule, Catalog catalog) {
+        return rules.compile(rule, catalog.objects());
+    }
+
+    private Resolution bind(
+            long version, List<Component> components, int nextObjectKey, Findings findings) {
+        Dictionary dictionary = new Dictionary(components);
         CatalogBinding binding = new CatalogBinding(dictionary);
         Map<String, List<Rule>> programs =
                 new RuleBinding(rules, findings)
@@ -68,13 +88,17 @@ public final class CatalogBuilder {
         }
         return new Resolution.Resolved(
                 new Catalog(
-                        source.version(), fingerprint.of(bound), bound, binding.objects(programs)),
-                keys.next());
+                        version, fingerprint.of(components), components, binding.objects(programs)),
+                nextObjectKey);
     }
 
-    /** The problems of a script in the world of a catalog, whether or not its rule is active. */
-    public RuleCompiler.Compilation compile(RuleDefinition rule, Catalog catalog) {
-        return rules.compile(rule, catalog.objects());
+    private static Catalog required(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Resolved(Catalog catalog, int _) -> catalog;
+            case Resolution.Refused(var findings) ->
+                    throw new ProblemException(
+                            findings.stream().map(CatalogBuilder::located).toList());
+        };
     }
 
     private static void check(List<Component> components, Findings findings) {

@@ -42,16 +42,29 @@ public final class Database {
 
     /**
      * Runs work in a transaction of one tenant: committed when the work completes, rolled back when
-     * it fails or is cancelled.
+     * it fails or is cancelled. The catalog stays as it was found until the transaction ends.
      */
     public <T> Mono<T> inTransaction(TenantExpectation expected, Function<Session, Mono<T>> work) {
+        return inTransaction(expected, TenantTransaction.opening(expected), work);
+    }
+
+    /**
+     * Runs work that may change the catalog of a tenant in a transaction. It stops the tenant's
+     * other transactions only from {@link Session#excludeWrites} on.
+     */
+    public <T> Mono<T> inCatalogChange(
+            TenantExpectation expected, Function<Session, Mono<T>> work) {
+        return inTransaction(expected, TenantTransaction.openingCatalogChange(expected), work);
+    }
+
+    private <T> Mono<T> inTransaction(
+            TenantExpectation expected, String opening, Function<Session, Mono<T>> work) {
         return transaction(
                 expected.tenant(),
                 statements ->
                         statements
-                                .control(
-                                        TenantTransaction.opening(expected),
-                                        result -> result.map(TenantTransaction::state))
+                                .control(opening, result -> result.map(TenantTransaction::state))
+                                .filter(TenantTransaction.State::isFound)
                                 .singleOrEmpty()
                                 .switchIfEmpty(
                                         Mono.error(DatabaseProblem.TENANT_NOT_ACTIVE::exception))

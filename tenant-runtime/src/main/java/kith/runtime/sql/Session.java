@@ -1,6 +1,7 @@
 package kith.runtime.sql;
 
 import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Result;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,13 +25,23 @@ public final class Session {
 
     /** How many rows a statement changed. */
     public Mono<Long> execute(Sql sql) {
-        return statements
-                .run(sql.render(), io.r2dbc.spi.Result::getRowsUpdated)
-                .reduce(0L, Long::sum);
+        return statements.run(sql.render(), Result::getRowsUpdated).reduce(0L, Long::sum);
     }
 
     /** The bytes of the only column, a JSON document, of the only row. */
     public Mono<byte[]> json(Sql sql) {
         return query(sql, JsonColumn::bytes).single();
+    }
+
+    /**
+     * Waits until no other transaction of the tenant writes, and lets none begin before this one
+     * ends. Only for transactions that change the catalog.
+     */
+    public Mono<Void> excludeWrites() {
+        return statements
+                .control(
+                        TenantTransaction.excludingWrites(statements.tenant()).render().text(),
+                        Result::getRowsUpdated)
+                .then();
     }
 }

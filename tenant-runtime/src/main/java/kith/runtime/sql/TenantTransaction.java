@@ -9,13 +9,37 @@ final class TenantTransaction {
 
     private TenantTransaction() {}
 
-    /** Without parameters, for only so can PostgreSQL take several statements at once. */
+    /** Names the lock that keeps a tenant's catalog as its writes found it. */
+    private static final int CATALOG_LOCK = 1_802_073_192;
+
+    /**
+     * Without parameters, for only so can PostgreSQL take several statements at once. The lock
+     * comes first and in a statement of its own, so that the state is read after waiting for it.
+     */
     static String opening(TenantExpectation expected) {
+        return """
+        begin; set local kith.tenant = '%1$d'; \
+        select case when pg_advisory_xact_lock_shared(%2$d, %1$d) is null then '' else '' end, \
+        0::bigint; \
+        select status, catalog_version from tenant where key = %1$d\
+        """
+                .formatted(expected.tenant(), CATALOG_LOCK);
+    }
+
+    /** Without the lock, which a change of the catalog takes later, and then alone. */
+    static String openingCatalogChange(TenantExpectation expected) {
         return """
         begin; set local kith.tenant = '%1$d'; \
         select status, catalog_version from tenant where key = %1$d\
         """
                 .formatted(expected.tenant());
+    }
+
+    static Sql excludingWrites(int tenant) {
+        return Sql.of(
+                "select pg_advisory_xact_lock({}, {})::text",
+                Sql.number(CATALOG_LOCK),
+                Sql.number(tenant));
     }
 
     static State state(Readable row) {
@@ -29,6 +53,11 @@ final class TenantTransaction {
 
     /** The tenant as a statement found it. */
     record State(String status, long catalogVersion) {
+        /** The row of the lock says nothing. */
+        boolean isFound() {
+            return !status.isEmpty();
+        }
+
         void verify(TenantExpectation expected) {
             expected.verify(status, catalogVersion);
         }

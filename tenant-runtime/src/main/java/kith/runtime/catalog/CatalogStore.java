@@ -1,0 +1,49 @@
+package kith.runtime.catalog;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kith.metadata.change.ChangePlanner;
+import kith.metadata.codec.ComponentDocuments;
+import kith.metadata.codec.ComponentIds;
+import kith.metadata.resolve.CatalogBuilder;
+import kith.runtime.sql.Database;
+
+/** The catalogs of all tenants in PostgreSQL: to read, and to change. */
+public final class CatalogStore {
+
+    private static final long MAX_CACHED_COMPONENTS = 500_000;
+
+    private final CachedCatalogs catalogs;
+    private final PostgresCatalogChanges changes;
+
+    /**
+     * @param builder shared by all that make catalogs on this node, for it keeps compiled rules
+     * @param newIds ids of components that tenants make
+     */
+    public CatalogStore(
+            Database database,
+            CatalogBuilder builder,
+            CatalogAnnouncer announcer,
+            Supplier<UUID> newIds,
+            Clock clock) {
+        CatalogReader reader = new CatalogReader(builder, new ComponentDocuments());
+        this.catalogs = new CachedCatalogs(database, reader, MAX_CACHED_COMPONENTS);
+        this.changes =
+                new PostgresCatalogChanges(
+                        database,
+                        catalogs,
+                        reader,
+                        new ChangePlanner(builder, ComponentIds.fresh(newIds)),
+                        announcer,
+                        clock);
+    }
+
+    public Catalogs catalogs() {
+        return catalogs;
+    }
+
+    public CatalogChanges changes() {
+        return changes;
+    }
+}

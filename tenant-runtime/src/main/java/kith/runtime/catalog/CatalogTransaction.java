@@ -1,0 +1,114 @@
+package kith.runtime.catalog;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kith.metadata.Component;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.change.ChangePlan;
+import kith.metadata.change.ChangeProblem;
+import kith.metadata.codec.ComponentDocuments;
+import kith.runtime.access.Caller;
+import kith.runtime.sql.Session;
+import kith.runtime.sql.Sql;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What a change of the catalog reads and writes in its transaction. */
+final class CatalogTransaction {
+
+    private final Session session;
+    private final Caller caller;
+    private final CatalogStatements statements;
+
+    CatalogTransaction(Session session, Caller caller, ComponentDocuments documents) {
+        this.session = session;
+        this.caller = caller;
+        this.statements = new CatalogStatements(caller.tenant().key(), documents);
+    }
+
+    /** Waits for other changes of the catalog, and reads what these left. */
+    Mono<StoredCatalog> lock() {
+        return session.execute(statements.lock())
+                .then(session.json(statements.readStored()))
+                .map(StoredCatalog::read);
+    }
+
+    /** All that was changed after a version, newest first. */
+    Mono<List<RecordedChange>> changesAfter(long version, ChangeLog log) {
+        Sql entries = statements.log(OptionalLong.empty(), version, Integer.MAX_VALUE);
+        return session.json(Sql.of("select {}", entries)).map(log::read);
+    }
+
+    /** What the records say against the plan. */
+    Mono<List<ChangeProblem>> dataProblems(ChangePlan.Applicable plan) {
+        return new DataChecks(caller.tenant().key(), plan.next())
+                .problems(session, plan.conditions());
+    }
+
+    /**
+     * Holds the tenant's writes up until the end: those that began under the old catalog are
+     * through, so that what the records say now stays true.
+     */
+    Mono<Void> excludeWrites() {
+        return session.excludeWrites();
+    }
+
+    Mono<Void> write(Catalog current, ChangePlan.Applicable plan, String message, Clock clock) {
+        return Flux.fromIterable(writes(current, plan, message, clock))
+                .concatMap(session::execute)
+                .then();
+    }
+
+    private List<Sql> writes(
+            Catalog current, ChangePlan.Applicable plan, String message, Clock clock) {
+        long version = plan.next().version();
+        List<Sql> writes = new ArrayList<>();
+        writes.add(statements.advance(version, plan.nextObjectKey()));
+        writes.add(statements.record(caller, version, clock.instant(), message, plan.diff()));
+        addComponents(current, plan.next(), writes);
+        addStorage(plan, writes);
+        return writes;
+    }
+
+    private void addComponents(Catalog current, Catalog next, List<Sql> writes) {
+        Map<UUID, Component> before = byId(current);
+        Map<UUID, Component> after = byId(next);
+        List<Component> changed =
+                next.components().stream()
+                        .filter(component -> !component.equals(before.get(component.id())))
+                        .toList();
+        List<UUID> removed = before.keySet().stream().filter(id -> !after.containsKey(id)).toList();
+        addUnlessEmpty(writes, removed, statements::remove);
+        addUnlessEmpty(writes, changed, statements::save);
+    }
+
+    private void addStorage(ChangePlan.Applicable plan, List<Sql> writes) {
+        ChangePlan.StorageChanges storage = plan.storage();
+        UniqueKeyRows keys = new UniqueKeyRows(caller.tenant().key(), plan.next());
+        addUnlessEmpty(writes, List.copyOf(storage.revived()), statements::revive);
+        addUnlessEmpty(
+                writes,
+                List.copyOf(storage.retired()),
+                homes -> statements.retire(homes, plan.next().version()));
+        addUnlessEmpty(writes, List.copyOf(storage.noLongerUnique()), keys::clear);
+        storage.nowUnique().forEach(field -> writes.add(keys.fill(field)));
+    }
+
+    private static <T> void addUnlessEmpty(
+            List<Sql> writes, List<T> items, Function<List<T>, Sql> statement) {
+        if (!items.isEmpty()) {
+            writes.add(statement.apply(items));
+        }
+    }
+
+    private static Map<UUID, Component> byId(Catalog catalog) {
+        return catalog.components().stream()
+                .collect(Collectors.toMap(Component::id, component -> component));
+    }
+}

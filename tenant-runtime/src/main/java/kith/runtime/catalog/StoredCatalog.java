@@ -1,0 +1,66 @@
+package kith.runtime.catalog;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.Component;
+import kith.metadata.catalog.Storage;
+import kith.metadata.codec.ComponentDocuments;
+import kith.metadata.codec.ComponentIds;
+import kith.metadata.codec.DecodeContext;
+import kith.metadata.codec.Decoded;
+import kith.metadata.problem.ProblemException;
+import kith.metadata.resolve.CatalogSource;
+import kith.metadata.resolve.RetiredStorage;
+import tools.jackson.databind.JsonNode;
+
+/** A catalog as it stands in the database: documents, not yet read. */
+record StoredCatalog(JsonNode json) {
+
+    private static final ComponentIds NONE =
+            (component, packageName) -> {
+                throw new IllegalStateException(component + " is stored without id");
+            };
+
+    static StoredCatalog read(byte[] json) {
+        return new StoredCatalog(StoredJson.read(json));
+    }
+
+    long version() {
+        return json.path("version").asLong();
+    }
+
+    int nextObjectKey() {
+        return json.path("nextObjectKey").asInt();
+    }
+
+    Set<RetiredStorage> retired() {
+        Set<RetiredStorage> retired = new HashSet<>();
+        for (JsonNode home : json.path("retired")) {
+            retired.add(
+                    new RetiredStorage(
+                            home.path("object").asInt(),
+                            Storage.parse(home.path("storage").asString()).orElseThrow(),
+                            UUID.fromString(home.path("field").asString())));
+        }
+        return retired;
+    }
+
+    /**
+     * What the catalog is made from.
+     *
+     * @throws ProblemException if a document can no longer be read
+     */
+    CatalogSource source(ComponentDocuments documents) {
+        List<Component> components = new ArrayList<>();
+        for (JsonNode document : json.path("components")) {
+            switch (documents.decode(document, List.of(), DecodeContext.of(NONE))) {
+                case Decoded.Sound(Component component) -> components.add(component);
+                case Decoded.Faulty(var problems) -> throw new ProblemException(problems);
+            }
+        }
+        return new CatalogSource(version(), components, retired(), nextObjectKey());
+    }
+}
