@@ -1,6 +1,7 @@
 package kith.embedded.testing;
 
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 
 /**
  * The real services for tests, one of each per test run. Under {@code ./kith test} all modules
@@ -9,14 +10,26 @@ import java.nio.file.Path;
  */
 public final class TestServices {
 
-    /** Names the folder of the shared services, where there are any. */
+    /** Names the folder of the shared services, or {@code containers}. */
     static final String PROPERTY = "kith.test.services";
+
+    private static final String CONTAINERS = "containers";
 
     private static final ServiceSource SOURCE = source();
 
     private static ServiceSource source() {
         String named = System.getProperty(PROPERTY, "");
-        return named.isBlank() ? OwnServices.untilExit() : new SharedServices(Path.of(named));
+        return switch (named) {
+            case "" -> OwnServices.untilExit();
+            case CONTAINERS -> containers();
+            default -> new SharedServices(Path.of(named));
+        };
+    }
+
+    private static ServiceSource containers() {
+        return ServiceLoader.load(ServiceSource.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("build with -Pcontainers"));
     }
 
     private TestServices() {}
