@@ -1,0 +1,127 @@
+package kith.graphql.metadata;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kith.metadata.change.ChangeOutcome;
+import kith.metadata.change.ChangeProblem;
+import kith.metadata.change.Dependent;
+import kith.metadata.change.Difference;
+import kith.metadata.problem.Problem;
+import kith.runtime.catalog.RecordedChange;
+import tools.jackson.databind.JsonNode;
+
+/** The answers of the metadata API to changes; their accessors are the fields of its types. */
+public final class ChangeAnswers {
+
+    private ChangeAnswers() {}
+
+    /** A component was made or changed. */
+    public record Named(String name, int catalogVersion) {}
+
+    /** A component was removed. */
+    public record Removal(int catalogVersion) {}
+
+    /**
+     * A rule was made or changed, or its script was refused.
+     *
+     * @param name empty where it was refused
+     */
+    public record RuleChange(
+            Optional<String> name, int catalogVersion, List<ScriptProblem> problems) {}
+
+    /** What is wrong with a script; line and column count from 1. */
+    public record ScriptProblem(int line, int column, String message, Optional<String> hint) {
+
+        static Optional<ScriptProblem> of(ChangeProblem problem) {
+            return problem.position()
+                    .map(
+                            position ->
+                                    new ScriptProblem(
+                                            position.line(),
+                                            position.column(),
+                                            problem.problem().message(),
+                                            problem.problem().hint()));
+        }
+    }
+
+    /** What became of a change set. */
+    public record Applied(
+            int catalogVersion, List<DifferenceInfo> diff, List<MetadataProblemInfo> problems) {
+
+        static Applied of(ChangeOutcome outcome) {
+            return new Applied(
+                    Math.toIntExact(outcome.catalogVersion()),
+                    outcome.diff().stream().map(DifferenceInfo::of).toList(),
+                    outcome.problems().stream()
+                            .map(problem -> MetadataProblemInfo.of(problem.problem()))
+                            .toList());
+        }
+    }
+
+    /** What a change set did to one component. */
+    public record DifferenceInfo(
+            String component,
+            String kind,
+            Optional<String> object,
+            String name,
+            String change,
+            Optional<JsonNode> before,
+            Optional<JsonNode> after) {
+
+        static DifferenceInfo of(Difference difference) {
+            var ref = difference.component();
+            return new DifferenceInfo(
+                    ref.toString(),
+                    ref.kind().documentName(),
+                    ref.object(),
+                    ref.name(),
+                    difference.change().name(),
+                    difference.before(),
+                    difference.after());
+        }
+    }
+
+    /** Why a change set was refused. */
+    public record MetadataProblemInfo(
+            String path, String code, String message, Optional<String> hint) {
+
+        static MetadataProblemInfo of(Problem problem) {
+            return new MetadataProblemInfo(
+                    problem.path().stream().map(String::valueOf).collect(Collectors.joining(".")),
+                    problem.code().name(),
+                    problem.message(),
+                    problem.hint());
+        }
+    }
+
+    /** An entry of the change log. */
+    public record CatalogChange(
+            int version, Instant at, String by, String message, List<DifferenceInfo> diff) {
+
+        static CatalogChange of(RecordedChange change) {
+            return new CatalogChange(
+                    Math.toIntExact(change.version()),
+                    change.at(),
+                    change.by(),
+                    change.message(),
+                    change.diff().stream().map(DifferenceInfo::of).toList());
+        }
+    }
+
+    /** A component that needs another one. */
+    public record DependentInfo(
+            String component, String kind, Optional<String> object, String name, String reason) {
+
+        static DependentInfo of(Dependent dependent) {
+            var ref = dependent.component();
+            return new DependentInfo(
+                    ref.toString(),
+                    ref.kind().documentName(),
+                    ref.object(),
+                    ref.name(),
+                    dependent.reason());
+        }
+    }
+}

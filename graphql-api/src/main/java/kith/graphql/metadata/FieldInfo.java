@@ -1,0 +1,130 @@
+package kith.graphql.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.metadata.FieldDefinition;
+import kith.metadata.catalog.Field;
+import kith.metadata.field.FieldType;
+import kith.metadata.field.Inverse;
+import kith.metadata.field.PicklistValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A field as callers see it. */
+public record FieldInfo(Field field) {
+
+    public UUID id() {
+        return field.id();
+    }
+
+    public String name() {
+        return field.name();
+    }
+
+    public String label() {
+        return field.label();
+    }
+
+    public String type() {
+        return field.type().documentName();
+    }
+
+    public boolean isSystem() {
+        return field.isSystem();
+    }
+
+    public boolean required() {
+        return definition().isRequired();
+    }
+
+    public boolean unique() {
+        return definition().isUnique();
+    }
+
+    public boolean externalId() {
+        return definition().isExternalId();
+    }
+
+    public boolean indexed() {
+        return definition().isIndexed();
+    }
+
+    public boolean readOnly() {
+        return definition().isReadOnly();
+    }
+
+    public boolean deprecated() {
+        return definition().isDeprecated();
+    }
+
+    public Optional<String> helpText() {
+        return definition().helpText();
+    }
+
+    public Optional<JsonNode> defaultValue() {
+        return definition().defaultValue();
+    }
+
+    public @Nullable Integer maxLength() {
+        return switch (field.type()) {
+            case FieldType.Text(int maxLength) -> maxLength;
+            case FieldType.LongText(int maxLength) -> maxLength;
+            default -> null;
+        };
+    }
+
+    public @Nullable Integer digits() {
+        return field.type() instanceof FieldType.Numeric(int digits, int _) ? digits : null;
+    }
+
+    public @Nullable Integer decimals() {
+        return switch (field.type()) {
+            case FieldType.Numeric(int _, int decimals) -> decimals;
+            case FieldType.Currency(int decimals) -> decimals;
+            case FieldType.Percent(int decimals) -> decimals;
+            default -> null;
+        };
+    }
+
+    public @Nullable String format() {
+        return field.type() instanceof FieldType.AutoNumber(String format) ? format : null;
+    }
+
+    public @Nullable List<PicklistValue> values() {
+        return switch (field.type()) {
+            case FieldType.Picklist(var values) -> values;
+            case FieldType.MultiPicklist(var values) -> values;
+            default -> null;
+        };
+    }
+
+    public Optional<String> target() {
+        return field.target();
+    }
+
+    public Optional<String> inverseName() {
+        return inverse().map(Inverse::name);
+    }
+
+    public Optional<String> inverseLabel() {
+        return inverse().map(Inverse::label);
+    }
+
+    public Optional<String> packageName() {
+        return definition().packageName();
+    }
+
+    private Optional<Inverse> inverse() {
+        return switch (field.type()) {
+            case FieldType.Lookup(String _, var inverse) -> inverse;
+            case FieldType.MasterDetail(String _, var inverse) -> Optional.of(inverse);
+            case FieldType.ManyToMany(String _, var inverse) -> Optional.of(inverse);
+            default -> Optional.empty();
+        };
+    }
+
+    private FieldDefinition definition() {
+        return field.definition();
+    }
+}

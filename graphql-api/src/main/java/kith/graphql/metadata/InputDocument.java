@@ -1,0 +1,101 @@
+package kith.graphql.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kith.graphql.sdl.Arguments;
+import kith.metadata.ComponentKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How the inputs of one kind of component become documents, whose words are partly others.
+ *
+ * @param renamed the place in the document of what the input calls otherwise
+ */
+record InputDocument(ComponentKind kind, Map<String, List<String>> renamed) {
+
+    static final InputDocument OBJECT =
+            new InputDocument(
+                    ComponentKind.OBJECT,
+                    Map.of(
+                            "nameLabel", List.of("nameField", "label"),
+                            "nameFormat", List.of("nameField", "format"),
+                            "keepsHistory", List.of("history"),
+                            "isSearchable", List.of("search"),
+                            "isActivity", List.of("activity")));
+    static final InputDocument FIELD =
+            new InputDocument(
+                    ComponentKind.FIELD,
+                    Map.of("helpText", List.of("help"), "defaultValue", List.of("default")));
+    static final InputDocument RULE = new InputDocument(ComponentKind.RULE, Map.of());
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> IDENTITY = List.of("id", "key", "storage", "package");
+
+    /** The document of a new component. */
+    ObjectNode created(Arguments input) {
+        ObjectNode document = JSON.createObjectNode();
+        document.put("kind", kind.documentName());
+        put(document, input);
+        return document;
+    }
+
+    /** The document of a component with some of its properties changed; null removes one. */
+    ObjectNode updated(ObjectNode current, Arguments input) {
+        ObjectNode document = current.deepCopy();
+        document.remove(IDENTITY);
+        put(document, input);
+        return document;
+    }
+
+    /** What the input calls a place in the document. */
+    List<Object> inputPath(List<Object> path) {
+        List<Object> named = new ArrayList<>(path);
+        for (var entry : renamed.entrySet()) {
+            List<String> place = entry.getValue();
+            if (path.size() >= place.size() && path.subList(0, place.size()).equals(place)) {
+                named.subList(0, place.size()).clear();
+                named.addFirst(entry.getKey());
+                return named;
+            }
+        }
+        named.replaceAll(step -> step.equals("active") && path.contains("values") ? "isActive" : step);
+        return named;
+    }
+
+    private void put(ObjectNode document, Arguments input) {
+        input.values()
+                .forEach(
+                        (name, value) -> {
+                            List<String> place = renamed.getOrDefault(name, List.of(name));
+                            ObjectNode parent =
+                                    place.size() == 1
+                                            ? document
+                                            : document.withObjectProperty(place.getFirst());
+                            if (value == null) {
+                                parent.remove(place.getLast());
+                            } else {
+                                parent.set(place.getLast(), tree(name, value));
+                            }
+                        });
+        if (document.path("nameField").isEmpty()) {
+            document.remove("nameField");
+        }
+    }
+
+    private static JsonNode tree(String name, Object value) {
+        JsonNode tree = JSON.valueToTree(value);
+        if (name.equals("values")) {
+            for (JsonNode element : tree) {
+                ObjectNode picklistValue = (ObjectNode) element;
+                Optional.ofNullable(picklistValue.remove("isActive"))
+                        .filter(active -> !active.isNull())
+                        .ifPresent(active -> picklistValue.set("active", active));
+            }
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,118 @@
+package kith.graphql.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.metadata.ObjectDefinition;
+import kith.metadata.ObjectDefinition.NameField;
+import kith.metadata.RuleDefinition;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Relation;
+import kith.metadata.catalog.SystemObjects;
+import kith.runtime.access.Caller;
+
+/** An object as one caller sees it. */
+public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
+
+    public UUID id() {
+        return object.id();
+    }
+
+    public String name() {
+        return object.name();
+    }
+
+    public String label() {
+        return definition().label();
+    }
+
+    public String pluralName() {
+        return definition().pluralName();
+    }
+
+    public String pluralLabel() {
+        return definition().pluralLabel();
+    }
+
+    public Optional<String> description() {
+        return definition().description();
+    }
+
+    public Optional<String> icon() {
+        return definition().icon();
+    }
+
+    public String nameLabel() {
+        return definition().nameField().label();
+    }
+
+    public Optional<String> nameFormat() {
+        return switch (definition().nameField()) {
+            case NameField.Numbered(String _, String format) -> Optional.of(format);
+            case NameField.Typed _ -> Optional.empty();
+        };
+    }
+
+    public boolean keepsHistory() {
+        return definition().keepsHistory();
+    }
+
+    public boolean isSearchable() {
+        return definition().isSearchable();
+    }
+
+    public boolean isActivity() {
+        return definition().isActivity();
+    }
+
+    public boolean isSystem() {
+        return packageName().filter(SystemObjects.PACKAGE::equals).isPresent();
+    }
+
+    public boolean isWritable() {
+        return switch (definition().writers()) {
+            case MEMBERS -> true;
+            case ADMINISTRATORS -> caller.isAdministrator();
+        };
+    }
+
+    public Optional<String> packageName() {
+        return definition().packageName();
+    }
+
+    public List<FieldInfo> fields() {
+        return object.fields().stream().map(FieldInfo::new).toList();
+    }
+
+    public List<RelationInfo> relations() {
+        return object.relations().stream()
+                .map(
+                        relation ->
+                                new RelationInfo(
+                                        relation.name(),
+                                        relation.label(),
+                                        relation.target(),
+                                        relation.field().name(),
+                                        relation.direction() != Relation.Direction.CHILDREN))
+                .toList();
+    }
+
+    /** All of them, at work or not. */
+    public List<RuleInfo> rules() {
+        return catalog.components().stream()
+                .filter(RuleDefinition.class::isInstance)
+                .map(RuleDefinition.class::cast)
+                .filter(rule -> rule.object().equals(name()))
+                .map(RuleInfo::new)
+                .toList();
+    }
+
+    private ObjectDefinition definition() {
+        return object.definition();
+    }
+
+    /** A list that an object offers. */
+    public record RelationInfo(
+            String name, String label, String target, String field, boolean manyToMany) {}
+}
