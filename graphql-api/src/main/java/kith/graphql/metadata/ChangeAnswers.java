@@ -36,13 +36,12 @@ public final class ChangeAnswers {
 
         static Optional<ScriptProblem> of(ChangeProblem problem) {
             return problem.position()
-                    .map(
-                            position ->
-                                    new ScriptProblem(
-                                            position.line(),
-                                            position.column(),
-                                            problem.problem().message(),
-                                            problem.problem().hint()));
+                    .map(position ->
+                            new ScriptProblem(
+                                    position.line(),
+                                    position.column(),
+                                    problem.problem().message(),
+                                    problem.problem().hint()));
         }
     }
 

@@ -26,13 +26,11 @@ final class FreshCatalogs {
     /** Fails with a problem when the tenant may not work. */
     Mono<Catalog> of(Caller caller) {
         return catalogs.current(caller.tenant())
-                .flatMap(
-                        catalog ->
-                                reader.read(caller, catalog, new ReadRequest(List.of()))
-                                        .thenReturn(catalog))
+                .flatMap(catalog ->
+                        reader.read(caller, catalog, new ReadRequest(List.of()))
+                                .thenReturn(catalog))
                 .onErrorResume(
                         CatalogOutdatedException.class,
-                        outdated ->
-                                catalogs.atLeast(caller.tenant(), outdated.actualVersion()));
+                        outdated -> catalogs.atLeast(caller.tenant(), outdated.actualVersion()));
     }
 }

@@ -62,25 +62,25 @@ record InputDocument(ComponentKind kind, Map<String, List<String>> renamed) {
                 return named;
             }
         }
-        named.replaceAll(step -> step.equals("active") && path.contains("values") ? "isActive" : step);
+        named.replaceAll(
+                step -> step.equals("active") && path.contains("values") ? "isActive" : step);
         return named;
     }
 
     private void put(ObjectNode document, Arguments input) {
         input.values()
-                .forEach(
-                        (name, value) -> {
-                            List<String> place = renamed.getOrDefault(name, List.of(name));
-                            ObjectNode parent =
-                                    place.size() == 1
-                                            ? document
-                                            : document.withObjectProperty(place.getFirst());
-                            if (value == null) {
-                                parent.remove(place.getLast());
-                            } else {
-                                parent.set(place.getLast(), tree(name, value));
-                            }
-                        });
+                .forEach((name, value) -> {
+                    List<String> place = renamed.getOrDefault(name, List.of(name));
+                    ObjectNode parent =
+                            place.size() == 1
+                                    ? document
+                                    : document.withObjectProperty(place.getFirst());
+                    if (value == null) {
+                        parent.remove(place.getLast());
+                    } else {
+                        parent.set(place.getLast(), tree(name, value));
+                    }
+                });
         if (document.path("nameField").isEmpty()) {
             document.remove("nameField");
         }

@@ -135,8 +135,7 @@ final class MetadataMutations {
             ComponentRef component,
             Arguments input,
             boolean isDryRun) {
-        ComponentChange put =
-                new ComponentChange.PutDocument(kind.created(input), List.of(INPUT));
+        ComponentChange put = new ComponentChange.PutDocument(kind.created(input), List.of(INPUT));
         return catalogs.of(caller)
                 .doOnNext(catalog -> requireFree(catalog, component))
                 .flatMap(_ -> apply(caller, put, "Create " + component, isDryRun));
@@ -146,13 +145,12 @@ final class MetadataMutations {
             InputDocument kind, Caller caller, ComponentRef component, Arguments input) {
         return catalogs.of(caller)
                 .map(catalog -> kind.updated(documents.encode(find(catalog, component)), input))
-                .flatMap(
-                        document ->
-                                apply(
-                                        caller,
-                                        new ComponentChange.PutDocument(document, List.of(INPUT)),
-                                        "Change " + component,
-                                        false));
+                .flatMap(document ->
+                        apply(
+                                caller,
+                                new ComponentChange.PutDocument(document, List.of(INPUT)),
+                                "Change " + component,
+                                false));
     }
 
     private Mono<ChangeOutcome> apply(
@@ -164,9 +162,7 @@ final class MetadataMutations {
     private static void requireFree(Catalog catalog, ComponentRef component) {
         if (isTaken(catalog, component)) {
             throw new ProblemException(
-                    Problem.of(
-                                    MetadataProblem.COMPONENT_EXISTS,
-                                    "There is already " + component)
+                    Problem.of(MetadataProblem.COMPONENT_EXISTS, "There is already " + component)
                             .at(INPUT, "name")
                             .hint("Choose another name, or change the one that is there."));
         }

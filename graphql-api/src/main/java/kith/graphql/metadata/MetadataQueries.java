@@ -42,16 +42,12 @@ final class MetadataQueries {
                         .map(name -> ComponentNames.kind(name, List.of("kind")));
         Optional<String> object = arguments.optionalText("object");
         return catalogs.of(caller)
-                .map(
-                        catalog ->
-                                catalog.components().stream()
-                                        .filter(one -> kind.isEmpty() || kind.get() == one.kind())
-                                        .filter(
-                                                one ->
-                                                        object.isEmpty()
-                                                                || isOf(one, object.get()))
-                                        .<JsonNode>map(documents::encode)
-                                        .toList());
+                .map(catalog ->
+                        catalog.components().stream()
+                                .filter(one -> kind.isEmpty() || kind.get() == one.kind())
+                                .filter(one -> object.isEmpty() || isOf(one, object.get()))
+                                .<JsonNode>map(documents::encode)
+                                .toList());
     }
 
     Mono<List<ChangeAnswers.CatalogChange>> history(Caller caller, Arguments arguments) {
@@ -77,11 +73,10 @@ final class MetadataQueries {
         ComponentRef component =
                 ComponentNames.ref(arguments.object("component"), List.of("component", "kind"));
         return catalogs.of(caller)
-                .map(
-                        catalog ->
-                                Dependents.of(catalog, component).stream()
-                                        .map(ChangeAnswers.DependentInfo::of)
-                                        .toList());
+                .map(catalog ->
+                        Dependents.of(catalog, component).stream()
+                                .map(ChangeAnswers.DependentInfo::of)
+                                .toList());
     }
 
     private static boolean isOf(Component component, String object) {

@@ -87,14 +87,13 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
 
     public List<RelationInfo> relations() {
         return object.relations().stream()
-                .map(
-                        relation ->
-                                new RelationInfo(
-                                        relation.name(),
-                                        relation.label(),
-                                        relation.target(),
-                                        relation.field().name(),
-                                        relation.direction() != Relation.Direction.CHILDREN))
+                .map(relation ->
+                        new RelationInfo(
+                                relation.name(),
+                                relation.label(),
+                                relation.target(),
+                                relation.field().name(),
+                                relation.direction() != Relation.Direction.CHILDREN))
                 .toList();
     }
 
