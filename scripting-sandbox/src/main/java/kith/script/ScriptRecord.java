@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A record as the host shows it to a rule. Only the Java types named at {@link ScriptType.Scalar}
  * cross, references as {@code ScriptRecord}.
  *
- * <p>Both methods may block. What they throw ends the rule as a failure without detail, save a
- * {@link RuleRefusal}.
+ * <p>Both methods may block. What they throw passes through the rule, which cannot catch it, to
+ * whoever ran the rule; only a {@link RuleRefusal} is the rule's to handle.
  */
 public interface ScriptRecord {
 

@@ -85,7 +85,11 @@ final class GroovyFrontEnd {
         Set<Integer> lines = problems.stream().map(ScriptProblem::line).collect(Collectors.toSet());
         for (var message : e.getErrorCollector().getErrors()) {
             ScriptProblem problem = CompilerMessages.translate(message);
-            if (problem != null && !lines.contains(problem.line()) && !problems.contains(problem)) {
+            boolean isNews =
+                    problem != null
+                            && !lines.contains(problem.line())
+                            && (problem.line() > 0 || lines.isEmpty());
+            if (isNews && !problems.contains(problem)) {
                 problems.add(problem);
             }
         }

@@ -13,6 +13,7 @@ import kith.script.bytecode.Retargeting;
 import kith.script.bytecode.ScriptGate;
 import kith.script.tree.RefusedScriptException;
 import kith.script.tree.TextGate;
+import org.codehaus.groovy.GroovyBugError;
 
 /**
  * Compiles in this process and on this thread. A rule can keep the compiler busy for minutes and
@@ -49,6 +50,9 @@ public final class InProcessScriptCompiler implements ScriptCompiler {
             return refused(e.line(), Code.NOT_AVAILABLE, e.reason());
         } catch (StackOverflowError e) {
             return refused(0, Code.TOO_COMPLEX, "the rule is nested too deeply");
+        } catch (GroovyBugError | RuntimeException e) {
+            // The compiler is not ours, and a stranger feeds it: it may fail in any way.
+            return refused(0, Code.SYNTAX, "the compiler does not understand this rule");
         }
     }
 

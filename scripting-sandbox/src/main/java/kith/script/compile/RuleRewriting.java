@@ -11,6 +11,7 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.CastExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -41,12 +42,19 @@ import org.jspecify.annotations.Nullable;
  *   <li>A lambda becomes a closure, so that no functional interface of the JDK is ever called.
  *   <li>{@code a <=> b} becomes a call of the library: between numbers of different types Groovy's
  *       static compiler gives up.
+ *   <li>{@code tasks.sum { it.amount }} is put in a cast, whose type the type checker fills in.
  *   <li>{@code today()} becomes a call of the run's clock.
  * </ul>
  */
 final class RuleRewriting extends ClassCodeExpressionTransformer {
 
     static final String CLOCK = "clock$";
+
+    /**
+     * Key, among the metadata of the name in a sum's call, of the type of the cast around it.
+     * Groovy makes the call anew later, but keeps its name.
+     */
+    static final String SUM_TYPE = "kith.rule.sum";
 
     private static final String ELEMENT = "element$";
     private static final ClassNode COMPARISONS = ClassHelper.make(Comparisons.class);
@@ -105,6 +113,7 @@ final class RuleRewriting extends ClassCodeExpressionTransformer {
                             "write this step of a field as a statement of its own");
             case PropertyExpression property when property.isSpreadSafe() -> spread(property);
             case MethodCallExpression call when call.isSpreadSafe() -> spread(call);
+            case MethodCallExpression call when isSum(call) -> sum(call);
             case MethodCallExpression call when isFunction(call) ->
                     at(
                             call,
@@ -163,6 +172,18 @@ final class RuleRewriting extends ClassCodeExpressionTransformer {
                                 at(comparison, arguments)));
         call.setImplicitThis(false);
         return call;
+    }
+
+    /** A sum is an object to Groovy; the type checker gives this cast the type of what is added. */
+    private Expression sum(MethodCallExpression call) {
+        Expression transformed = call.transformExpression(this);
+        ClassNode type = ClassHelper.OBJECT_TYPE.getPlainNodeReference();
+        call.getMethod().putNodeMetaData(SUM_TYPE, type);
+        return at(call, new CastExpression(type, transformed));
+    }
+
+    private static boolean isSum(MethodCallExpression call) {
+        return "sum".equals(call.getMethodAsString()) && !call.isImplicitThis();
     }
 
     private Expression spread(PropertyExpression property) {

@@ -3,6 +3,7 @@ package kith.script.compile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import kith.script.ObjectType;
 import kith.script.ScriptProblem;
@@ -16,8 +17,10 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ConstructorNode;
+import org.codehaus.groovy.ast.GenericsType;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -33,6 +36,7 @@ import org.codehaus.groovy.classgen.asm.BytecodeHelper;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
 import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
 import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
+import org.codehaus.groovy.transform.stc.StaticTypesMarker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,9 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
     private static final ClassNode CRM = ClassHelper.make(ScriptCrm.class);
     private static final ClassNode RECORD = ClassHelper.make(ScriptObject.class);
     private static final ClassNode RULE_ERROR = ClassHelper.make(RuleError.class);
+
+    private static final Set<ClassNode> ADDABLE =
+            Set.of(ClassHelper.BigDecimal_TYPE, ClassHelper.Integer_TYPE, ClassHelper.Long_TYPE);
 
     private final AllowList allowList = AllowList.standard();
     private @Nullable TypeCheckContext ruleContext;
@@ -86,6 +93,14 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
         return true;
     }
 
+    /** A record by reference may be held in a variable of its object's name; it stays read-only. */
+    @Override
+    public boolean handleIncompatibleAssignment(
+            ClassNode left, ClassNode right, Expression assignment) {
+        Optional<ObjectType> object = types().objectOf(left);
+        return object.isPresent() && object.equals(types().objectOf(right));
+    }
+
     @Override
     public void onMethodSelection(Expression expression, MethodNode selected) {
         MethodNode target =
@@ -111,12 +126,17 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
     @Override
     public void afterMethodCall(MethodCall call) {
         if (!(call instanceof MethodCallExpression method)
-                || !(method.getArguments() instanceof ArgumentListExpression arguments)
-                || arguments.getExpressions().isEmpty()) {
+                || !(method.getArguments() instanceof ArgumentListExpression arguments)) {
             return;
         }
         ClassNode receiver = getType(method.getObjectExpression());
         if (receiver == null) {
+            return;
+        }
+        if ("sum".equals(method.getMethodAsString())) {
+            typeSum(method, arguments.getExpressions(), receiver);
+        }
+        if (arguments.getExpressions().isEmpty()) {
             return;
         }
         if (receiver.equals(CRM)) {
@@ -138,6 +158,22 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
                                 checkRuleError(call);
                             }
                         });
+    }
+
+    /** Groovy takes a sum for any object; it is of the type of what is added up. */
+    private void typeSum(
+            MethodCallExpression call, List<Expression> arguments, ClassNode receiver) {
+        ClassNode part = null;
+        if (arguments.isEmpty()) {
+            GenericsType[] elements = receiver.getGenericsTypes();
+            part = elements != null && elements.length == 1 ? elements[0].getType() : null;
+        } else if (arguments.getFirst() instanceof ClosureExpression closure) {
+            part = closure.getNodeMetaData(StaticTypesMarker.INFERRED_RETURN_TYPE);
+        }
+        ClassNode sumType = call.getMethod().getNodeMetaData(RuleRewriting.SUM_TYPE);
+        if (sumType != null && part != null && ADDABLE.contains(ClassHelper.getWrapper(part))) {
+            sumType.setRedirect(ClassHelper.getWrapper(part));
+        }
     }
 
     private void typeCrmCall(MethodCallExpression call, List<Expression> arguments) {
@@ -267,7 +303,8 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
                         code,
                         message,
                         hint);
-        if (!context().problems().contains(problem)) {
+        // What follows on the same line is mostly a consequence.
+        if (context().problems().stream().noneMatch(each -> each.line() == problem.line())) {
             context().problems().add(problem);
         }
     }

@@ -50,7 +50,7 @@ public final class Crossing {
             case Boolean truth -> truth;
             case LocalDate date -> date;
             case OffsetDateTime moment -> moment;
-            case ScriptObject object -> object.record().get("id");
+            case ScriptObject object -> object.read("id");
             case Collection<?> elements -> texts(elements);
             default ->
                     throw new ScriptError(

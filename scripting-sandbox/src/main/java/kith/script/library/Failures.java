@@ -48,10 +48,11 @@ public final class Failures {
         };
     }
 
+    /** Where a method is entered there is no line yet; then that of the call counts. */
     private static int line(Throwable error) {
         for (StackTraceElement element : error.getStackTrace()) {
-            if (element.getClassName().startsWith("script.Rule")) {
-                return Math.max(0, element.getLineNumber());
+            if (element.getClassName().startsWith("script.Rule") && element.getLineNumber() > 0) {
+                return element.getLineNumber();
             }
         }
         return 0;

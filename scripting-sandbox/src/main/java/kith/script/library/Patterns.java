@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import kith.script.ScriptFailure.LimitName;
+import kith.script.meter.LimitError;
 import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
 
@@ -196,6 +197,10 @@ public final class Patterns {
     private static boolean watched(BooleanSupplier search) {
         try {
             return search.getAsBoolean();
+        } catch (LimitError e) {
+            // Deep in a pattern, the trace is cut off before it reaches the rule.
+            e.setStackTrace(new Throwable().getStackTrace());
+            throw e;
         } catch (StackOverflowError e) {
             throw Meter.current().exhaust(LimitName.PATTERN, "a pattern went too deep");
         }

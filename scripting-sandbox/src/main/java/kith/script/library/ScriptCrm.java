@@ -36,7 +36,10 @@ public final class ScriptCrm {
             String objectType, Map<@Nullable Object, @Nullable Object> criteria) {
         meter.spend(CALL_COST);
         meter.countQuery();
-        var rows = gateway.query(objectType, properties(criteria), meter.queryRowsLeft() + 1);
+        var wanted = properties(criteria);
+        int maxRows = meter.queryRowsLeft() + 1;
+        List<ScriptRecord> rows =
+                HostFailure.guard(() -> gateway.query(objectType, wanted, maxRows));
         meter.countQueryRows(rows.size());
         meter.spend((long) rows.size() * ROW_COST);
         var records = new ScriptList();
@@ -52,7 +55,8 @@ public final class ScriptCrm {
             return null;
         }
         meter.countQuery();
-        var row = gateway.get(objectType, id);
+        ScriptRecord row =
+                HostFailure.<@Nullable ScriptRecord>guard(() -> gateway.get(objectType, id));
         if (row == null) {
             return null;
         }
@@ -63,19 +67,22 @@ public final class ScriptCrm {
     public Object create(String objectType, Map<@Nullable Object, @Nullable Object> values) {
         meter.spend(CALL_COST);
         meter.countWrite();
-        return wrap(gateway.create(objectType, properties(values)));
+        var properties = properties(values);
+        return wrap(HostFailure.guard(() -> gateway.create(objectType, properties)));
     }
 
     public void update(@Nullable ScriptObject record) {
         meter.spend(CALL_COST);
         meter.countWrite();
-        gateway.update(required(record).record());
+        ScriptRecord written = required(record).record();
+        HostFailure.guard(() -> gateway.update(written));
     }
 
     public void delete(@Nullable ScriptObject record) {
         meter.spend(CALL_COST);
         meter.countWrite();
-        gateway.delete(required(record).record());
+        ScriptRecord deleted = required(record).record();
+        HostFailure.guard(() -> gateway.delete(deleted));
     }
 
     private ScriptObject wrap(ScriptRecord row) {

@@ -27,13 +27,14 @@ public final class ScriptObject {
 
     public @Nullable Object read(String property) {
         Meter.current().tick(READ_COST);
-        return Crossing.fromHost(record.get(property), environment);
+        return Crossing.fromHost(value(property), environment);
     }
 
     public void write(String property, @Nullable Object value) {
         Meter.current().tick(WRITE_COST);
         requireWritable();
-        record.set(property, Crossing.toHost(value));
+        Object crossing = Crossing.toHost(value);
+        HostFailure.guard(() -> record.set(property, crossing));
     }
 
     /**
@@ -64,12 +65,12 @@ public final class ScriptObject {
         if (record.equals(other.record)) {
             return true;
         }
-        Object id = record.get("id");
-        return id != null && id.equals(other.record.get("id"));
+        Object id = value("id");
+        return id != null && id.equals(other.value("id"));
     }
 
     String describe() {
-        return record.get("id") instanceof String id ? id : "new record";
+        return value("id") instanceof String id ? id : "new record";
     }
 
     @Override
@@ -79,7 +80,11 @@ public final class ScriptObject {
 
     @Override
     public int hashCode() {
-        return record.get("id") instanceof String id ? id.hashCode() : 0;
+        return value("id") instanceof String id ? id.hashCode() : 0;
+    }
+
+    private @Nullable Object value(String property) {
+        return HostFailure.<@Nullable Object>guard(() -> record.get(property));
     }
 
     private void requireOwn() {

@@ -10,10 +10,12 @@ import kith.script.CompiledScript;
 public final class LoadedScript {
 
     private final CompiledScript compiled;
+    private final Class<?> bodyClass;
     private final MethodHandle constructor;
 
-    LoadedScript(CompiledScript compiled, MethodHandle constructor) {
+    LoadedScript(CompiledScript compiled, Class<?> bodyClass, MethodHandle constructor) {
         this.compiled = compiled;
+        this.bodyClass = bodyClass;
         this.constructor = constructor;
     }
 
@@ -23,6 +25,10 @@ public final class LoadedScript {
 
     public String name() {
         return compiled.name();
+    }
+
+    Class<?> bodyClass() {
+        return bodyClass;
     }
 
     MethodHandle constructor() {

@@ -45,7 +45,7 @@ public final class ScriptLoader {
                     MethodHandles.publicLookup()
                             .findConstructor(body, GIVEN)
                             .asType(GIVEN.changeReturnType(ScriptBody.class));
-            return new LoadedScript(script, constructor);
+            return new LoadedScript(script, body, constructor);
         } catch (RefusedCodeException e) {
             throw new InvalidScriptException(script.name(), e.reason(), e);
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {

@@ -6,6 +6,7 @@ import kith.script.ScriptOutcome;
 import kith.script.ScriptRecord;
 import kith.script.library.Crossing;
 import kith.script.library.Failures;
+import kith.script.library.HostFailure;
 import kith.script.library.RuleEnvironment;
 import kith.script.library.RuleError;
 import kith.script.library.ScriptBody;
@@ -22,6 +23,9 @@ public final class ScriptRun {
     private ScriptRun() {}
 
     /**
+     * Runs the rule to its end. What a port of the host throws, save a {@link
+     * kith.script.RuleRefusal}, passes through the rule to the caller.
+     *
      * @param old the record as it is stored, {@code null} where it is being created
      */
     public static ScriptOutcome run(
@@ -59,6 +63,8 @@ public final class ScriptRun {
                     environment.logLines());
         } catch (LimitError e) {
             return failed(Failures.limit(e), environment, fuelBefore - meter.fuelLeft());
+        } catch (HostFailure e) {
+            throw e.failure();
         } catch (StackOverflowError e) {
             var limit = Failures.limit(meter.stackOverflow());
             return failed(limit, environment, fuelBefore - meter.fuelLeft());

@@ -1,0 +1,4 @@
+@NullMarked
+package kith.script.allow;
+
+import org.jspecify.annotations.NullMarked;

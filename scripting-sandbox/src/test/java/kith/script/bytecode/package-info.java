@@ -1,0 +1,4 @@
+@NullMarked
+package kith.script.bytecode;
+
+import org.jspecify.annotations.NullMarked;

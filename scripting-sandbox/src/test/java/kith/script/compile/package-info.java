@@ -1,0 +1,4 @@
+@NullMarked
+package kith.script.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package kith.script.corpus;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import kith.script.CompileResult;
+import kith.script.CompiledScript;
+import kith.script.CrmGateway;
+import kith.script.Limits;
+import kith.script.ScriptCompiler;
+import kith.script.ScriptOutcome;
+import kith.script.ScriptProblem;
+import kith.script.ScriptRecord;
+import kith.script.ScriptSource;
+import kith.script.compile.InProcessScriptCompiler;
+import kith.script.meter.Meter;
+import kith.script.run.ScriptContext;
+import kith.script.run.ScriptLoader;
+import kith.script.run.ScriptRun;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles and runs rules on the sample CRM. */
+public final class RuleBench {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T23:30:00Z");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private RuleBench() {}
+
+    public static CompileResult compile(ScriptCompiler compiler, String text) {
+        return compiler.compile(new ScriptSource("rule", text, "Opportunity"), SampleCrm.TYPES);
+    }
+
+    public static CompiledScript compiled(String text) {
+        return switch (compile(new InProcessScriptCompiler(), text)) {
+            case CompileResult.Compiled(var script) -> script;
+            case CompileResult.Refused(var problems) ->
+                    throw new AssertionError("refused: " + problems);
+        };
+    }
+
+    public static List<ScriptProblem> problems(String text) {
+        return switch (compile(new InProcessScriptCompiler(), text)) {
+            case CompileResult.Compiled _ -> List.of();
+            case CompileResult.Refused(var problems) -> problems;
+        };
+    }
+
+    public static ScriptOutcome run(String text) {
+        return run(text, SampleCrm.opportunity());
+    }
+
+    public static ScriptOutcome run(String text, ScriptRecord record) {
+        return run(compiled(text), record, SampleCrm.opportunity(), Limits.synchronous());
+    }
+
+    public static ScriptOutcome run(
+            CompiledScript script, ScriptRecord record, @Nullable ScriptRecord old, Limits limits) {
+        return ScriptRun.run(
+                ScriptLoader.load(script), record, old, context(limits, new SampleCrm(), old));
+    }
+
+    public static ScriptContext context(
+            Limits limits, CrmGateway gateway, @Nullable ScriptRecord old) {
+        return new ScriptContext(NOW, ZONE, old == null, new Meter(limits), gateway);
+    }
+
+    /** What a rule returns that finishes without violations. */
+    public static @Nullable Object result(String text) {
+        return switch (run(text)) {
+            case ScriptOutcome.Finished finished when finished.violations().isEmpty() ->
+                    finished.result();
+            case ScriptOutcome.Finished finished ->
+                    throw new AssertionError("refused: " + finished.violations());
+            case ScriptOutcome.Failed failed ->
+                    throw new AssertionError("failed: " + failed.failure());
+        };
+    }
+}

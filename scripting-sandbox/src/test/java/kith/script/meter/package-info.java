@@ -1,0 +1,4 @@
+@NullMarked
+package kith.script.meter;
+
+import org.jspecify.annotations.NullMarked;

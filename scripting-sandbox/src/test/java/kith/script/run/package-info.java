@@ -1,0 +1,4 @@
+@NullMarked
+package kith.script.run;
+
+import org.jspecify.annotations.NullMarked;

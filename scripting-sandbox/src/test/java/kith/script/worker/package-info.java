@@ -1,0 +1,4 @@
+@NullMarked
+package kith.script.worker;
+
+import org.jspecify.annotations.NullMarked;
