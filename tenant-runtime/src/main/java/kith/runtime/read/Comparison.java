@@ -36,7 +36,7 @@ final class Comparison {
         };
     }
 
-    /** Dates, moments and ids as the overflow document holds them. */
+    /** Dates and moments as the overflow document holds them. */
     static String plain(Object value) {
         return value instanceof Instant moment ? ValueJson.text(moment) : value.toString();
     }

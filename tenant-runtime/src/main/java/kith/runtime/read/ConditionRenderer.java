@@ -18,7 +18,7 @@ record ConditionRenderer(Tables tables) {
             case Condition.Missing(var field) -> missing(field, row);
             case Condition.Through(var reference, var target, var part) -> {
                 Row other = tables.row();
-                Sql id = FieldColumn.reference(row::inner, reference);
+                Sql id = FieldColumn.of(row::inner, reference);
                 yield exists(matching(tables.target(other, target, id), part, other));
             }
             case Condition.Related related -> related(related, row);

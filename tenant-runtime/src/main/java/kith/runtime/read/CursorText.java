@@ -13,6 +13,7 @@ import java.util.UUID;
 import kith.runtime.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CursorText {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** A double would lose digits. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
     private static final int AROUND_VALUES = 2;
 
     private CursorText() {}
@@ -88,11 +92,10 @@ final class CursorText {
     }
 
     private static String text(JsonNode part) {
-        String text = part.stringValue();
-        if (!TextComparison.isStorable(text)) {
+        if (!part.isString() || !TextComparison.isStorable(part.stringValue())) {
             throw new IllegalArgumentException("No text of the database");
         }
-        return text;
+        return part.stringValue();
     }
 
     private static Long whole(JsonNode part) {

@@ -51,20 +51,6 @@ final class FieldColumn {
         return Sql.of("{} ->> '{}'", columns.column("more"), Sql.number(overflow.number()));
     }
 
-    /** The id that a to-one field holds, to find its record by. */
-    static Sql reference(Columns columns, Field field) {
-        return field.storage() instanceof Storage.Overflow overflow
-                ? Sql.of("({})::uuid", text(columns, overflow))
-                : of(columns, field);
-    }
-
-    /** Whether a to-one field holds this id. */
-    static Sql refersTo(Columns columns, Field field, Sql id) {
-        return field.storage() instanceof Storage.Overflow
-                ? Sql.of("{} = ({})::text", of(columns, field), id)
-                : Sql.of("{} = {}", of(columns, field), id);
-    }
-
     /** The value for sorting: a yes-no field without value counts as no. */
     static Sql sortable(Columns columns, Field field) {
         Sql column = of(columns, field);

@@ -56,7 +56,7 @@ final class Membership {
     private static Long[] scaled(Field field, List<Object> values) {
         int decimals = StoredValues.decimals(field.type());
         return values.stream()
-                .map(value -> ((BigDecimal) value).movePointRight(decimals))
+                .map(value -> ScaledComparison.scaled((BigDecimal) value, decimals))
                 .filter(ScaledComparison::isHoldable)
                 .map(BigDecimal::longValueExact)
                 .toArray(Long[]::new);

@@ -80,7 +80,7 @@ record Ordering(
         Row at = row;
         for (OrderPlan.Step step : key.through()) {
             Row next = tables.row();
-            Sql id = FieldColumn.reference(at::inner, step.reference());
+            Sql id = FieldColumn.of(at::inner, step.reference());
             joins.add(tables.leftJoin(next, step.target(), id));
             at = next;
         }

@@ -19,7 +19,8 @@ record PageRenderer(Row row, Rows rows, Ordering ordering, Optional<CursorPositi
     }
 
     private boolean isRanged() {
-        return ordering.keys().size() == 1
+        return !rows.isOfOneRecord()
+                && ordering.keys().size() == 1
                 && ordering.keys().getFirst().isNullable()
                 && ordering.keys().getFirst().key().isOwn()
                 && FieldColumn.isIndexed(ordering.keys().getFirst().key().field());

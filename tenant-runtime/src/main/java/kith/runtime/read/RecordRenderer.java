@@ -35,7 +35,7 @@ final class RecordRenderer {
             case RecordPlan.ConstantBeside(var _, var field, var text) -> beside(field, text, row);
             case RecordPlan.ToOne(var _, var reference, var target, var record) -> {
                 Row other = tables.row();
-                Sql id = FieldColumn.reference(row, reference);
+                Sql id = FieldColumn.of(row, reference);
                 yield Sql.of(
                         "(select {} {})",
                         render(record, other),

@@ -14,12 +14,11 @@ final class ScaledComparison {
 
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
-    private static final int LONG_DIGITS = 19;
 
     private ScaledComparison() {}
 
     static Sql of(Sql column, Operator operator, BigDecimal value, int decimals) {
-        BigDecimal scaled = value.movePointRight(decimals);
+        BigDecimal scaled = scaled(value, decimals);
         return switch (operator) {
             case EQ -> equal(column, scaled);
             case GT -> above(column, operator, whole(scaled, RoundingMode.FLOOR));
@@ -36,6 +35,11 @@ final class ScaledComparison {
                     HAS ->
                     throw new IllegalArgumentException(operator + " does not fit a number");
         };
+    }
+
+    /** The number as a column would hold it, were it whole. */
+    static BigDecimal scaled(BigDecimal value, int decimals) {
+        return ExactNumbers.within(value).scaleByPowerOfTen(decimals);
     }
 
     /** Whether some record can hold the value at all. */
@@ -74,16 +78,7 @@ final class ScaledComparison {
         return number.compareTo(MIN) >= 0 && number.compareTo(MAX) <= 0;
     }
 
-    /** Rounded without ever spelling out the digits of a number such as 1E+999999999. */
     private static BigInteger whole(BigDecimal number, RoundingMode rounding) {
-        long digits = (long) number.precision() - number.scale();
-        if (digits > LONG_DIGITS) {
-            return number.signum() > 0 ? MAX.add(BigInteger.ONE) : MIN.subtract(BigInteger.ONE);
-        }
-        if (digits < 0) {
-            BigDecimal tiny = BigDecimal.valueOf(number.signum()).movePointLeft(1);
-            return tiny.setScale(0, rounding).toBigInteger();
-        }
         return number.setScale(0, rounding).toBigInteger();
     }
 }

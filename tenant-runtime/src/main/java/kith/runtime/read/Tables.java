@@ -28,12 +28,12 @@ final class Tables {
     }
 
     Rows records(Row row, Source source) {
-        return new Rows(named(row), guard(row, source));
+        return new Rows(named(row), guard(row, source), false);
     }
 
     /** Live records of whatever object. */
     Rows records(Row row) {
-        return new Rows(named(row), List.of(ofTenant(row), isLive(row)));
+        return new Rows(named(row), List.of(ofTenant(row), isLive(row)), false);
     }
 
     /** Whether a live record is of this object, and the caller may know of it. */
@@ -46,21 +46,36 @@ final class Tables {
 
     /** The record that a reference points to. */
     Rows target(Row row, Source source, Sql id) {
-        return records(row, source).and(Sql.of("{} = {}", row.inner("id"), id));
+        return new Rows(named(row), found(row, source, id), true);
     }
 
     /** The record that a reference points to, or nulls. */
     Sql leftJoin(Row row, Source source, Sql id) {
-        List<Sql> conditions = new ArrayList<>(guard(row, source));
+        return Sql.of("left join {} on {}", named(row), Sql.join(" and ", found(row, source, id)));
+    }
+
+    /**
+     * The id alone finds a record. Were the object a condition for an index too, PostgreSQL would
+     * take any index that begins with it wherever it believes the object to be rare, and walk
+     * through all its records.
+     */
+    private List<Sql> found(Row row, Source source, Sql id) {
+        List<Sql> conditions = new ArrayList<>();
+        conditions.add(ofTenant(row));
         conditions.add(Sql.of("{} = {}", row.inner("id"), id));
-        return Sql.of("left join {} on {}", named(row), Sql.join(" and ", conditions));
+        conditions.add(Sql.of("({}) is true", ofObject(row, source)));
+        seen(row, source, conditions);
+        return conditions;
     }
 
     /** The records that stand in a relation to the one with this id. */
     Rows related(Row row, Source source, Relation relation, Sql id) {
         Field field = relation.field();
         return switch (relation.direction()) {
-            case CHILDREN -> records(row, source).and(FieldColumn.refersTo(row::inner, field, id));
+            case CHILDREN -> {
+                Sql parent = FieldColumn.of(row::inner, field);
+                yield records(row, source).and(Sql.of("{} = {}", parent, id)).ofOneRecord();
+            }
             case LINKED -> linked(row, source, field.id(), Sql.text("source"), id, "target");
             case LINKED_BACK -> linked(row, source, field.id(), Sql.text("target"), id, "source");
         };
@@ -68,31 +83,29 @@ final class Tables {
 
     private Rows linked(Row row, Source source, UUID field, Sql near, Sql id, String far) {
         Sql link = Sql.of("l{}", Sql.number(++links));
-        List<Sql> where = new ArrayList<>();
-        where.add(Sql.of("{}.tenant = {}", link, tenant));
-        where.add(Sql.of("{}.field = {}", link, Sql.bind(field)));
-        where.add(Sql.of("{}.{} = {}", link, near, id));
-        where.addAll(guard(row, source));
-        return new Rows(
-                Sql.of(
-                        "link {} join {} on {} = {}.{}",
-                        link,
-                        named(row),
-                        row.inner("id"),
-                        link,
-                        Sql.identifier(far)),
-                where);
+        Sql other = Sql.of("{}.{}", link, Sql.identifier(far));
+        List<Sql> where =
+                List.of(
+                        Sql.of("{}.tenant = {}", link, tenant),
+                        Sql.of("{}.field = {}", link, Sql.bind(field)),
+                        Sql.of("{}.{} = {}", link, near, id));
+        Sql joined = Sql.join(" and ", found(row, source, other));
+        return new Rows(Sql.of("link {} join {} on {}", link, named(row), joined), where, true);
     }
 
     private List<Sql> guard(Row row, Source source) {
         List<Sql> conditions = new ArrayList<>();
         conditions.add(ofTenant(row));
         conditions.add(ofObject(row, source));
+        seen(row, source, conditions);
+        return conditions;
+    }
+
+    private static void seen(Row row, Source source, List<Sql> conditions) {
         if (!source.withDeleted()) {
             conditions.add(isLive(row));
         }
         filter(source.rows(), conditions);
-        return conditions;
     }
 
     private static void filter(RowFilter filter, List<Sql> conditions) {

@@ -17,7 +17,7 @@ enum ValueForm {
     /** Yes or no; missing reads as no. */
     FLAG,
     ID,
-    /** A date, moment or id of the overflow document: a text whose code points give its order. */
+    /** A date or moment of the overflow document: a text whose code points give its order. */
     PLAIN,
     /** An array of texts of the overflow document. */
     LIST;
@@ -38,8 +38,8 @@ enum ValueForm {
             case FieldType.Date _ -> isOverflow ? PLAIN : DATE;
             case FieldType.DateTime _ -> isOverflow ? PLAIN : MOMENT;
             case FieldType.Checkbox _ -> FLAG;
-            case FieldType.Id _, FieldType.Lookup _, FieldType.MasterDetail _ ->
-                    isOverflow ? PLAIN : ID;
+            // References always find a slot, for children are looked up by them.
+            case FieldType.Id _, FieldType.Lookup _, FieldType.MasterDetail _ -> ID;
             case FieldType.MultiPicklist _ -> LIST;
             case FieldType.ManyToMany _ ->
                     throw new IllegalArgumentException(field.name() + " has no value of its own");

@@ -66,8 +66,7 @@ public final class Database {
                                 .control(opening, result -> result.map(TenantTransaction::state))
                                 .filter(TenantTransaction.State::isFound)
                                 .singleOrEmpty()
-                                .switchIfEmpty(
-                                        Mono.error(DatabaseProblem.TENANT_NOT_ACTIVE::exception))
+                                .switchIfEmpty(Mono.error(TenantExpectation::notThere))
                                 .doOnNext(found -> found.verify(expected))
                                 .flatMap(_ -> work.apply(new Session(statements))));
     }

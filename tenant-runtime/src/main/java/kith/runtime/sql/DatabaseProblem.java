@@ -7,8 +7,6 @@ import kith.metadata.problem.ProblemKind;
 
 /** Why the database did not answer. Messages never repeat its own words: these name values. */
 public enum DatabaseProblem implements ProblemCode {
-    TENANT_SUSPENDED(ProblemKind.FORBIDDEN, "This tenant is suspended"),
-    TENANT_NOT_ACTIVE(ProblemKind.FORBIDDEN, "This tenant is not active"),
     CONCURRENT_CHANGE(ProblemKind.CONFLICT, "Another change came first"),
     STATEMENT_TIMEOUT(ProblemKind.LIMIT, "The request took too long and was stopped"),
     DATABASE_BUSY(ProblemKind.UNAVAILABLE, "The database is busy; try again"),

@@ -2,6 +2,8 @@ package kith.runtime.sql;
 
 import java.util.OptionalLong;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
 import kith.runtime.catalog.CatalogOutdatedException;
 import kith.runtime.tenant.TenantStatus;
@@ -51,13 +53,20 @@ public record TenantExpectation(int tenant, OptionalLong catalogVersion, boolean
 
     /** Fails unless the found state is the expected one. */
     void verify(String foundStatus, long foundVersion) {
-        if (mustBeActive && !foundStatus.equals(TenantStatus.ACTIVE.name())) {
-            throw foundStatus.equals(TenantStatus.SUSPENDED.name())
-                    ? DatabaseProblem.TENANT_SUSPENDED.exception()
-                    : DatabaseProblem.TENANT_NOT_ACTIVE.exception();
+        if (mustBeActive) {
+            TenantStatus.valueOf(foundStatus).refusal().ifPresent(TenantExpectation::refuse);
         }
         if (catalogVersion.isPresent() && catalogVersion.getAsLong() != foundVersion) {
             throw new CatalogOutdatedException(foundVersion);
         }
+    }
+
+    /** The registry does not know the tenant any more. */
+    static ProblemException notThere() {
+        return new ProblemException(TenantStatus.DELETING.refusal().orElseThrow());
+    }
+
+    private static void refuse(Problem problem) {
+        throw new ProblemException(problem);
     }
 }

@@ -30,7 +30,7 @@ final class TenantRead {
                 state(answer).verify(expected);
                 throw DatabaseProblem.DATABASE_FAILURE.exception();
             }
-            case 'n' -> throw DatabaseProblem.TENANT_NOT_ACTIVE.exception();
+            case 'n' -> throw TenantExpectation.notThere();
             default -> answer;
         };
     }

@@ -46,7 +46,7 @@ final class TenantTransaction {
         String status = row.get(0, String.class);
         Long version = row.get(1, Long.class);
         if (status == null || version == null) {
-            throw DatabaseProblem.TENANT_NOT_ACTIVE.exception();
+            throw TenantExpectation.notThere();
         }
         return new State(status, version);
     }

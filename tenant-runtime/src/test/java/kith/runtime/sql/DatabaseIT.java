@@ -93,12 +93,12 @@ class DatabaseIT {
     @Test
     void refusesATenantThatIsNotThere() {
         assertThatThrownBy(() -> read(expecting(999_999, 3), Sql.text("'{}'::json")))
-                .hasMessageContaining("TENANT_NOT_ACTIVE");
+                .hasMessageContaining("TENANT_DELETED");
         assertThatThrownBy(() ->
                         runtime.database()
                                 .inTransaction(expecting(999_999, 3), _ -> Mono.just(1))
                                 .block())
-                .hasMessageContaining("TENANT_NOT_ACTIVE");
+                .hasMessageContaining("TENANT_DELETED");
     }
 
     @Test

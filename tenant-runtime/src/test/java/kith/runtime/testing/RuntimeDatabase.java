@@ -107,7 +107,7 @@ public final class RuntimeDatabase implements AutoCloseable {
     /**
      * Runs SQL as the tables' owner for a tenant; row-level security binds the owner as well.
      *
-     * @return the first column of the first row, or an empty text
+     * @return the first column of the first row of the last statement, or an empty text
      */
     public String asOwner(Tenant tenant, String sql) {
         try (Connection connection = owner();
@@ -130,13 +130,19 @@ public final class RuntimeDatabase implements AutoCloseable {
         }
     }
 
+    /** Of several statements the last one answers. */
     private static String first(Statement statement, String sql) throws SQLException {
-        if (!statement.execute(sql)) {
-            return "";
+        String answer = "";
+        boolean isRows = statement.execute(sql);
+        while (isRows || statement.getUpdateCount() >= 0) {
+            answer = isRows ? first(statement.getResultSet()) : "";
+            isRows = statement.getMoreResults();
         }
-        try (ResultSet rows = statement.getResultSet()) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        }
+        return answer;
+    }
+
+    private static String first(ResultSet rows) throws SQLException {
+        return rows.next() ? String.valueOf(rows.getString(1)) : "";
     }
 
     /** A connection of the tables' owner. */

@@ -1,0 +1,188 @@
+package kith.runtime.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import kith.runtime.tenant.Tenant;
+import kith.runtime.testing.RuntimeDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database itself keeps apart, should a statement ever forget its tenant. */
+class IsolationIT {
+
+    /** One row of each table, for the tenant whose key stands in place of {@code %d}. */
+    private static final Map<String, String> ROWS =
+            new TreeMap<>(
+                    Map.of(
+                            "component",
+                            "(tenant, id, kind, position, document) values (%d, gen_random_uuid(), 'Object', 1, '{}')",
+                            "catalog_change",
+                            "(tenant, version, at, actor_name, message, changes) values (%d, 1, now(), 'x', '', '[]')",
+                            "retired_storage",
+                            "(tenant, object, storage, version) values (%d, 1, 'text_1', 1)",
+                            "record",
+                            "(tenant, object, id, version, created_at, updated_at) values (%d, 1, gen_random_uuid(), 1, now(), now())",
+                            "unique_value",
+                            "(tenant, field, value, record) values (%d, gen_random_uuid(), 'x', gen_random_uuid())",
+                            "link",
+                            "(tenant, field, source, target) values (%d, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())",
+                            "auto_number",
+                            "(tenant, field, last_value) values (%d, gen_random_uuid(), 1)",
+                            "history",
+                            "(tenant, record, version, object, at, origin, kind, changes) values (%d, gen_random_uuid(), 1, 1, now(), 'API', 'CREATE', '{}')",
+                            "outbox",
+                            "(tenant, id, object, record, version, kind, at, changes) values (%d, gen_random_uuid(), 1, gen_random_uuid(), 1, 'CREATE', now(), '{}')"));
+
+    private static RuntimeDatabase runtime;
+    private static Tenant mine;
+    private static Tenant theirs;
+
+    @BeforeAll
+    static void fill() {
+        runtime = RuntimeDatabase.fresh("isolation");
+        mine = runtime.tenant("mine");
+        theirs = runtime.tenant("theirs");
+        for (Tenant tenant : List.of(mine, theirs)) {
+            ROWS.forEach((table, row) ->
+                    runtime.asOwner(
+                            tenant, "insert into " + table + " " + row.formatted(tenant.key())));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        runtime.close();
+    }
+
+    static List<String> tables() {
+        return List.copyOf(ROWS.keySet());
+    }
+
+    @Test
+    void knowsEveryTableThatTheApplicationMayRead() throws SQLException {
+        List<String> readable = new ArrayList<>();
+        try (Connection connection = application();
+                Statement statement = connection.createStatement();
+                ResultSet tables =
+                        statement.executeQuery(
+                                "select relname from pg_class where relkind in ('r', 'p')"
+                                        + " and relnamespace = 'public'::regnamespace"
+                                        + " and has_table_privilege(oid, 'select')"
+                                        + " order by 1")) {
+            while (tables.next()) {
+                readable.add(tables.getString(1));
+            }
+        }
+        assertThat(readable).containsAll(ROWS.keySet());
+        readable.removeAll(ROWS.keySet());
+        assertThat(readable).containsOnly("tenant");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void showsNothingUntilTheTenantIsSet(String table) throws SQLException {
+        assertThat(runtime.asApplication("select count(*) from " + table)).isEqualTo("0");
+        assertThat(runtime.asApplication(set("") + "select count(*) from " + table)).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void showsOnlyTheTenantThatIsSet(String table) throws SQLException {
+        assertThat(as(mine, "select string_agg(tenant::text, ',') from " + table))
+                .isEqualTo(String.valueOf(mine.key()));
+        assertThat(as(mine, "select count(*) from " + table + " where tenant = " + theirs.key()))
+                .isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void takesNoRowOfAnotherTenant(String table) {
+        String insert =
+                "insert into "
+                        + table
+                        + " "
+                        + Objects.requireNonNull(ROWS.get(table)).formatted(theirs.key());
+
+        assertThatThrownBy(() -> as(mine, insert)).hasMessageContaining("row-level security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "component",
+                "retired_storage",
+                "record",
+                "unique_value",
+                "link",
+                "auto_number",
+                "outbox"
+            })
+    void changesNoRowOfAnotherTenant(String table) throws SQLException {
+        String count = "select count(*) from " + table;
+
+        as(mine, "update " + table + " set tenant = tenant where tenant = " + theirs.key());
+        as(mine, "delete from " + table + " where tenant = " + theirs.key());
+
+        assertThat(as(theirs, count)).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history", "catalog_change"})
+    void neverChangesWhatWasWrittenDown(String table) {
+        assertThatThrownBy(() -> as(mine, "update " + table + " set changes = changes"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table record disable row level security",
+                "drop policy record_of_tenant on record",
+                "alter role current_user bypassrls",
+                "set session authorization default; set role postgres",
+                "create policy mine on record using (true)",
+                "truncate record",
+                "create table thing (id int)"
+            })
+    void givesTheApplicationNoWayAroundIt(String sql) {
+        assertThatThrownBy(() -> runtime.asApplication(sql)).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void readsNothingWithRowSecuritySwitchedOff() {
+        assertThatThrownBy(() ->
+                        runtime.asApplication(
+                                "set row_security = off; select count(*) from record"))
+                .hasMessageContaining("row-level security");
+    }
+
+    private static String as(Tenant tenant, String sql) throws SQLException {
+        return runtime.asApplication(set(String.valueOf(tenant.key())) + sql);
+    }
+
+    private static String set(String tenant) {
+        return "select set_config('kith.tenant', '" + tenant + "', false);";
+    }
+
+    private static Connection application() throws SQLException {
+        return DriverManager.getConnection(
+                runtime.address().jdbcUrl(),
+                runtime.address().appUser(),
+                runtime.address().appPassword());
+    }
+}

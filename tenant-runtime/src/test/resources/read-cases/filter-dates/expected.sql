@@ -1,0 +1,29 @@
+json_build_object(
+  'date', (select json_build_object(
+      'nodes', coalesce(json_agg(json_build_object(
+            'name', r1.name)), '[]'::json))
+    from (select r1.name
+      from record r1
+      where r1.tenant = $1 and r1.object = 2001 and r1.deleted_at is null and (r1.date_1 >= $2 and r1.date_1 <= $3)
+      order by r1.id limit 50) r1),
+  'oneOf', (select json_build_object(
+      'nodes', coalesce(json_agg(json_build_object(
+            'name', r2.name)), '[]'::json))
+    from (select r2.name
+      from record r2
+      where r2.tenant = $1 and r2.object = 2001 and r2.deleted_at is null and r2.date_1 = any ($4)
+      order by r2.id limit 50) r2),
+  'moment', (select json_build_object(
+      'nodes', coalesce(json_agg(json_build_object(
+            'name', r3.name)), '[]'::json))
+    from (select r3.name
+      from record r3
+      where r3.tenant = $1 and r3.object = 2001 and r3.deleted_at is null and r3.time_4 > $5
+      order by r3.id limit 50) r3),
+  'momentOneOf', (select json_build_object(
+      'nodes', coalesce(json_agg(json_build_object(
+            'name', r4.name)), '[]'::json))
+    from (select r4.name
+      from record r4
+      where r4.tenant = $1 and r4.object = 2001 and r4.deleted_at is null and r4.time_4 = any ($6)
+      order by r4.id limit 50) r4))

@@ -1,0 +1,30 @@
+json_build_object(
+  'account', (select json_build_object(
+      '__typename',
+      'Account',
+      'id', r1.id,
+      'name', r1.name,
+      'version', r1.version,
+      'industry', r1.text_1,
+      'revenue', (r1.number_1 * 0.01)::text,
+      'currency', case when r1.number_1 is not null then 'EUR' end,
+      'rating', (r1.number_9 * 0.1)::text,
+      'employees', r1.number_10,
+      'ledger', r1.number_11::text,
+      'galaxies', round(case when jsonb_typeof(r1.more -> '1') = 'number' then (r1.more -> '1')::numeric end, 4)::text,
+      'stars', r1.more -> '20',
+      'founded', r1.date_1,
+      'audited', r1.more -> '21',
+      'lastVisit', to_char(r1.time_4 at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'lastCall', r1.more -> '22',
+      'active', coalesce(r1.flag_3, false),
+      'vip', coalesce(r1.more -> '23', 'false'),
+      'code', r1.text_2,
+      'motto', r1.text_13,
+      'notes', r1.more -> '2',
+      'website', r1.text_14,
+      'interests', coalesce(r1.more -> '3', '[]'),
+      'createdAt', to_char(r1.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'deletedAt', to_char(r1.deleted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    from record r1
+    where r1.tenant = $1 and r1.id = $2 and (r1.object = 2001) is true and r1.deleted_at is null))

@@ -1,0 +1,5 @@
+json_build_object(
+  'contact', (select json_build_object(
+      'id', r1.id)
+    from record r1
+    where r1.tenant = $1 and r1.id = $2 and (r1.object = 2002) is true and r1.deleted_at is null))
