@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Storage;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.value.StoredValues;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,12 +93,17 @@ public final class SampleRecords implements AutoCloseable {
                         .formatted(String.join(", ", names), "?, ".repeat(names.size()));
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int index = 0; index < names.size(); index++) {
-                insert.setObject(index + 1, columns.get(names.get(index)));
+                insert.setObject(index + 1, forDriver(columns.get(names.get(index))));
             }
             insert.setString(
                     names.size() + 1, more.isEmpty() ? null : JSON.writeValueAsString(more));
             insert.executeUpdate();
         }
+    }
+
+    /** The driver knows no instants. */
+    private static @Nullable Object forDriver(@Nullable Object value) {
+        return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value;
     }
 
     /** Links two records through a many-to-many field. */
