@@ -9,18 +9,13 @@ import kith.graphql.metadata.ChangeAnswers.Removal;
 import kith.graphql.metadata.ChangeAnswers.RuleChange;
 import kith.graphql.metadata.ChangeAnswers.ScriptProblem;
 import kith.graphql.sdl.Arguments;
-import kith.metadata.Component;
 import kith.metadata.ComponentKind;
 import kith.metadata.ComponentRef;
-import kith.metadata.catalog.Catalog;
 import kith.metadata.change.ChangeOutcome;
 import kith.metadata.change.ChangeProblem;
-import kith.metadata.change.ChangeRefusal;
 import kith.metadata.change.ChangeRequest;
 import kith.metadata.change.ComponentChange;
 import kith.metadata.codec.ComponentDocuments;
-import kith.metadata.name.Nearest;
-import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
 import kith.runtime.catalog.CatalogChanges;
@@ -137,14 +132,17 @@ final class MetadataMutations {
             boolean isDryRun) {
         ComponentChange put = new ComponentChange.PutDocument(kind.created(input), List.of(INPUT));
         return catalogs.of(caller)
-                .doOnNext(catalog -> requireFree(catalog, component))
+                .doOnNext(catalog -> StandingComponents.requireFree(catalog, component))
                 .flatMap(_ -> apply(caller, put, "Create " + component, isDryRun));
     }
 
     private Mono<ChangeOutcome> updating(
             InputDocument kind, Caller caller, ComponentRef component, Arguments input) {
         return catalogs.of(caller)
-                .map(catalog -> kind.updated(documents.encode(find(catalog, component)), input))
+                .map(catalog ->
+                        kind.updated(
+                                documents.encode(StandingComponents.find(catalog, component)),
+                                input))
                 .flatMap(document ->
                         apply(
                                 caller,
@@ -156,62 +154,6 @@ final class MetadataMutations {
     private Mono<ChangeOutcome> apply(
             Caller caller, ComponentChange change, String message, boolean isDryRun) {
         return changes.apply(caller, new ChangeRequest(List.of(change), message, isDryRun));
-    }
-
-    /** A document replaces the component of its name; creating must not. */
-    private static void requireFree(Catalog catalog, ComponentRef component) {
-        if (isTaken(catalog, component)) {
-            throw new ProblemException(
-                    Problem.of(MetadataProblem.COMPONENT_EXISTS, "There is already " + component)
-                            .at(INPUT, "name")
-                            .hint("Choose another name, or change the one that is there."));
-        }
-    }
-
-    private static boolean isTaken(Catalog catalog, ComponentRef component) {
-        boolean isBound =
-                switch (component.kind()) {
-                    case OBJECT -> catalog.object(component.name()).isPresent();
-                    case FIELD ->
-                            component
-                                    .object()
-                                    .flatMap(catalog::object)
-                                    .flatMap(object -> object.field(component.name()))
-                                    .isPresent();
-                    case RULE -> false;
-                };
-        return isBound
-                || catalog.components().stream().anyMatch(one -> one.ref().equals(component));
-    }
-
-    private static Component find(Catalog catalog, ComponentRef component) {
-        return catalog.components().stream()
-                .filter(one -> one.ref().equals(component))
-                .findFirst()
-                .orElseThrow(() -> notFound(catalog, component));
-    }
-
-    private static ProblemException notFound(Catalog catalog, ComponentRef component) {
-        List<String> names =
-                catalog.components().stream()
-                        .map(Component::ref)
-                        .filter(one -> one.kind() == component.kind())
-                        .filter(one -> one.object().equals(component.object()))
-                        .map(ComponentRef::name)
-                        .toList();
-        boolean isSystem = isTaken(catalog, component);
-        Problem problem =
-                isSystem
-                        ? Problem.of(
-                                ChangeRefusal.SYSTEM_COMPONENT,
-                                component + " is a part of the platform")
-                        : Problem.of(ChangeRefusal.UNKNOWN_COMPONENT, "There is no " + component);
-        return new ProblemException(
-                Nearest.hint(component.name(), names)
-                        .filter(_ -> !isSystem)
-                        .map(problem::hint)
-                        .orElse(problem)
-                        .at("name"));
     }
 
     private static ComponentRef ref(ComponentKind kind, Arguments names) {
