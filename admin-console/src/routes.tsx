@@ -30,6 +30,35 @@ export const routes: RouteObject[] = [
             path: "o/:object/:id",
             lazy: async () => ({ Component: (await import("@/records/page")).RecordPage }),
           },
+          {
+            path: "setup",
+            lazy: async () => ({ Component: (await import("@/setup/objects")).SetupLayout }),
+            children: [
+              { index: true, lazy: async () => ({ Component: (await import("@/setup/objects")).ObjectsPage }) },
+              {
+                path: "history",
+                lazy: async () => ({ Component: (await import("@/setup/history")).HistoryPage }),
+              },
+              {
+                path: "o/:object",
+                lazy: async () => ({ Component: (await import("@/setup/objects")).ObjectPage }),
+              },
+              {
+                path: "o/:object/rules/:rule",
+                lazy: async () => ({ Component: (await import("@/setup/rules")).RulePage }),
+              },
+            ],
+          },
+          { path: "*", element: <NotFoundPage /> },
+        ],
+      },
+      {
+        path: "/operator",
+        lazy: async () => ({ Component: (await import("@/operator")).OperatorShell }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import("@/operator")).TenantsPage }) },
+          { path: "new", lazy: async () => ({ Component: (await import("@/operator")).ProvisionPage }) },
+          { path: "t/:slug", lazy: async () => ({ Component: (await import("@/operator")).TenantPage }) },
           { path: "*", element: <NotFoundPage /> },
         ],
       },

@@ -7,10 +7,16 @@ import { leave } from "@/session";
 import { ThemeMenuItems } from "@/ui";
 import classes from "./shell.module.css";
 
-export function UserMenu({ session }: { session: Session }) {
+interface Props {
+  session: Session;
+  position?: "top-start" | "bottom-end";
+}
+
+/** Who is signed in, how the app looks, and the ways out. */
+export function UserMenu({ session, position = "top-start" }: Props) {
   const name = session.user?.name ?? "";
   return (
-    <Menu position="top-start" width={232}>
+    <Menu position={position} width={232}>
       <Menu.Target>
         <UnstyledButton className={classes.user} aria-label={t.shell.userMenu}>
           <Avatar size={28} radius="xl" name={name} color="accent" />

@@ -1,0 +1,4 @@
+export { OperatorShell } from "./OperatorShell";
+export { ProvisionPage } from "./ProvisionPage";
+export { TenantPage } from "./TenantPage";
+export { TenantsPage } from "./TenantsPage";

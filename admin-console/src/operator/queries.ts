@@ -1,0 +1,68 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ApiError, OPERATOR, type PackageInfo, problem, request, type TenantInfo, type TenantPage } from "@/api";
+
+const PAGE = 50;
+
+function operator<T>(query: string, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<T> {
+  return request<T>("/graphql/operator", null, { query, variables }, signal);
+}
+
+export function useTenants(search: string) {
+  return useInfiniteQuery({
+    queryKey: ["operator", "tenants", search],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) =>
+      (
+        await operator<{ tenants: TenantPage }>(
+          OPERATOR.tenants,
+          { first: PAGE, after: pageParam, search: search === "" ? null : search },
+          signal,
+        )
+      ).tenants,
+    getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
+  });
+}
+
+export function useTenantInfo(slug: string) {
+  return useQuery({
+    queryKey: ["operator", "tenant", slug],
+    queryFn: async ({ signal }) => {
+      const { tenant } = await operator<{ tenant: TenantInfo | null }>(OPERATOR.tenant, { slug }, signal);
+      if (tenant === null) throw new ApiError([problem("NOT_FOUND", "")]);
+      return tenant;
+    },
+  });
+}
+
+export function usePackages() {
+  return useQuery({
+    queryKey: ["operator", "packages"],
+    staleTime: 300_000,
+    queryFn: async ({ signal }) =>
+      (await operator<{ packages: PackageInfo[] }>(OPERATOR.packages, {}, signal)).packages,
+  });
+}
+
+type Change = "provision" | "suspend" | "resume";
+
+/** A change of a tenant; lists and pages follow. */
+export function useTenantChange(change: Change) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (variables: Readonly<Record<string, unknown>>) =>
+      (await operator<{ tenant: TenantInfo }>(OPERATOR[change], variables)).tenant,
+    onSuccess: () => client.invalidateQueries({ queryKey: ["operator"] }),
+  });
+}
+
+export function useTenantRemoval() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (slug: string) =>
+      (await operator<{ removal: { proof: string } }>(OPERATOR.delete, { slug, confirm: slug })).removal,
+    onSuccess: (_, slug) => {
+      client.removeQueries({ queryKey: ["operator", "tenant", slug] });
+      return client.invalidateQueries({ queryKey: ["operator", "tenants"] });
+    },
+  });
+}

@@ -1,0 +1,13 @@
+import { asApiError, type Problem, sortProblems } from "@/api";
+
+/** The server's words for a form: those of a field, and all others. */
+export function formFailure(error: unknown, names: readonly string[]) {
+  const problems = error === null || error === undefined ? [] : asApiError(error).problems;
+  const { fields, others } = sortProblems(problems, names);
+  const words = (found: Problem) => [found.message, found.hint].filter(Boolean).join(" ");
+  return {
+    at: (name: string): string | undefined => fields[name]?.map(words).join(" "),
+    others: others.map(words),
+    isFailed: problems.length > 0,
+  };
+}

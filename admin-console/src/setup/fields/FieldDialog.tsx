@@ -1,0 +1,304 @@
+import {
+  Button,
+  Checkbox,
+  Drawer,
+  Group,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  UnstyledButton,
+} from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { type FieldInfo, type FieldTypeName, METADATA, type ObjectInfo } from "@/api";
+import { type Draft, kindOf } from "@/fields";
+import { t } from "@/i18n";
+import { useTenant } from "@/session";
+import { FailureAlert, fieldNameOf, formFailure, useMetadataChange } from "@/setup/change";
+import { toastDone } from "@/ui";
+import { FieldTypeIcon } from "./FieldTypeIcon";
+import {
+  blankForm,
+  CHOOSABLE,
+  createInput,
+  type FieldForm,
+  fieldOf,
+  formOf,
+  TYPE_OPTIONS,
+  updateInput,
+} from "./fieldForm";
+import classes from "./fields.module.css";
+import { ValuesEditor } from "./ValuesEditor";
+
+const NAMES = [
+  "name",
+  "label",
+  "type",
+  "required",
+  "unique",
+  "helpText",
+  "defaultValue",
+  "maxLength",
+  "digits",
+  "decimals",
+  "format",
+  "values",
+  "target",
+  "inverseName",
+  "inverseLabel",
+];
+
+interface Props {
+  object: ObjectInfo;
+  /** Null makes a new one. */
+  field: FieldInfo | null;
+  onClose: () => void;
+}
+
+/** Makes a field, beginning with its type, or changes one. */
+export function FieldDialog({ object, field, onClose }: Props) {
+  const [form, setForm] = useState<FieldForm | null>(field === null ? null : formOf(field));
+  const title = field === null ? t.setup.newField : t.setup.editField(field.label);
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={480}
+      title={title}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
+      {form === null ? (
+        <TypePicker onChoose={(type) => setForm(blankForm(object, type))} />
+      ) : (
+        <Options
+          object={object}
+          field={field}
+          start={form}
+          onBack={field === null ? () => setForm(null) : null}
+          onClose={onClose}
+        />
+      )}
+    </Drawer>
+  );
+}
+
+function TypePicker({ onChoose }: { onChoose: (type: FieldTypeName) => void }) {
+  return (
+    <>
+      <Text className="quiet" mb="sm">
+        {t.setup.chooseType}
+      </Text>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8}>
+        {CHOOSABLE.map((type) => {
+          const [label, help] = t.fieldTypes[type];
+          return (
+            <UnstyledButton key={type} className={classes.type} aria-label={label} onClick={() => onChoose(type)}>
+              <FieldTypeIcon type={type} />
+              <span>
+                <Text size="sm" fw={550}>
+                  {label}
+                </Text>
+                <Text size="xs" className="quiet">
+                  {help}
+                </Text>
+              </span>
+            </UnstyledButton>
+          );
+        })}
+      </SimpleGrid>
+    </>
+  );
+}
+
+interface OptionsProps {
+  object: ObjectInfo;
+  field: FieldInfo | null;
+  start: FieldForm;
+  onBack: (() => void) | null;
+  onClose: () => void;
+}
+
+function Options({ object, field, start, onBack, onClose }: OptionsProps) {
+  const tenant = useTenant();
+  const [form, setForm] = useState(start);
+  const [isNameOwn, setNameOwn] = useState(field !== null);
+  const create = useMetadataChange(METADATA.createField, {
+    done: () => {
+      toastDone(t.setup.fieldCreated(form.label));
+      onClose();
+    },
+  });
+  const update = useMetadataChange(METADATA.updateField, {
+    done: () => {
+      toastDone(t.setup.fieldSaved(form.label));
+      onClose();
+    },
+  });
+  const save = field === null ? create : update;
+  const problems = formFailure(save.error, NAMES);
+  const options = TYPE_OPTIONS[form.type];
+  const isNew = field === null;
+  const set = <K extends keyof FieldForm>(key: K, value: FieldForm[K]) =>
+    setForm((before) => ({ ...before, [key]: value }));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isNew) {
+      create.mutate({ input: createInput(object, form) });
+    } else {
+      update.mutate({ object: object.name, name: field.name, input: updateInput(start, form) });
+    }
+  };
+
+  const input = (
+    key: "maxLength" | "digits" | "decimals" | "format" | "inverseName" | "inverseLabel",
+    label: string,
+    help?: string,
+    isFixed = false,
+  ) => (
+    <TextInput
+      label={label}
+      description={help}
+      value={form[key]}
+      onChange={(event) => set(key, event.currentTarget.value)}
+      error={problems.at(key)}
+      disabled={isFixed}
+      inputMode={key === "maxLength" || key === "digits" || key === "decimals" ? "numeric" : undefined}
+    />
+  );
+  const flag = (
+    key: "required" | "unique" | "externalId" | "indexed" | "readOnly" | "deprecated",
+    label: string,
+    help?: string,
+    isFixed = false,
+  ) => (
+    <Checkbox
+      label={label}
+      description={help}
+      checked={form[key]}
+      onChange={(event) => set(key, event.currentTarget.checked)}
+      error={key === "required" || key === "unique" ? problems.at(key) : undefined}
+      disabled={isFixed}
+    />
+  );
+  const defaultField = fieldOf(form, t.setup.defaultValue);
+  const { Editor } = kindOf(defaultField);
+  const isIncomplete =
+    form.label.trim() === "" || form.name.trim() === "" || (options.hasTarget && form.target === null);
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <FailureAlert messages={problems.others} />
+        <Group gap="xs">
+          <FieldTypeIcon type={form.type} />
+          <Text fw={550} size="sm" style={{ flex: 1 }}>
+            {t.fieldTypes[form.type][0]}
+          </Text>
+          {onBack !== null && (
+            <Button variant="subtle" size="compact-sm" onClick={onBack}>
+              {t.common.back}
+            </Button>
+          )}
+        </Group>
+        <TextInput
+          label={t.setup.label}
+          value={form.label}
+          onChange={(event) => {
+            const label = event.currentTarget.value;
+            setForm((before) => ({ ...before, label, name: isNameOwn ? before.name : fieldNameOf(label) }));
+          }}
+          error={problems.at("label")}
+          withAsterisk
+          data-autofocus
+        />
+        <TextInput
+          label={t.setup.apiName}
+          description={isNew ? t.setup.fieldNameHelp : undefined}
+          value={form.name}
+          disabled={!isNew}
+          onChange={(event) => {
+            setNameOwn(true);
+            set("name", event.currentTarget.value);
+          }}
+          error={problems.at("name")}
+          styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
+          withAsterisk
+        />
+        {options.hasTarget && (
+          <>
+            <Select
+              label={t.setup.target}
+              data={tenant.catalog.objects.map(({ name, label }) => ({ value: name, label }))}
+              value={form.target}
+              onChange={(target) => set("target", target)}
+              error={problems.at("target")}
+              disabled={!isNew}
+              searchable
+              withAsterisk
+            />
+            {form.target !== null && (
+              <>
+                {input(
+                  "inverseLabel",
+                  t.setup.inverseLabel,
+                  t.setup.inverseHelp(tenant.object(form.target)?.label ?? ""),
+                )}
+                {input("inverseName", t.setup.inverseName, undefined, !isNew)}
+              </>
+            )}
+          </>
+        )}
+        {options.hasValues && (
+          <ValuesEditor
+            values={form.values}
+            onChange={(values) => set("values", values)}
+            error={problems.at("values")}
+          />
+        )}
+        {options.hasLength && input("maxLength", t.setup.maxLength)}
+        {(options.hasDigits || options.hasDecimals) && (
+          <Group grow align="start">
+            {options.hasDigits && input("digits", t.setup.digits, undefined, !isNew)}
+            {options.hasDecimals && input("decimals", t.setup.decimals, undefined, !isNew)}
+          </Group>
+        )}
+        {options.hasFormat && input("format", t.setup.format, t.setup.formatHelp, !isNew)}
+        {options.hasDefault && Editor !== null && (
+          <Editor
+            field={defaultField}
+            value={(form.defaultValue ?? kindOf(defaultField).draft(defaultField, null)) as Draft}
+            onChange={(value) => set("defaultValue", value)}
+            error={problems.at("defaultValue") ?? null}
+            autoFocus={false}
+          />
+        )}
+        <Textarea
+          label={t.setup.helpText}
+          description={t.setup.helpTextHelp}
+          value={form.helpText}
+          onChange={(event) => set("helpText", event.currentTarget.value)}
+          error={problems.at("helpText")}
+          autosize
+        />
+        {options.canBeRequired && flag("required", t.setup.required)}
+        {options.canBeUnique && flag("unique", t.setup.unique, t.setup.uniqueHelp)}
+        {options.canBeUnique && isNew && flag("externalId", t.setup.externalId, t.setup.externalIdHelp)}
+        {options.canBeIndexed && isNew && flag("indexed", t.setup.indexed, t.setup.indexedHelp)}
+        {form.type !== "autoNumber" && flag("readOnly", t.setup.readOnly, t.setup.readOnlyHelp)}
+        {!isNew && flag("deprecated", t.setup.deprecated, t.setup.deprecatedHelp)}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t.common.cancel}
+          </Button>
+          <Button type="submit" loading={save.isPending} disabled={isIncomplete}>
+            {isNew ? t.common.create : t.common.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

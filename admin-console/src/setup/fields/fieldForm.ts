@@ -1,0 +1,263 @@
+import type { FieldInfo, FieldInput, FieldTypeName, FieldUpdate, ObjectInfo, PicklistValue } from "@/api";
+import type { Draft } from "@/fields";
+import { kindOf } from "@/fields";
+
+/** A field as it is being made or changed. */
+export interface FieldForm {
+  readonly type: FieldTypeName;
+  readonly label: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly externalId: boolean;
+  readonly indexed: boolean;
+  readonly readOnly: boolean;
+  readonly deprecated: boolean;
+  readonly helpText: string;
+  readonly defaultValue: Draft | null;
+  readonly maxLength: string;
+  readonly digits: string;
+  readonly decimals: string;
+  readonly format: string;
+  readonly values: readonly (PicklistValue & { readonly key: number })[];
+  readonly target: string | null;
+  readonly inverseName: string;
+  readonly inverseLabel: string;
+}
+
+/** The options that a type has beside those of every field. */
+export interface TypeOptions {
+  readonly canBeRequired: boolean;
+  readonly canBeUnique: boolean;
+  readonly hasDefault: boolean;
+  readonly hasLength: boolean;
+  readonly hasDigits: boolean;
+  readonly hasDecimals: boolean;
+  readonly hasValues: boolean;
+  readonly hasFormat: boolean;
+  readonly hasTarget: boolean;
+  readonly canBeIndexed: boolean;
+}
+
+const PLAIN: TypeOptions = {
+  canBeRequired: true,
+  canBeUnique: false,
+  hasDefault: true,
+  hasLength: false,
+  hasDigits: false,
+  hasDecimals: false,
+  hasValues: false,
+  hasFormat: false,
+  hasTarget: false,
+  canBeIndexed: true,
+};
+
+export const TYPE_OPTIONS: { readonly [T in FieldTypeName]: TypeOptions } = {
+  id: { ...PLAIN, hasDefault: false },
+  text: { ...PLAIN, canBeUnique: true, hasLength: true },
+  longText: { ...PLAIN, hasLength: true, canBeIndexed: false },
+  number: { ...PLAIN, canBeUnique: true, hasDigits: true, hasDecimals: true },
+  currency: { ...PLAIN, hasDecimals: true },
+  percent: { ...PLAIN, hasDecimals: true },
+  date: { ...PLAIN, hasDefault: false },
+  dateTime: { ...PLAIN, hasDefault: false },
+  boolean: { ...PLAIN, canBeRequired: false },
+  picklist: { ...PLAIN, hasValues: true },
+  multiPicklist: { ...PLAIN, hasValues: true, hasDefault: false, canBeIndexed: false },
+  email: { ...PLAIN, canBeUnique: true, hasDefault: false },
+  phone: { ...PLAIN, hasDefault: false },
+  url: { ...PLAIN, hasDefault: false },
+  autoNumber: { ...PLAIN, canBeRequired: false, hasDefault: false, hasFormat: true },
+  lookup: { ...PLAIN, hasDefault: false, hasTarget: true, canBeIndexed: false },
+  masterDetail: { ...PLAIN, canBeRequired: false, hasDefault: false, hasTarget: true, canBeIndexed: false },
+  manyToMany: { ...PLAIN, canBeRequired: false, hasDefault: false, hasTarget: true, canBeIndexed: false },
+};
+
+/** The types that people can choose, in the order of the picker. */
+export const CHOOSABLE: readonly FieldTypeName[] = [
+  "text",
+  "longText",
+  "number",
+  "currency",
+  "percent",
+  "date",
+  "dateTime",
+  "boolean",
+  "picklist",
+  "multiPicklist",
+  "email",
+  "phone",
+  "url",
+  "autoNumber",
+  "lookup",
+  "masterDetail",
+  "manyToMany",
+];
+
+export function blankForm(object: ObjectInfo, type: FieldTypeName): FieldForm {
+  return {
+    type,
+    label: "",
+    name: "",
+    required: false,
+    unique: false,
+    externalId: false,
+    indexed: false,
+    readOnly: false,
+    deprecated: false,
+    helpText: "",
+    defaultValue: null,
+    maxLength: "",
+    digits: "",
+    decimals: "",
+    format: type === "autoNumber" ? `${object.name.slice(0, 3).toUpperCase()}-{0000}` : "",
+    values: TYPE_OPTIONS[type].hasValues ? [{ key: 0, value: "", label: "", isActive: true }] : [],
+    target: null,
+    inverseName: object.pluralName,
+    inverseLabel: object.pluralLabel,
+  };
+}
+
+function numberText(value: number | null): string {
+  return value === null ? "" : String(value);
+}
+
+export function formOf(field: FieldInfo): FieldForm {
+  return {
+    type: field.type,
+    label: field.label,
+    name: field.name,
+    required: field.required,
+    unique: field.unique,
+    externalId: field.externalId,
+    indexed: field.indexed,
+    readOnly: field.readOnly,
+    deprecated: field.deprecated,
+    helpText: field.helpText ?? "",
+    defaultValue: field.defaultValue === null ? null : kindOf(field).draft(field, null),
+    maxLength: numberText(field.maxLength),
+    digits: numberText(field.digits),
+    decimals: numberText(field.decimals),
+    format: field.format ?? "",
+    values: (field.values ?? []).map((value, key) => ({ ...value, key })),
+    target: field.target,
+    inverseName: field.inverseName ?? "",
+    inverseLabel: field.inverseLabel ?? "",
+  };
+}
+
+/** The field as it would be, so that its own editor can ask for the default value. */
+export function fieldOf(form: FieldForm, label: string): FieldInfo {
+  return {
+    id: "",
+    name: "defaultValue",
+    label,
+    type: form.type,
+    isSystem: false,
+    required: false,
+    unique: false,
+    externalId: false,
+    indexed: false,
+    readOnly: false,
+    deprecated: false,
+    helpText: null,
+    defaultValue: null,
+    maxLength: null,
+    digits: null,
+    decimals: form.decimals === "" ? null : Number(form.decimals),
+    format: null,
+    values: form.values,
+    target: form.target,
+    inverseName: null,
+    inverseLabel: null,
+    packageName: null,
+  };
+}
+
+function valuesOf(form: FieldForm): readonly PicklistValue[] {
+  return form.values
+    .filter(({ label, value }) => label.trim() !== "" || value.trim() !== "")
+    .map(({ label, value, isActive }) => ({
+      value: value.trim() === "" ? label.trim() : value.trim(),
+      label: label.trim() === "" ? value.trim() : label.trim(),
+      isActive,
+    }));
+}
+
+function defaultOf(form: FieldForm): unknown {
+  if (form.defaultValue === null) return null;
+  const field = fieldOf(form, "");
+  const kind = kindOf(field);
+  return kind.input(form.defaultValue, kind.draft(field, null), field);
+}
+
+function text<K extends string>(key: K, value: string): { readonly [P in K]?: string } {
+  return (value.trim() === "" ? {} : { [key]: value.trim() }) as { readonly [P in K]?: string };
+}
+
+function whole<K extends string>(key: K, value: string, has: boolean): { readonly [P in K]?: number } {
+  return (has && value.trim() !== "" ? { [key]: Number(value) } : {}) as { readonly [P in K]?: number };
+}
+
+/** The input of a new field: what was said, and nothing that its type does not have. */
+export function createInput(object: ObjectInfo, form: FieldForm): FieldInput {
+  const options = TYPE_OPTIONS[form.type];
+  const defaultValue = options.hasDefault ? defaultOf(form) : null;
+  return {
+    object: object.name,
+    name: form.name.trim(),
+    type: form.type,
+    label: form.label.trim(),
+    ...(form.required && options.canBeRequired ? { required: true } : {}),
+    ...(form.unique && options.canBeUnique ? { unique: true } : {}),
+    ...(form.externalId && options.canBeUnique ? { externalId: true } : {}),
+    ...(form.indexed && options.canBeIndexed ? { indexed: true } : {}),
+    ...(form.readOnly ? { readOnly: true } : {}),
+    ...text("helpText", form.helpText),
+    ...(defaultValue === null || defaultValue === false ? {} : { defaultValue }),
+    ...whole("maxLength", form.maxLength, options.hasLength),
+    ...whole("digits", form.digits, options.hasDigits),
+    ...whole("decimals", form.decimals, options.hasDecimals),
+    ...(options.hasFormat ? text("format", form.format) : {}),
+    ...(options.hasValues ? { values: valuesOf(form) } : {}),
+    ...(options.hasTarget && form.target !== null
+      ? {
+          target: form.target,
+          ...text("inverseName", form.inverseName),
+          ...text("inverseLabel", form.inverseLabel),
+        }
+      : {}),
+  };
+}
+
+/** The input of a change: what differs from before. */
+export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
+  const options = TYPE_OPTIONS[form.type];
+  const all = {
+    label: form.label.trim(),
+    required: form.required,
+    unique: form.unique,
+    readOnly: form.readOnly,
+    deprecated: form.deprecated,
+    helpText: form.helpText.trim() === "" ? null : form.helpText.trim(),
+    ...(options.hasDefault ? { defaultValue: defaultOf(form) } : {}),
+    ...whole("maxLength", form.maxLength, options.hasLength),
+    ...(options.hasValues ? { values: valuesOf(form) } : {}),
+    ...(options.hasTarget ? { inverseLabel: form.inverseLabel.trim() } : {}),
+  };
+  const old: Readonly<Record<string, unknown>> = {
+    label: before.label,
+    required: before.required,
+    unique: before.unique,
+    readOnly: before.readOnly,
+    deprecated: before.deprecated,
+    helpText: before.helpText === "" ? null : before.helpText,
+    defaultValue: defaultOf(before),
+    maxLength: before.maxLength === "" ? undefined : Number(before.maxLength),
+    values: valuesOf(before),
+    inverseLabel: before.inverseLabel,
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key])),
+  );
+}

@@ -1,0 +1,3 @@
+export { ObjectPage } from "./ObjectPage";
+export { ObjectsPage } from "./ObjectsPage";
+export { SetupLayout } from "./SetupLayout";

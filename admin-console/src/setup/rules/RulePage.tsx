@@ -1,0 +1,291 @@
+import {
+  ActionIcon,
+  Anchor,
+  Badge,
+  Button,
+  Checkbox,
+  Group,
+  Menu,
+  Skeleton,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+  Title,
+  UnstyledButton,
+} from "@mantine/core";
+import { IconDots, IconTrash } from "@tabler/icons-react";
+import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+import {
+  ApiError,
+  METADATA,
+  type ObjectInfo,
+  problem,
+  type RuleInfo,
+  type RuleMoment,
+  type ScriptProblem,
+} from "@/api";
+import { t } from "@/i18n";
+import { useTenant } from "@/session";
+import { FailureAlert, fieldNameOf, formFailure, RemovalDialog, useMetadataChange } from "@/setup/change";
+import { ErrorPanel, Page, toastDone, useTitle } from "@/ui";
+import classes from "./rules.module.css";
+import type { EditorHandle } from "./useCodeMirror";
+import { useRuleCheck } from "./useRuleCheck";
+
+const ScriptEditor = lazy(async () => ({ default: (await import("./ScriptEditor")).ScriptEditor }));
+const NAMES = ["name", "label", "description", "on", "order"];
+const MOMENTS: readonly RuleMoment[] = ["BEFORE_CREATE", "BEFORE_UPDATE"];
+const NONE: readonly ScriptProblem[] = [];
+
+/** Makes or changes a rule; its script is checked while it is typed. */
+export function RulePage() {
+  const tenant = useTenant();
+  const { object: objectName = "", rule: ruleName = "" } = useParams();
+  const object = tenant.object(objectName);
+  const rule = object?.rules.find((candidate) => candidate.name === ruleName);
+  if (object === undefined || (rule === undefined && ruleName !== "new")) {
+    return <ErrorPanel error={new ApiError([problem("NOT_FOUND", "")])} home={`${tenant.base}/setup`} />;
+  }
+  return <RuleForm key={ruleName} object={object} rule={rule ?? null} />;
+}
+
+interface Changed {
+  readonly change: { readonly name: string | null; readonly problems: readonly ScriptProblem[] };
+}
+
+function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null }) {
+  const tenant = useTenant();
+  const navigate = useNavigate();
+  const list = `${tenant.base}/setup/o/${object.name}?tab=rules`;
+  const [label, setLabel] = useState(rule?.label ?? "");
+  const [name, setName] = useState(rule?.name ?? "");
+  const [isNameOwn, setNameOwn] = useState(rule !== null);
+  const [on, setOn] = useState<readonly RuleMoment[]>(rule?.on ?? MOMENTS);
+  const [order, setOrder] = useState(String(rule?.order ?? 100));
+  const [isActive, setActive] = useState(rule?.active ?? true);
+  const [script, setScript] = useState(rule?.script ?? "");
+  const [isDeleting, setDeleting] = useState(false);
+  const editor = useRef<EditorHandle | null>(null);
+  useTitle(label || t.setup.newRule, object.label, t.setup.title);
+
+  const done = ({ change }: Changed) => {
+    if (change.problems.length > 0) return;
+    toastDone(t.setup.ruleSaved(label));
+    navigate(list);
+  };
+  const create = useMetadataChange<Changed>(METADATA.createRule, { done });
+  const update = useMetadataChange<Changed>(METADATA.updateRule, { done });
+  const save = rule === null ? create : update;
+  const remove = useMetadataChange(METADATA.deleteRule, {
+    leave: () => {
+      toastDone(t.setup.ruleDeleted(label));
+      navigate(list);
+    },
+  });
+  const check = useRuleCheck(object, name.trim() || "draft", script, on);
+  const problems = script.trim() === "" ? NONE : (check.data ?? NONE);
+  const failure = formFailure(save.error, NAMES);
+  const isRefused = (save.data?.change.problems.length ?? 0) > 0 && problems.length > 0;
+  const isIncomplete = label.trim() === "" || name.trim() === "" || on.length === 0 || script.trim() === "";
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const common = { label: label.trim(), on, order: Number(order) || 0, active: isActive, script };
+    if (rule === null) create.mutate({ input: { object: object.name, name: name.trim(), ...common } });
+    else update.mutate({ object: object.name, name: rule.name, input: common });
+  };
+
+  return (
+    <Page
+      title={rule === null ? t.setup.newRule : rule.label}
+      above={
+        <>
+          <Anchor component={Link} to={`${tenant.base}/setup`} inherit>
+            {t.setup.objects}
+          </Anchor>
+          {" › "}
+          <Anchor component={Link} to={list} inherit>
+            {object.label}
+          </Anchor>
+        </>
+      }
+      actions={
+        rule !== null && (
+          <Menu width={180}>
+            <Menu.Target>
+              <ActionIcon variant="default" size={36} aria-label={t.common.more}>
+                <IconDots size={18} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
+                {t.common.delete}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )
+      }
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <FailureAlert messages={isRefused ? [...failure.others, t.setup.ruleNotSaved] : failure.others} />
+          <Group grow align="start">
+            <TextInput
+              label={t.setup.label}
+              value={label}
+              onChange={(event) => {
+                setLabel(event.currentTarget.value);
+                if (!isNameOwn) setName(fieldNameOf(event.currentTarget.value));
+              }}
+              error={failure.at("label")}
+              withAsterisk
+            />
+            <TextInput
+              label={t.setup.apiName}
+              value={name}
+              onChange={(event) => {
+                setNameOwn(true);
+                setName(event.currentTarget.value);
+              }}
+              error={failure.at("name")}
+              disabled={rule !== null}
+              styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
+              withAsterisk
+            />
+          </Group>
+          <Group gap="xl" align="start">
+            <Checkbox.Group
+              label={t.setup.ruleWhen}
+              value={[...on]}
+              onChange={(moments) => setOn(MOMENTS.filter((moment) => moments.includes(moment)))}
+              error={failure.at("on")}
+            >
+              <Group mt={8}>
+                <Checkbox value="BEFORE_CREATE" label={t.setup.momentCreate} />
+                <Checkbox value="BEFORE_UPDATE" label={t.setup.momentUpdate} />
+              </Group>
+            </Checkbox.Group>
+            <TextInput
+              label={t.setup.ruleOrder}
+              value={order}
+              onChange={(event) => setOrder(event.currentTarget.value)}
+              error={failure.at("order")}
+              inputMode="numeric"
+              w={96}
+            />
+            <Switch
+              label={t.setup.ruleActive}
+              checked={isActive}
+              onChange={(event) => setActive(event.currentTarget.checked)}
+              mt={28}
+            />
+          </Group>
+          <div className={classes.columns}>
+            <div>
+              <div className={classes.bar}>
+                <Text size="sm" fw={500}>
+                  {t.setup.ruleScript}
+                </Text>
+                <CheckBadge
+                  isEmpty={script.trim() === ""}
+                  isChecking={check.isChecking}
+                  count={problems.length}
+                  isFailed={check.isError}
+                />
+              </div>
+              <div className={classes.editor}>
+                <Suspense fallback={<Skeleton className={classes.waiting} />}>
+                  <ScriptEditor
+                    label={t.setup.ruleScript}
+                    value={script}
+                    onChange={setScript}
+                    problems={problems}
+                    fieldNames={object.fields.map((field) => field.name)}
+                    onReady={(handle) => {
+                      editor.current = handle;
+                    }}
+                  />
+                </Suspense>
+              </div>
+              <Text size="xs" className="quiet" mt={4}>
+                {t.setup.ruleScriptHelp}
+              </Text>
+              {problems.length > 0 && (
+                <ul className={classes.problems} aria-label={t.setup.ruleProblems(problems.length)}>
+                  {problems.map((found) => (
+                    <li key={`${found.line} ${found.column} ${found.message}`} className={classes.problem}>
+                      <b>{t.setup.ruleProblemAt(found.line, found.column)}:</b> {found.message} {found.hint}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+            <aside className={classes.fields}>
+              <Title order={2} fz="sm" mb={4}>
+                {t.setup.availableFields}
+              </Title>
+              {object.fields.map((field) => (
+                <UnstyledButton
+                  key={field.name}
+                  className={classes.field}
+                  aria-label={t.setup.insertField(field.name)}
+                  title={field.label}
+                  onClick={() => editor.current?.insert(`record.${field.name}`)}
+                >
+                  {field.name}
+                </UnstyledButton>
+              ))}
+            </aside>
+          </div>
+          <Group justify="flex-end" gap="xs">
+            <Button component={Link} to={list} variant="default">
+              {t.common.cancel}
+            </Button>
+            <Button type="submit" loading={save.isPending} disabled={isIncomplete}>
+              {rule === null ? t.common.create : t.common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {isDeleting && rule !== null && (
+        <RemovalDialog
+          component={{ kind: "Rule", object: object.name, name: rule.name }}
+          title={t.setup.deleteRuleTitle(rule.label)}
+          text={t.setup.deleteRuleText}
+          isBusy={remove.isPending}
+          failure={remove.error}
+          onClose={() => setDeleting(false)}
+          onConfirm={() => remove.mutate({ object: object.name, name: rule.name })}
+        />
+      )}
+    </Page>
+  );
+}
+
+function CheckBadge({
+  isEmpty,
+  isChecking,
+  count,
+  isFailed,
+}: {
+  isEmpty: boolean;
+  isChecking: boolean;
+  count: number;
+  isFailed: boolean;
+}) {
+  const [text, color] =
+    isEmpty || isFailed
+      ? [t.setup.ruleUnchecked, "gray"]
+      : isChecking
+        ? [t.setup.ruleChecking, "gray"]
+        : count === 0
+          ? [t.setup.ruleGood, "teal"]
+          : [t.setup.ruleProblems(count), "red"];
+  return (
+    <Badge variant="light" color={color} radius="sm" tt="none" role="status">
+      {text}
+    </Badge>
+  );
+}

@@ -1,0 +1,70 @@
+import { Anchor, Badge, Button, Group, Table } from "@mantine/core";
+import { IconBolt, IconPlus } from "@tabler/icons-react";
+import { Link } from "react-router";
+import type { ObjectInfo } from "@/api";
+import { t } from "@/i18n";
+import { useTenant } from "@/session";
+import { StatePanel } from "@/ui";
+import classes from "./rules.module.css";
+
+/** The rules of an object, in the order in which they run. */
+export function RulesTab({ object }: { object: ObjectInfo }) {
+  const tenant = useTenant();
+  const base = `${tenant.base}/setup/o/${object.name}/rules`;
+  const rules = [...object.rules].sort((one, other) => one.order - other.order || one.name.localeCompare(other.name));
+  const newRule = (
+    <Button component={Link} to={`${base}/new`} leftSection={<IconPlus size={16} aria-hidden />}>
+      {t.setup.newRule}
+    </Button>
+  );
+  if (rules.length === 0) {
+    return (
+      <StatePanel icon={<IconBolt size={28} />} title={t.setup.noRules} text={t.setup.noRulesText}>
+        {newRule}
+      </StatePanel>
+    );
+  }
+  return (
+    <>
+      <Group justify="flex-end" mb="md">
+        {newRule}
+      </Group>
+      <Table.ScrollContainer minWidth={520} className={classes.table}>
+        <Table verticalSpacing="sm" horizontalSpacing="md">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.setup.label}</Table.Th>
+              <Table.Th>{t.setup.ruleWhen}</Table.Th>
+              <Table.Th ta="right">{t.setup.ruleOrder}</Table.Th>
+              <Table.Th>{t.setup.ruleActive}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rules.map((rule) => (
+              <Table.Tr key={rule.name}>
+                <Table.Td>
+                  <Anchor component={Link} to={`${base}/${rule.name}`} fw={550} inherit>
+                    {rule.label}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>
+                  <Group gap={4}>
+                    {rule.on.map((moment) => (
+                      <Badge key={moment} variant="light" color="gray" radius="sm" tt="none">
+                        {t.setup[moment]}
+                      </Badge>
+                    ))}
+                  </Group>
+                </Table.Td>
+                <Table.Td ta="right" className="figures">
+                  {rule.order}
+                </Table.Td>
+                <Table.Td>{rule.active ? t.setup.ruleActive : t.setup.ruleInactive}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
+  );
+}

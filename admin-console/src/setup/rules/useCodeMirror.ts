@@ -1,0 +1,143 @@
+import { autocompletion, type CompletionContext, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { bracketMatching, HighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
+import { groovy } from "@codemirror/legacy-modes/mode/groovy";
+import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
+import { Compartment, EditorState, type Text } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { type RefObject, useEffect, useRef } from "react";
+import type { ScriptProblem } from "@/api";
+
+/** What the page around may do with the editor. */
+export interface EditorHandle {
+  readonly insert: (text: string) => void;
+}
+
+interface Options {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (script: string) => void;
+  readonly problems: readonly ScriptProblem[];
+  readonly fieldNames: readonly string[];
+  readonly isDark: boolean;
+  readonly onReady: (handle: EditorHandle) => void;
+}
+
+const COLOURS = HighlightStyle.define([
+  { tag: tags.keyword, color: "light-dark(#8839a8, #d7a6f0)" },
+  { tag: [tags.string, tags.special(tags.string)], color: "light-dark(#1a7f4b, #8fd9ae)" },
+  { tag: tags.number, color: "light-dark(#b35900, #f0b878)" },
+  { tag: tags.comment, color: "light-dark(#6b7280, #8b93a1)", fontStyle: "italic" },
+  { tag: [tags.definition(tags.variableName), tags.typeName], color: "light-dark(#304dbf, #9fb3ff)" },
+]);
+
+function look(isDark: boolean) {
+  return EditorView.theme(
+    {
+      "&": { fontSize: "13px", backgroundColor: "var(--kith-surface)", colorScheme: isDark ? "dark" : "light" },
+      "&.cm-focused": { outline: "none" },
+      ".cm-content": { fontFamily: "var(--mantine-font-family-monospace)", padding: "12px 0", minHeight: "296px" },
+      ".cm-scroller": { maxHeight: "560px", overflow: "auto", lineHeight: "20px" },
+      ".cm-gutters": { backgroundColor: "transparent", border: "none", color: "var(--kith-quiet)" },
+      ".cm-activeLine": { backgroundColor: "light-dark(#f5f7fb, #1b1e25)" },
+      ".cm-cursor": { borderLeftColor: "var(--mantine-color-text)" },
+      ".cm-tooltip": {
+        backgroundColor: "var(--kith-surface)",
+        border: "1px solid var(--kith-line)",
+        borderRadius: "8px",
+        color: "var(--mantine-color-text)",
+      },
+    },
+    { dark: isDark },
+  );
+}
+
+/** A problem's line and column as a place in the text; to the end of the word there. */
+export function diagnosticOf(document: Text, { line, column, message, hint }: ScriptProblem): Diagnostic {
+  const found = document.line(Math.max(1, Math.min(line, document.lines)));
+  const from = Math.min(found.from + Math.max(0, column - 1), found.to);
+  const word = /^[\w.]+/.exec(document.sliceString(from, found.to))?.[0] ?? "";
+  const to = Math.min(Math.max(from + word.length, from + 1), Math.max(found.to, from));
+  const isAtEnd = from === to && from > found.from;
+  return {
+    from: isAtEnd ? from - 1 : from,
+    to,
+    severity: "error",
+    message: hint === null ? message : `${message} ${hint}`,
+  };
+}
+
+function completion(names: RefObject<readonly string[]>) {
+  return (context: CompletionContext) => {
+    const before = context.matchBefore(/\b(record|old)\.\w*/);
+    if (before === null) return null;
+    const from = before.from + before.text.indexOf(".") + 1;
+    return { from, options: names.current.map((label) => ({ label, type: "property" })) };
+  };
+}
+
+/** Joins the editor, which keeps its own state, with the page. */
+export function useCodeMirror({ label, value, onChange, problems, fieldNames, isDark, onReady }: Options) {
+  const parent = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const scheme = useRef(new Compartment());
+  const names = useRef(fieldNames);
+  const change = useRef(onChange);
+  names.current = fieldNames;
+  change.current = onChange;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; what changes later reaches it below
+  useEffect(() => {
+    if (parent.current === null) return;
+    const editor = new EditorView({
+      parent: parent.current,
+      state: EditorState.create({
+        doc: value,
+        extensions: [
+          lineNumbers(),
+          history(),
+          drawSelection(),
+          highlightActiveLine(),
+          bracketMatching(),
+          indentUnit.of("    "),
+          StreamLanguage.define(groovy),
+          syntaxHighlighting(COLOURS),
+          autocompletion({ override: [completion(names)] }),
+          lintGutter(),
+          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true" }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) change.current(update.state.doc.toString());
+          }),
+          scheme.current.of(look(isDark)),
+        ],
+      }),
+    });
+    view.current = editor;
+    onReady({
+      insert: (text) => {
+        editor.dispatch(editor.state.replaceSelection(text));
+        editor.focus();
+      },
+    });
+    return () => {
+      view.current = null;
+      editor.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: scheme.current.reconfigure(look(isDark)) });
+  }, [isDark]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null) return;
+    const found = problems.map((problem) => diagnosticOf(editor.state.doc, problem));
+    editor.dispatch(setDiagnostics(editor.state, found));
+  }, [problems]);
+
+  return parent;
+}
