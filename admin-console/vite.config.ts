@@ -45,7 +45,7 @@ export default defineConfig(
       setupFiles: ["./test/setup.ts"],
       include: ["src/**/*.test.{ts,tsx}"],
       reporters: ["default", ["junit", { outputFile: "target/vitest.xml" }]],
-      testTimeout: 20_000,
+      testTimeout: 120_000,
       env: { TZ: "Europe/Vienna" },
       css: false,
     },

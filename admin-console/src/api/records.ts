@@ -175,6 +175,44 @@ export function updateDocument(
   };
 }
 
+/** Whether a many-to-many list is a field of the object itself, and not the other side of another object's field. */
+export function ownsLinks(object: ObjectInfo, relation: RelationInfo): boolean {
+  return relation.name === relation.field && object.fields.some((field) => field.name === relation.field);
+}
+
+/**
+ * Links records to a record, or takes the links away. Links are written where the field is: on the record itself, or on
+ * each of the others, in one operation and so in one transaction.
+ */
+export function linkDocument(
+  catalog: Catalog,
+  object: ObjectInfo,
+  id: RecordId,
+  relation: RelationInfo,
+  target: ObjectInfo,
+  change: "connect" | "disconnect",
+  others: readonly RecordId[],
+): Operation {
+  if (ownsLinks(object, relation)) {
+    return updateDocument(
+      catalog,
+      object,
+      id,
+      { [relation.field]: { [change]: others.map((other) => ({ id: other })) } },
+      null,
+    );
+  }
+  const names = others.map((_, position) => `id${position}`);
+  const parts = names.map((name) => `${name}: update${target.name}(id: $${name}, data: $data) { id }`);
+  return {
+    query: `mutation Link${target.name}($data: ${inputType(catalog, target, "UpdateInput")}!, ${names.map((name) => `$${name}: ID!`).join(", ")}) { ${parts.join(" ")} }`,
+    variables: {
+      data: { [relation.field]: { [change]: [{ id }] } },
+      ...Object.fromEntries(names.map((name, position) => [name, others[position]])),
+    },
+  };
+}
+
 export function removalDocument(object: ObjectInfo, kind: "delete" | "restore", id: RecordId): Operation {
   return {
     query: `mutation ${kind}${object.name}($id: ID!) { record: ${kind}${object.name}(id: $id) { id } }`,

@@ -52,6 +52,7 @@ export function RecordTable({ object, columns, records, sort, onSort, hasMore, o
     gridTemplateColumns: columns
       .map((field, position) => {
         const width = widths.of(field.name) ?? startWidth(field);
+        if (position === 0) return `min(${width}px, 46vw)`;
         return position === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`;
       })
       .join(" "),

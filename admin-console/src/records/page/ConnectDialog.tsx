@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { type ObjectInfo, type RecordData, type Reference, type RelationInfo, updateDocument } from "@/api";
+import { linkDocument, type ObjectInfo, type RecordData, type Reference, type RelationInfo } from "@/api";
 import { RecordsPicker } from "@/fields";
 import { t } from "@/i18n";
 import { useRecordsRefresh, useTenant } from "@/session";
@@ -11,23 +11,26 @@ interface Props {
   object: ObjectInfo;
   record: RecordData;
   relation: RelationInfo;
+  target: ObjectInfo;
   onClose: () => void;
 }
 
 /** Links records to a record. */
-export function ConnectDialog({ object, record, relation, onClose }: Props) {
+export function ConnectDialog({ object, record, relation, target, onClose }: Props) {
   const tenant = useTenant();
   const refresh = useRecordsRefresh(tenant.slug);
   const [chosen, setChosen] = useState<readonly Reference[]>([]);
   const connect = useMutation({
     mutationFn: () =>
       tenant.data(
-        updateDocument(
+        linkDocument(
           tenant.catalog,
           object,
           record.id,
-          { [relation.name]: { connect: chosen.map(({ id }) => ({ id })) } },
-          null,
+          relation,
+          target,
+          "connect",
+          chosen.map(({ id }) => id),
         ),
       ),
     onSuccess: async () => {

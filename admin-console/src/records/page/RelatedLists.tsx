@@ -7,10 +7,11 @@ import {
   COUNT_CAP,
   type Connection,
   type FieldInfo,
+  linkDocument,
   type ObjectInfo,
+  ownsLinks,
   type RecordData,
   type RelationInfo,
-  updateDocument,
 } from "@/api";
 import { FieldValue, formatCappedCount, kindOf } from "@/fields";
 import { t } from "@/i18n";
@@ -62,18 +63,11 @@ function RelatedCard({ object, record, relation, target, fields, connection }: C
   const location = useLocation();
   const refresh = useRecordsRefresh(tenant.slug);
   const [isConnecting, setConnecting] = useState(false);
-  const canAdd = relation.manyToMany ? object.isWritable : target.isWritable;
+  const isOwner = relation.manyToMany && ownsLinks(object, relation);
+  const canAdd = isOwner ? object.isWritable : target.isWritable;
   const disconnect = useMutation({
     mutationFn: (other: RecordData) =>
-      tenant.data(
-        updateDocument(
-          tenant.catalog,
-          object,
-          record.id,
-          { [relation.name]: { disconnect: [{ id: other.id }] } },
-          null,
-        ),
-      ),
+      tenant.data(linkDocument(tenant.catalog, object, record.id, relation, target, "disconnect", [other.id])),
     onSuccess: refresh,
     onError: toastFailure,
   });
@@ -162,7 +156,7 @@ function RelatedCard({ object, record, relation, target, fields, connection }: C
                   ))}
                   {relation.manyToMany && (
                     <td className={classes.narrow}>
-                      {object.isWritable && (
+                      {canAdd && (
                         <ActionIcon
                           variant="subtle"
                           color="gray"
@@ -182,7 +176,13 @@ function RelatedCard({ object, record, relation, target, fields, connection }: C
         </div>
       )}
       {isConnecting && (
-        <ConnectDialog object={object} record={record} relation={relation} onClose={() => setConnecting(false)} />
+        <ConnectDialog
+          object={object}
+          record={record}
+          relation={relation}
+          target={target}
+          onClose={() => setConnecting(false)}
+        />
       )}
     </section>
   );

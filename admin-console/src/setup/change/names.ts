@@ -13,7 +13,7 @@ function capital(word: string): string {
 
 /** `Open house` gives `OpenHouse`. */
 export function objectNameOf(label: string): string {
-  return words(label).map(capital).join("").replace(/^\d+/, "");
+  return capital(words(label).map(capital).join("").replace(/^\d+/, ""));
 }
 
 /** `Asking price` gives `askingPrice`. */

@@ -1,0 +1,55 @@
+import { field, object, picklist } from "@fake/catalog";
+import { describe, expect, it } from "vitest";
+import { blankForm, createInput, formOf, updateInput } from "./fieldForm";
+
+const property = object("Property", "Properties", []);
+
+describe("the input of a field", () => {
+  it("says only what was said and what the type has", () => {
+    const form = { ...blankForm(property, "currency"), label: "Price", name: "price", required: true, maxLength: "9" };
+    expect(createInput(property, form)).toEqual({
+      object: "Property",
+      name: "price",
+      type: "currency",
+      label: "Price",
+      required: true,
+    });
+  });
+
+  it("takes a picklist's labels as values where none are given", () => {
+    const form = {
+      ...blankForm(property, "picklist"),
+      label: "State",
+      name: "state",
+      values: [
+        { key: 0, label: "For sale", value: "", isActive: true },
+        { key: 1, label: "", value: "", isActive: true },
+        { key: 2, label: "Sold", value: "SOLD", isActive: false },
+      ],
+    };
+    expect(createInput(property, form).values).toEqual([
+      { value: "For sale", label: "For sale", isActive: true },
+      { value: "SOLD", label: "Sold", isActive: false },
+    ]);
+  });
+
+  it("names the list on the target", () => {
+    const form = { ...blankForm(property, "lookup"), label: "Agent", name: "agent", target: "User" };
+    expect(createInput(property, form)).toMatchObject({
+      target: "User",
+      inverseName: "properties",
+      inverseLabel: "Properties",
+    });
+  });
+
+  it("changes only what differs", () => {
+    const before = formOf(picklist("state", ["A", "B"]));
+    expect(updateInput(before, before)).toEqual({});
+    expect(updateInput(before, { ...before, label: "Status", required: true })).toEqual({
+      label: "Status",
+      required: true,
+    });
+    const number = formOf(field("rooms", "number", { defaultValue: "3" }));
+    expect(updateInput(number, { ...number, defaultValue: "4" })).toEqual({ defaultValue: "4" });
+  });
+});

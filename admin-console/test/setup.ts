@@ -1,0 +1,48 @@
+import "@testing-library/jest-dom/vitest";
+import { notifications } from "@mantine/notifications";
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, beforeEach } from "vitest";
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? "") });
+
+// What the components ask of a browser and jsdom does not have.
+window.matchMedia = (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  }) as MediaQueryList;
+
+class NoResize implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+window.ResizeObserver = NoResize;
+Object.defineProperty(document, "fonts", { configurable: true, value: new EventTarget() });
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = (() => undefined) as typeof Element.prototype.scrollTo;
+document.createRange = () => {
+  const range = new Range();
+  range.getBoundingClientRect = () => new DOMRect();
+  range.getClientRects = () => [] as unknown as DOMRectList;
+  return range;
+};
+// The virtual list measures what it scrolls in.
+Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 800 });
+Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get: () => 1200 });
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+afterEach(() => {
+  notifications.clean();
+  cleanup();
+});
