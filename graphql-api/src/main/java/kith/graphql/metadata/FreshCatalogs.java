@@ -3,10 +3,10 @@ package kith.graphql.metadata;
 import java.util.List;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
-import kith.runtime.catalog.CatalogOutdatedException;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.read.ReadRequest;
 import kith.runtime.read.RecordReader;
+import kith.runtime.tenant.CatalogOutdatedException;
 import reactor.core.publisher.Mono;
 
 /**

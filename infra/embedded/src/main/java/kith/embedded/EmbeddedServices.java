@@ -33,15 +33,15 @@ public final class EmbeddedServices implements AutoCloseable {
         this.settings = settings;
         this.listener = listener;
         this.keycloakAtItsPort =
-                settings.wants(EmbeddedService.KEYCLOAK)
+                settings.wants(Embeddable.KEYCLOAK)
                         ? KeycloakProcess.reservePort(data, settings.keycloak())
                         : settings.keycloak();
         this.postgres =
                 starting(
-                        EmbeddedService.POSTGRES,
+                        Embeddable.POSTGRES,
                         () -> PostgresProcess.start(data, 0, settings.durability()));
-        this.redis = starting(EmbeddedService.REDIS, () -> RedisProcess.start(data, 0));
-        this.keycloak = starting(EmbeddedService.KEYCLOAK, this::startKeycloak);
+        this.redis = starting(Embeddable.REDIS, () -> RedisProcess.start(data, 0));
+        this.keycloak = starting(Embeddable.KEYCLOAK, this::startKeycloak);
     }
 
     /** Begins to start the wanted ones; the data directory is closed with them. */
@@ -55,7 +55,7 @@ public final class EmbeddedServices implements AutoCloseable {
         }
     }
 
-    private <T> CompletableFuture<T> starting(EmbeddedService service, Supplier<T> start) {
+    private <T> CompletableFuture<T> starting(Embeddable service, Supplier<T> start) {
         if (!settings.wants(service)) {
             return CompletableFuture.failedFuture(
                     new IllegalStateException(service.title() + " is not among the wanted ones"));
@@ -93,7 +93,7 @@ public final class EmbeddedServices implements AutoCloseable {
 
     /** Where Keycloak will answer, known before it does. */
     public URI keycloakUrl() {
-        if (!settings.wants(EmbeddedService.KEYCLOAK)) {
+        if (!settings.wants(Embeddable.KEYCLOAK)) {
             throw new IllegalStateException("Keycloak is not among the wanted ones");
         }
         return KeycloakProcess.urlAt(keycloakAtItsPort.portOr0());
@@ -102,7 +102,7 @@ public final class EmbeddedServices implements AutoCloseable {
     /** Waits for all that were wanted; ends the others should one fail. */
     public EmbeddedServices awaitAll() {
         try {
-            for (EmbeddedService service : settings.wanted()) {
+            for (Embeddable service : settings.wanted()) {
                 switch (service) {
                     case POSTGRES -> postgres();
                     case REDIS -> redis();

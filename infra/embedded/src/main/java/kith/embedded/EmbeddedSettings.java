@@ -8,18 +8,18 @@ import java.util.Set;
  * along.
  */
 public record EmbeddedSettings(
-        Set<EmbeddedService> wanted, Durability durability, KeycloakSettings keycloak) {
+        Set<Embeddable> wanted, Durability durability, KeycloakSettings keycloak) {
 
     public EmbeddedSettings {
-        EnumSet<EmbeddedService> all = EnumSet.noneOf(EmbeddedService.class);
+        EnumSet<Embeddable> all = EnumSet.noneOf(Embeddable.class);
         all.addAll(wanted);
-        if (all.contains(EmbeddedService.KEYCLOAK)) {
-            all.add(EmbeddedService.POSTGRES);
+        if (all.contains(Embeddable.KEYCLOAK)) {
+            all.add(Embeddable.POSTGRES);
         }
         wanted = Set.copyOf(all);
     }
 
-    boolean wants(EmbeddedService service) {
+    boolean wants(Embeddable service) {
         return wanted.contains(service);
     }
 }

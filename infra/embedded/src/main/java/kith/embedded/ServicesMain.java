@@ -38,7 +38,7 @@ public final class ServicesMain {
                 EmbeddedServices.start(
                         data,
                         new EmbeddedSettings(
-                                EnumSet.allOf(EmbeddedService.class),
+                                EnumSet.allOf(Embeddable.class),
                                 Durability.THROWAWAY,
                                 KeycloakSettings.bare()),
                         new Progress());

@@ -40,7 +40,7 @@ class EmbeddedServicesIT {
     void startsAllThreeAndKeepsTheIssuer() throws Exception {
         RecordedProgress progress = new RecordedProgress();
         URI issuer;
-        try (EmbeddedServices services = start(EnumSet.allOf(EmbeddedService.class), progress)) {
+        try (EmbeddedServices services = start(EnumSet.allOf(Embeddable.class), progress)) {
             services.awaitAll();
             issuer = services.keycloak().issuer("house");
             assertThat(issuer.toString()).startsWith(services.keycloakUrl().toString());
@@ -49,7 +49,7 @@ class EmbeddedServicesIT {
         }
         assertThat(progress.finished).contains("PostgreSQL", "Redis", "Keycloak");
 
-        try (EmbeddedServices services = start(EnumSet.allOf(EmbeddedService.class), progress)) {
+        try (EmbeddedServices services = start(EnumSet.allOf(Embeddable.class), progress)) {
             assertThat(services.keycloak().issuer("house")).isEqualTo(issuer);
             assertThat(get(issuer + "/.well-known/openid-configuration")).contains("token");
         }
@@ -58,7 +58,7 @@ class EmbeddedServicesIT {
     @Test
     void restartsARedisThatCrashed() {
         try (EmbeddedServices services =
-                start(EnumSet.of(EmbeddedService.REDIS), new RecordedProgress())) {
+                start(EnumSet.of(Embeddable.REDIS), new RecordedProgress())) {
             RedisProcess redis = services.redis();
             long crashed = redis.child().pid();
             ProcessHandle.of(crashed).orElseThrow().destroyForcibly();
@@ -76,9 +76,7 @@ class EmbeddedServicesIT {
         Path cluster = Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(cluster.resolve("PG_VERSION"), "15\n");
         EmbeddedServices services =
-                start(
-                        EnumSet.of(EmbeddedService.POSTGRES, EmbeddedService.REDIS),
-                        new RecordedProgress());
+                start(EnumSet.of(Embeddable.POSTGRES, Embeddable.REDIS), new RecordedProgress());
 
         assertThatThrownBy(services::awaitAll).isInstanceOf(StartProblem.class);
 
@@ -86,7 +84,7 @@ class EmbeddedServicesIT {
         DataDirectory.open(folder).close();
     }
 
-    private EmbeddedServices start(EnumSet<EmbeddedService> wanted, StartListener listener) {
+    private EmbeddedServices start(EnumSet<Embeddable> wanted, StartListener listener) {
         return EmbeddedServices.start(
                 DataDirectory.open(folder),
                 new EmbeddedSettings(

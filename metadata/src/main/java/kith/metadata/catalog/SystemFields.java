@@ -7,7 +7,7 @@ import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
-import kith.metadata.codec.ComponentIds;
+import kith.metadata.PackageIds;
 import kith.metadata.field.FieldType;
 
 /**
@@ -53,7 +53,7 @@ public final class SystemFields {
 
     /** The permanent id of a system field, the same in all objects. */
     public static UUID idOf(String name) {
-        return ComponentIds.ofPackage(SystemObjects.PACKAGE, ComponentRef.field("*", name));
+        return PackageIds.of(SystemObjects.PACKAGE, ComponentRef.field("*", name));
     }
 
     /** Typed names are required; counted ones are given by the platform. */

@@ -8,8 +8,8 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.ObjectDefinition.Writers;
+import kith.metadata.PackageIds;
 import kith.metadata.catalog.Storage.Slot;
-import kith.metadata.codec.ComponentIds;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.Inverse;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +32,7 @@ public final class SystemObjects {
     private static final int SHORT = 80;
     private static final ObjectDefinition USER_DEFINITION =
             new ObjectDefinition(
-                    ComponentIds.ofPackage(PACKAGE, ComponentRef.object(USER)),
+                    PackageIds.of(PACKAGE, ComponentRef.object(USER)),
                     USER,
                     "User",
                     "users",
@@ -141,7 +141,7 @@ public final class SystemObjects {
 
         FieldDefinition made() {
             return new FieldDefinition(
-                    ComponentIds.ofPackage(PACKAGE, ComponentRef.field(USER, name)),
+                    PackageIds.of(PACKAGE, ComponentRef.field(USER, name)),
                     USER,
                     name,
                     label,

@@ -1,10 +1,10 @@
 package kith.metadata.codec;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kith.metadata.ComponentRef;
+import kith.metadata.PackageIds;
 
 /** Makes the permanent ids of components whose documents give none. */
 @FunctionalInterface
@@ -23,7 +23,6 @@ public interface ComponentIds {
 
     /** The id of a package's component: made from its first name, so that it needs no registry. */
     static UUID ofPackage(String packageName, ComponentRef component) {
-        String text = "kith:" + packageName + ":" + component;
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return PackageIds.of(packageName, component);
     }
 }

@@ -77,6 +77,17 @@ final class CachedCatalogs implements Catalogs {
                                         : CompletableFuture.completedFuture(shared));
     }
 
+    /** Forgets a catalog that is at hand and older than this version. */
+    void forgetBefore(int tenant, long version) {
+        catalogs.asMap()
+                .computeIfPresent(
+                        tenant,
+                        (key, known) ->
+                                loaded(known).filter(at -> at.version() < version).isPresent()
+                                        ? null
+                                        : known);
+    }
+
     private static boolean isLater(@Nullable CompletableFuture<Catalog> known, long version) {
         return Optional.ofNullable(known)
                 .flatMap(CachedCatalogs::loaded)

@@ -39,6 +39,11 @@ public final class CatalogStore {
                         clock);
     }
 
+    /** Another node told that the catalog of the tenant with this key has a new version. */
+    public void heard(int tenant, long version) {
+        catalogs.forgetBefore(tenant, version);
+    }
+
     public Catalogs catalogs() {
         return catalogs;
     }

@@ -10,7 +10,7 @@ public interface RecordReader {
     /**
      * The answer as the UTF-8 bytes of one JSON object.
      *
-     * <p>Fails with {@link kith.runtime.catalog.CatalogOutdatedException} when the tenant has a
+     * <p>Fails with {@link kith.runtime.tenant.CatalogOutdatedException} when the tenant has a
      * newer catalog than the request is bound to (the request is then bound anew), and with a
      * problem when it is refused or the tenant may not work.
      */

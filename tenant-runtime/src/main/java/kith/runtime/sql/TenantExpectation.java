@@ -5,7 +5,7 @@ import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
-import kith.runtime.catalog.CatalogOutdatedException;
+import kith.runtime.tenant.CatalogOutdatedException;
 import kith.runtime.tenant.TenantStatus;
 
 /**

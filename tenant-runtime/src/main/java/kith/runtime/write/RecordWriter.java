@@ -11,7 +11,7 @@ public interface RecordWriter {
      * Writes all steps in one transaction and answers with the UTF-8 bytes of one JSON object keyed
      * by the steps' keys.
      *
-     * <p>Fails with {@link kith.runtime.catalog.CatalogOutdatedException} when the tenant has a
+     * <p>Fails with {@link kith.runtime.tenant.CatalogOutdatedException} when the tenant has a
      * newer catalog than the request is bound to, and with all violations at once when it is
      * refused; then nothing is written.
      */

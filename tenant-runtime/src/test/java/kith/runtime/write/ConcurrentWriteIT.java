@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import kith.metadata.problem.ProblemException;
-import kith.runtime.catalog.CatalogOutdatedException;
+import kith.runtime.tenant.CatalogOutdatedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

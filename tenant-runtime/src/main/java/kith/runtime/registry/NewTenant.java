@@ -1,4 +1,4 @@
-package kith.runtime.tenant;
+package kith.runtime.registry;
 
 import java.time.ZoneId;
 import java.util.Currency;

@@ -1,8 +1,9 @@
-package kith.runtime.tenant;
+package kith.runtime.registry;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 import kith.metadata.problem.ProblemException;
+import kith.runtime.tenant.TenantProblem;
 
 /** Rules for the permanent short name of a tenant, which stands in addresses and tokens. */
 public final class TenantSlug {

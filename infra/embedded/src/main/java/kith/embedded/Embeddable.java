@@ -1,14 +1,14 @@
 package kith.embedded;
 
 /** What can be embedded; an installation with an own one leaves it out. */
-public enum EmbeddedService {
+public enum Embeddable {
     POSTGRES("PostgreSQL"),
     REDIS("Redis"),
     KEYCLOAK("Keycloak");
 
     private final String title;
 
-    EmbeddedService(String title) {
+    Embeddable(String title) {
         this.title = title;
     }
 

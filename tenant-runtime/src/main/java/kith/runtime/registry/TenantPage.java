@@ -1,4 +1,4 @@
-package kith.runtime.tenant;
+package kith.runtime.registry;
 
 import java.util.List;
 

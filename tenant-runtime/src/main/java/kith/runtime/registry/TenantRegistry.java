@@ -1,7 +1,8 @@
-package kith.runtime.tenant;
+package kith.runtime.registry;
 
 import java.util.Optional;
 import java.util.Set;
+import kith.runtime.tenant.TenantStatus;
 import reactor.core.publisher.Mono;
 
 /** Port: the list of all tenants of the installation. */

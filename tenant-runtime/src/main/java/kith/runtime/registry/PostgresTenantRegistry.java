@@ -1,4 +1,4 @@
-package kith.runtime.tenant;
+package kith.runtime.registry;
 
 import io.r2dbc.spi.Readable;
 import java.time.OffsetDateTime;
@@ -13,6 +13,8 @@ import kith.runtime.sql.Database;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.tenant.Tenant;
+import kith.runtime.tenant.TenantStatus;
 import reactor.core.publisher.Mono;
 
 /** The registry in the table {@code tenant}. */

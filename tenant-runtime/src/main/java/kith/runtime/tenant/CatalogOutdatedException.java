@@ -1,4 +1,4 @@
-package kith.runtime.catalog;
+package kith.runtime.tenant;
 
 /**
  * A statement found a newer catalog than the one its request was bound to; bind the request anew.

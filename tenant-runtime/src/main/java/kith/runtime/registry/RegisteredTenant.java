@@ -1,7 +1,8 @@
-package kith.runtime.tenant;
+package kith.runtime.registry;
 
 import java.time.Instant;
 import java.util.Optional;
+import kith.runtime.tenant.Tenant;
 
 /**
  * A tenant as the registry knows it.
