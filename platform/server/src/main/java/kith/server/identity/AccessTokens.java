@@ -106,6 +106,21 @@ public final class AccessTokens {
         };
     }
 
+    /** What an ID token must say to prove a sign-in at the client at this moment. */
+    public static OAuth2TokenValidator<Jwt> idTokenRules(
+            String issuer, String client, Clock clock) {
+        return jwt -> {
+            List<String> audiences = Objects.requireNonNullElse(jwt.getAudience(), List.of());
+            if (!issuer.equals(jwt.getClaimAsString("iss")) || !audiences.contains(client)) {
+                return failed("other_audience");
+            }
+            Instant expiresAt = jwt.getExpiresAt();
+            return expiresAt != null && expiresAt.isAfter(clock.instant())
+                    ? OAuth2TokenValidatorResult.success()
+                    : failed(EXPIRED);
+        };
+    }
+
     private static OAuth2TokenValidatorResult failed(String code) {
         return OAuth2TokenValidatorResult.failure(new OAuth2Error(code));
     }

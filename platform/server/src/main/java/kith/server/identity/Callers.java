@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
-import kith.runtime.tenant.RegisteredTenant;
+import kith.runtime.registry.RegisteredTenant;
+import kith.runtime.registry.TenantRegistry;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.tenant.TenantProblem;
-import kith.runtime.tenant.TenantRegistry;
 import reactor.core.publisher.Mono;
 
 /**

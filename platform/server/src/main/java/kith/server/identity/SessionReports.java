@@ -3,7 +3,7 @@ package kith.server.identity;
 import java.util.Comparator;
 import java.util.List;
 import kith.metadata.problem.ProblemException;
-import kith.runtime.tenant.TenantRegistry;
+import kith.runtime.registry.TenantRegistry;
 import kith.server.identity.SessionReport.Company;
 import kith.server.identity.SessionReport.Person;
 import reactor.core.publisher.Flux;

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import kith.server.identity.IdentityProblem;
-import kith.server.settings.IdentityAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -20,8 +19,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keycloak's admin REST API of one realm, called with the server's own client. Without threads that
- * wait: a slow Keycloak holds up only who needs it.
+ * Keycloak's admin REST API of one realm, called without threads that wait: a slow Keycloak holds
+ * up only who needs it.
  *
  * @see <a href="https://www.keycloak.org/docs-api/latest/rest-api/">Admin REST API</a>
  */
@@ -31,15 +30,15 @@ final class KeycloakAdmin {
     private static final Duration RENEWED_BEFORE = Duration.ofSeconds(15);
 
     private final WebClient http;
-    private final IdentityAddress address;
+    private final AdminLogin login;
     private final URI realm;
     private final Clock clock;
     private volatile @Nullable Grant grant;
 
-    KeycloakAdmin(WebClient http, IdentityAddress address, Clock clock) {
+    KeycloakAdmin(WebClient http, URI issuer, AdminLogin login, Clock clock) {
         this.http = http;
-        this.address = address;
-        this.realm = adminRealm(address.issuer());
+        this.login = login;
+        this.realm = adminRealm(issuer);
         this.clock = clock;
     }
 
@@ -110,12 +109,9 @@ final class KeycloakAdmin {
 
     private Mono<Grant> newGrant() {
         return http.post()
-                .uri(address.issuer() + "/protocol/openid-connect/token")
+                .uri(login.tokenEndpoint())
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(
-                        BodyInserters.fromFormData("grant_type", "client_credentials")
-                                .with("client_id", address.admin().id())
-                                .with("client_secret", address.admin().secret()))
+                .body(BodyInserters.fromFormData(login.form()))
                 .retrieve()
                 .bodyToMono(JsonNode.class)
                 .map(this::grant);

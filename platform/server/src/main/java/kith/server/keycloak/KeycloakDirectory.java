@@ -22,7 +22,12 @@ public final class KeycloakDirectory implements IdentityDirectory {
     private final KeycloakAdmin admin;
 
     public KeycloakDirectory(WebClient http, IdentityAddress address, Clock clock) {
-        this.admin = new KeycloakAdmin(http, address, clock);
+        this.admin =
+                new KeycloakAdmin(
+                        http,
+                        address.issuer(),
+                        AdminLogin.client(address.issuer(), address.admin()),
+                        clock);
     }
 
     @Override

@@ -3,22 +3,25 @@ package kith.server.start;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import kith.embedded.DataDirectory;
 import kith.embedded.DatabaseRole;
 import kith.embedded.Durability;
-import kith.embedded.EmbeddedService;
+import kith.embedded.Embeddable;
 import kith.embedded.EmbeddedServices;
 import kith.embedded.EmbeddedSettings;
 import kith.embedded.KeycloakSettings;
 import kith.embedded.PostgresProcess;
 import kith.embedded.Secrets;
+import kith.server.keycloak.LocalRealm;
 import kith.server.settings.ClientCredentials;
 import kith.server.settings.DatabaseAddress;
 import kith.server.settings.IdentityAddress;
 import kith.server.settings.Settings;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** The services behind the server: configured ones as they are, the others embedded. */
 final class LocalServices implements AutoCloseable {
@@ -50,16 +53,16 @@ final class LocalServices implements AutoCloseable {
                         progress));
     }
 
-    private static Set<EmbeddedService> missing(Settings settings) {
-        Set<EmbeddedService> missing = EnumSet.noneOf(EmbeddedService.class);
+    private static Set<Embeddable> missing(Settings settings) {
+        Set<Embeddable> missing = EnumSet.noneOf(Embeddable.class);
         if (settings.database().isEmpty()) {
-            missing.add(EmbeddedService.POSTGRES);
+            missing.add(Embeddable.POSTGRES);
         }
         if (settings.redis().isEmpty()) {
-            missing.add(EmbeddedService.REDIS);
+            missing.add(Embeddable.REDIS);
         }
         if (settings.issuer().isEmpty()) {
-            missing.add(EmbeddedService.KEYCLOAK);
+            missing.add(Embeddable.KEYCLOAK);
         }
         return missing;
     }
@@ -146,6 +149,16 @@ final class LocalServices implements AutoCloseable {
     /** Waits for an embedded Keycloak, or looks whether a configured one answers. */
     void awaitIdentity() {
         settings.issuer().ifPresentOrElse(OtherServices::requireIssuer, embedded::keycloak);
+    }
+
+    /** The realm of the embedded Keycloak; waits for it. */
+    LocalRealm localRealm(WebClient http, IdentityAddress identity) {
+        return new LocalRealm(
+                http,
+                identity,
+                embedded.keycloak().adminUser(),
+                embedded.keycloak().adminPassword(),
+                Clock.systemUTC());
     }
 
     /** Exists once the demo has been set up, so that it is set up only once. */

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The realm of a local installation, as Keycloak imports it. Secrets are placeholders in it; what
- * depends on the server's address is set by {@link LocalRealm} at each start.
+ * depends on the server's address is set by {@link kith.server.keycloak.LocalRealm} at each start.
  */
 public final class RealmFile {
 

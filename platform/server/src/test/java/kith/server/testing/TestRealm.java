@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kith.embedded.testing.TestKeycloak;
 import kith.embedded.testing.TestServices;
-import kith.server.keycloak.KeycloakClients;
+import kith.server.keycloak.LocalRealm;
 import kith.server.settings.ClientCredentials;
 import kith.server.settings.IdentityAddress;
 import kith.server.start.RealmFile;
@@ -52,7 +52,12 @@ public final class TestRealm {
 
     /** Lets browsers come back to a server there, and tests sign in with a password. */
     public void follow(URI publicUrl) {
-        new KeycloakClients(WebClient.create(), address(), Clock.systemUTC())
+        new LocalRealm(
+                        WebClient.create(),
+                        address(),
+                        keycloak.adminUser(),
+                        keycloak.adminPassword(),
+                        Clock.systemUTC())
                 .follow(publicUrl, true)
                 .block();
     }

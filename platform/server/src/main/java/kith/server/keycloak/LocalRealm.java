@@ -3,7 +3,6 @@ package kith.server.keycloak;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import kith.server.settings.IdentityAddress;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -11,14 +10,26 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The clients of a local realm, which follow the address of the server. */
-public final class KeycloakClients {
+/** The realm of a local installation, which follows the address of the server. */
+public final class LocalRealm {
+
+    /** Asks for the address on a page of its own before the password. */
+    private static final String IDENTITY_FIRST = "Organization";
 
     private final KeycloakAdmin admin;
     private final IdentityAddress address;
 
-    public KeycloakClients(WebClient http, IdentityAddress address, Clock clock) {
-        this.admin = new KeycloakAdmin(http, address, clock);
+    /**
+     * @param user the administrator of the whole Keycloak
+     */
+    public LocalRealm(
+            WebClient http, IdentityAddress address, String user, String password, Clock clock) {
+        this.admin =
+                new KeycloakAdmin(
+                        http,
+                        address.issuer(),
+                        AdminLogin.person(address.issuer(), user, password),
+                        clock);
         this.address = address;
     }
 
@@ -34,7 +45,8 @@ public final class KeycloakClients {
                                 address.cliClientId(),
                                 client ->
                                         client.put(
-                                                "directAccessGrantsEnabled", allowsPasswordGrant)));
+                                                "directAccessGrantsEnabled", allowsPasswordGrant)))
+                .then(signInOnOnePage());
     }
 
     private Mono<Void> change(String clientId, UnaryOperator<ObjectNode> change) {
@@ -48,9 +60,18 @@ public final class KeycloakClients {
     private static ObjectNode withAddress(ObjectNode client, URI publicUrl) {
         client.putPOJO("redirectUris", List.of(publicUrl + "/auth/callback"));
         client.put("baseUrl", publicUrl + "/");
-        ObjectNode attributes = client.withObject("/attributes");
-        Map.of("post.logout.redirect.uris", publicUrl + "/").forEach(attributes::put);
+        client.withObject("/attributes").put("post.logout.redirect.uris", publicUrl + "/");
         return client;
+    }
+
+    private Mono<Void> signInOnOnePage() {
+        return admin.get("/authentication/flows/browser/executions")
+                .flatMapIterable(steps -> steps)
+                .filter(step -> step.path("displayName").asString("").equals(IDENTITY_FIRST))
+                .map(step -> ((ObjectNode) step.deepCopy()).put("requirement", "DISABLED"))
+                .concatMap(step -> admin.put(step, "/authentication/flows/browser/executions"))
+                .doOnNext(KeycloakAnswer::requireSuccess)
+                .then();
     }
 
     private static String id(JsonNode client) {

@@ -1,0 +1,148 @@
+package kith.server.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import kith.embedded.DataDirectory;
+import kith.server.assembly.ServerAssembly;
+import kith.server.settings.DatabaseAddress;
+import kith.server.settings.Installation;
+import kith.server.settings.Settings;
+import kith.server.tenant.DemoTenant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * Starts everything in the order in which it is needed; what does not need each other starts side
+ * by side, since Keycloak takes longer than all else together.
+ */
+public final class ServerStart {
+
+    private static final Duration REALM_LIMIT = Duration.ofSeconds(30);
+    private static final Duration DEMO_LIMIT = Duration.ofMinutes(5);
+
+    private final Progress progress;
+    private final Settings settings;
+    private final LocalServices services;
+
+    private ServerStart(Progress progress, Settings settings, LocalServices services) {
+        this.progress = progress;
+        this.settings = settings;
+        this.services = services;
+    }
+
+    /** Starts the server; false when it could not, after saying why. */
+    public static boolean run(Map<String, String> environment) {
+        Progress progress = new Progress();
+        try {
+            start(progress, new SettingsReader(environment).read());
+            return true;
+        } catch (RuntimeException failure) {
+            progress.failed(failure);
+            log().error("The start failed", failure);
+            return false;
+        }
+    }
+
+    private static void start(Progress progress, Settings settings) {
+        ServerPort.requireFree(settings);
+        DataDirectory data = DataDirectory.open(settings.dataDirectory());
+        LogFile.open(data.root());
+        progress.say("Kith " + version() + " starts; its data is in " + data.root());
+        LocalServices services = LocalServices.start(settings, data, progress);
+        try {
+            new ServerStart(progress, settings, services).startServer();
+        } catch (RuntimeException failure) {
+            services.close();
+            throw failure;
+        }
+    }
+
+    private void startServer() {
+        DatabaseAddress database = services.database();
+        progress.timed("Tables", () -> prepared(database));
+        settings.redis().ifPresent(OtherServices::requireRedis);
+        Installation installation =
+                new Installation(
+                        settings.host(),
+                        settings.port(),
+                        settings.publicUrl(),
+                        database,
+                        services.redis(),
+                        services.identity(),
+                        version());
+        ConfigurableApplicationContext server =
+                progress.timed("Server", () -> serving(installation));
+        try {
+            finish(installation, server);
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    server.close();
+                                    services.close();
+                                },
+                                "stop-kith"));
+        progress.say("Kith is ready: " + settings.publicUrl());
+    }
+
+    private boolean prepared(DatabaseAddress database) {
+        DatabaseStart.prepare(database, services.databaseOwner());
+        return true;
+    }
+
+    private ConfigurableApplicationContext serving(Installation installation) {
+        try {
+            return ServerAssembly.start(installation);
+        } catch (PortInUseException failure) {
+            throw ServerPort.taken(settings.port(), failure);
+        }
+    }
+
+    private void finish(Installation installation, ConfigurableApplicationContext server) {
+        services.awaitIdentity();
+        if (services.hasEmbeddedIdentity()) {
+            followAddress(installation);
+        }
+        if (services.needsDemo()) {
+            progress.timed("Demo tenant northwind", () -> demo(server));
+        }
+    }
+
+    private void followAddress(Installation installation) {
+        Mono<Void> done =
+                services.localRealm(WebClient.create(), installation.identity())
+                        .follow(installation.publicUrl(), services.isDemo());
+        done.block(REALM_LIMIT);
+    }
+
+    private boolean demo(ConfigurableApplicationContext server) {
+        server.getBean(DemoTenant.class).set(LocalServices.DEMO_PASSWORD).block(DEMO_LIMIT);
+        try {
+            Files.writeString(services.demoMark(), "The demo has been set up.\n");
+            return true;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(
+                ServerStart.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(ServerStart.class);
+    }
+}

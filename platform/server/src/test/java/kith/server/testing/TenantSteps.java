@@ -1,0 +1,73 @@
+package kith.server.testing;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What tests do with tenants, all of it by the API. */
+public final class TenantSteps {
+
+    private final TestServer server;
+    private final Map<String, String> tokens;
+
+    TenantSteps(TestServer server, Map<String, String> tokens) {
+        this.server = server;
+        this.tokens = tokens;
+    }
+
+    /** Provisions the tenant and answers with its administrator's token. */
+    public String provisioned(String slug) {
+        return tokens.computeIfAbsent(
+                slug,
+                name -> {
+                    JsonNode tenant = operator(order(name)).at("/data/provisionTenant");
+                    if (!tenant.path("status").asString("").equals("ACTIVE")) {
+                        throw new AssertionError("not provisioned: " + tenant);
+                    }
+                    return token("admin@" + name + ".localhost", name);
+                });
+    }
+
+    private static String order(String slug) {
+        return """
+        mutation { provisionTenant(input: { slug: "%1$s", name: "Company %1$s",
+            admin: { email: "admin@%1$s.localhost", firstName: "Ada", lastName: "Admin",
+                password: "kith-demo" } })
+          { slug status steps { name state problem } } }
+        """
+                .formatted(slug);
+    }
+
+    /** The answer to an operator's request. */
+    public JsonNode operator(String query) {
+        HttpResponse<String> answer =
+                server.http()
+                        .graphql(
+                                "/graphql/operator",
+                                query,
+                                "Authorization",
+                                bearer(operatorToken()));
+        return HttpSteps.json(answer);
+    }
+
+    public String operatorToken() {
+        return TestRealm.shared().token(TestRealm.OPERATOR, TestRealm.PASSWORD, "openid");
+    }
+
+    public String token(String email, String slug) {
+        return TestRealm.shared().token(email, TestRealm.PASSWORD, "openid organization:" + slug);
+    }
+
+    /** The answer to a request within the token's tenant. */
+    public HttpResponse<String> data(String token, String query, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        all[0] = "Authorization";
+        all[1] = bearer(token);
+        return server.http().graphql("/graphql", query, all);
+    }
+
+    public static String bearer(String token) {
+        return "Bearer " + token;
+    }
+}

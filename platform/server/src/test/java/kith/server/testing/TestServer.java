@@ -1,0 +1,119 @@
+package kith.server.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kith.embedded.testing.TestDatabase;
+import kith.embedded.testing.TestServices;
+import kith.runtime.sql.SchemaMigration;
+import kith.server.assembly.ServerAssembly;
+import kith.server.settings.DatabaseAddress;
+import kith.server.settings.Installation;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole server on services of its own, started once for all tests of the module. */
+public final class TestServer {
+
+    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+
+    private final Installation installation;
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private TestServer(
+            Installation installation,
+            TestDatabase database,
+            ConfigurableApplicationContext context) {
+        this.installation = installation;
+        this.database = database;
+        this.context = context;
+    }
+
+    public static TestServer shared() {
+        return Shared.SERVER;
+    }
+
+    private static TestServer started() {
+        TestDatabase database = TestServices.freshDatabase("server");
+        SchemaMigration.run(
+                database.jdbcUrl(),
+                database.ownerUser(),
+                database.ownerPassword(),
+                database.appUser());
+        int port = freePort();
+        URI publicUrl = URI.create("http://localhost:" + port);
+        TestRealm.shared().follow(publicUrl);
+        Installation installation =
+                new Installation(
+                        "127.0.0.1",
+                        port,
+                        publicUrl,
+                        DatabaseAddress.parse(database.appUrl()),
+                        URI.create(TestServices.redis().url()),
+                        TestRealm.shared().address(),
+                        "test");
+        return new TestServer(installation, database, ServerAssembly.start(installation));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new IllegalStateException("no port is free", failure);
+        }
+    }
+
+    public URI url() {
+        return installation.publicUrl();
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    /** For looking at the rows themselves. */
+    public TestDatabase database() {
+        return database;
+    }
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public HttpSteps http() {
+        return new HttpSteps(url());
+    }
+
+    /** An active tenant without packages, and its administrator's token. */
+    public String tenant(String slug) {
+        return tenants().provisioned(slug);
+    }
+
+    public TenantSteps tenants() {
+        return new TenantSteps(this, tokens);
+    }
+
+    /** Runs a condition again and again until it holds. */
+    public static void await(
+            String what, Duration limit, java.util.function.BooleanSupplier holds) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(what + " did not happen within " + limit);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    public static Duration readyLimit() {
+        return READY_LIMIT;
+    }
+
+    private static final class Shared {
+        private static final TestServer SERVER = started();
+    }
+}
