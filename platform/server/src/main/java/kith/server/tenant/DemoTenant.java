@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kith.runtime.access.Caller;
-import kith.runtime.tenant.RegisteredTenant;
+import kith.runtime.registry.RegisteredTenant;
 import kith.runtime.tenant.TenantStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,6 @@
 package kith.server.tenant;
 
-import kith.runtime.tenant.RegisteredTenant;
+import kith.runtime.registry.RegisteredTenant;
 import reactor.core.publisher.Mono;
 
 /** Lets people into a tenant: account, membership and user record together. */

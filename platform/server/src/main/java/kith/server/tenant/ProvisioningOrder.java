@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
+import kith.runtime.registry.TenantSlug;
 import kith.runtime.tenant.TenantProblem;
-import kith.runtime.tenant.TenantSlug;
 
 /**
  * A tenant as an operator orders it.

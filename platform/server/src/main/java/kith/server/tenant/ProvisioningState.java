@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kith.runtime.tenant.RegisteredTenant;
+import kith.runtime.registry.RegisteredTenant;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +42,8 @@ public record ProvisioningState(
                 Map.of());
     }
 
-    static ProvisioningState of(RegisteredTenant tenant) {
+    /** What the registry knows. */
+    public static ProvisioningState of(RegisteredTenant tenant) {
         return JSON.readValue(tenant.provisioning(), ProvisioningState.class);
     }
 
@@ -72,7 +73,7 @@ public record ProvisioningState(
     }
 
     /** All steps in their order with how they stand. */
-    List<StepReport> report() {
+    public List<StepReport> report() {
         List<StepReport> steps = new ArrayList<>();
         for (ProvisioningStep step : ProvisioningStep.values()) {
             Optional<String> problem =

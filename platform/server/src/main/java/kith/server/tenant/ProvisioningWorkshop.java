@@ -2,8 +2,8 @@ package kith.server.tenant;
 
 import java.util.Set;
 import kith.runtime.access.Caller;
-import kith.runtime.tenant.RegisteredTenant;
-import kith.runtime.tenant.TenantRegistry;
+import kith.runtime.registry.RegisteredTenant;
+import kith.runtime.registry.TenantRegistry;
 import kith.runtime.tenant.TenantStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

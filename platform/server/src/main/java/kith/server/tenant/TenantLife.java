@@ -2,9 +2,9 @@ package kith.server.tenant;
 
 import java.util.Set;
 import kith.metadata.problem.ProblemException;
-import kith.runtime.tenant.RegisteredTenant;
+import kith.runtime.registry.RegisteredTenant;
+import kith.runtime.registry.TenantRegistry;
 import kith.runtime.tenant.TenantProblem;
-import kith.runtime.tenant.TenantRegistry;
 import kith.runtime.tenant.TenantStatus;
 import reactor.core.publisher.Mono;
 
