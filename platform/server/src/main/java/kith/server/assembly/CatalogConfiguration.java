@@ -1,0 +1,71 @@
+package kith.server.assembly;
+
+import java.time.Clock;
+import kith.graphql.metadata.MetadataEndpoint;
+import kith.metadata.resolve.CatalogBuilder;
+import kith.runtime.catalog.CatalogChanges;
+import kith.runtime.catalog.CatalogStore;
+import kith.runtime.catalog.Catalogs;
+import kith.runtime.read.RecordReader;
+import kith.runtime.rule.GroovyRuleCompiler;
+import kith.runtime.sql.Database;
+import kith.runtime.storage.SlotAssigner;
+import kith.runtime.write.RecordIds;
+import kith.script.worker.CompileWorkerPool;
+import kith.server.redis.RedisCatalogAnnouncer;
+import org.redisson.api.RedissonClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.Disposable;
+
+/** The dictionaries of the tenants: read, changed, announced. */
+@Configuration(proxyBeanMethods = false)
+class CatalogConfiguration {
+
+    /** Rules are compiled in processes of their own. */
+    @Bean
+    CompileWorkerPool compileWorkers() {
+        return new CompileWorkerPool();
+    }
+
+    @Bean
+    RedisCatalogAnnouncer catalogAnnouncer(RedissonClient redis) {
+        return new RedisCatalogAnnouncer(redis.reactive());
+    }
+
+    @Bean
+    CatalogStore catalogStore(
+            Database database,
+            CompileWorkerPool compiler,
+            RedisCatalogAnnouncer announcer,
+            RecordIds ids,
+            Clock clock) {
+        return new CatalogStore(
+                database,
+                new CatalogBuilder(new SlotAssigner(), new GroovyRuleCompiler(compiler)),
+                announcer,
+                ids::next,
+                clock);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Disposable catalogAnnouncements(RedisCatalogAnnouncer announcer, CatalogStore store) {
+        return announcer.listen(store::heard);
+    }
+
+    @Bean
+    Catalogs catalogs(CatalogStore store) {
+        return store.catalogs();
+    }
+
+    @Bean
+    CatalogChanges catalogChanges(CatalogStore store) {
+        return store.changes();
+    }
+
+    @Bean
+    MetadataEndpoint metadataEndpoint(
+            Catalogs catalogs, CatalogChanges changes, RecordReader reader) {
+        return new MetadataEndpoint(catalogs, changes, reader);
+    }
+}

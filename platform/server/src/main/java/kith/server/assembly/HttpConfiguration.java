@@ -1,0 +1,76 @@
+package kith.server.assembly;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import kith.graphql.data.DataEndpoint;
+import kith.graphql.metadata.MetadataEndpoint;
+import kith.server.http.BrowserRoutes;
+import kith.server.http.ConsoleFiles;
+import kith.server.http.ConsoleRoutes;
+import kith.server.http.GraphqlEndpoints;
+import kith.server.http.GraphqlRoutes;
+import kith.server.http.ProblemAnswers;
+import kith.server.http.SecurityHeaders;
+import kith.server.http.WellKnownRoute;
+import kith.server.identity.BrowserSignIn;
+import kith.server.identity.Callers;
+import kith.server.identity.ProviderEndpoints;
+import kith.server.identity.SessionReports;
+import kith.server.operator.OperatorEndpoint;
+import kith.server.operator.TenantAdministration;
+import kith.server.settings.Installation;
+import kith.server.tenant.RequestCounts;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The paths of the server. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+    @Bean
+    NettyRouteProvider graphqlRoutes(GraphqlEndpoints endpoints, MeterRegistry meters) {
+        return new GraphqlRoutes(endpoints, meters);
+    }
+
+    @Bean
+    GraphqlEndpoints graphqlEndpoints(
+            Callers callers, RequestCounts counts, GraphqlEndpoints.Handlers handlers) {
+        return new GraphqlEndpoints(callers, counts, handlers);
+    }
+
+    @Bean
+    GraphqlEndpoints.Handlers graphqlHandlers(
+            DataEndpoint data, MetadataEndpoint metadata, TenantAdministration tenants) {
+        return new GraphqlEndpoints.Handlers(
+                data::handle, metadata::handle, new OperatorEndpoint(tenants)::handle);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> browserRoutes(
+            BrowserSignIn signIn, SessionReports reports, Installation installation) {
+        return new BrowserRoutes(signIn, reports, installation).routes();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> wellKnownRoute(
+            Installation installation, ProviderEndpoints provider) {
+        return WellKnownRoute.of(installation, provider);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> consoleRoutes() {
+        return new ConsoleRoutes(ConsoleFiles.fromClassPath()).routes();
+    }
+
+    @Bean
+    SecurityHeaders securityHeaders(Installation installation) {
+        return new SecurityHeaders(installation.isHttps());
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers() {
+        return new ProblemAnswers();
+    }
+}

@@ -1,0 +1,114 @@
+package kith.server.assembly;
+
+import java.time.Clock;
+import kith.runtime.registry.TenantRegistry;
+import kith.server.identity.AccessTokens;
+import kith.server.identity.BrowserSessions;
+import kith.server.identity.BrowserSignIn;
+import kith.server.identity.Callers;
+import kith.server.identity.OpenIdProvider;
+import kith.server.identity.ProviderEndpoints;
+import kith.server.identity.SessionReports;
+import kith.server.identity.SessionStore;
+import kith.server.identity.SignIns;
+import kith.server.identity.UserLookup;
+import kith.server.settings.IdentityAddress;
+import kith.server.settings.Installation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** Who signs in. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    @Bean
+    WebClient http() {
+        return WebClient.create();
+    }
+
+    @Bean
+    ProviderEndpoints providerEndpoints(Installation installation) {
+        return ProviderEndpoints.ofKeycloak(installation.identity().issuer());
+    }
+
+    @Bean
+    OpenIdProvider openIdProvider(
+            WebClient http, ProviderEndpoints endpoints, Installation installation, Clock clock) {
+        return new OpenIdProvider(
+                http,
+                endpoints,
+                installation.identity().web(),
+                installation.publicUrl().resolve("/auth/callback"),
+                clock);
+    }
+
+    @Bean
+    AccessTokens accessTokens(
+            WebClient http, ProviderEndpoints endpoints, Installation installation, Clock clock) {
+        IdentityAddress identity = installation.identity();
+        return new AccessTokens(
+                decoder(
+                        http,
+                        endpoints,
+                        AccessTokens.accessTokenRules(
+                                identity.issuer().toString(), identity.audience(), clock)),
+                clock);
+    }
+
+    @Bean
+    BrowserSessions browserSessions(SessionStore store, OpenIdProvider provider, Clock clock) {
+        return new BrowserSessions(store, provider, clock);
+    }
+
+    @Bean
+    BrowserSignIn browserSignIn(
+            OpenIdProvider provider,
+            SessionStore store,
+            BrowserSessions sessions,
+            ReactiveJwtDecoder idTokens) {
+        return new BrowserSignIn(provider, store, sessions, idTokens);
+    }
+
+    @Bean
+    ReactiveJwtDecoder idTokens(
+            WebClient http, ProviderEndpoints endpoints, Installation installation, Clock clock) {
+        IdentityAddress identity = installation.identity();
+        return decoder(
+                http,
+                endpoints,
+                AccessTokens.idTokenRules(
+                        identity.issuer().toString(), identity.web().id(), clock));
+    }
+
+    private static ReactiveJwtDecoder decoder(
+            WebClient http, ProviderEndpoints endpoints, OAuth2TokenValidator<Jwt> rules) {
+        NimbusReactiveJwtDecoder decoder =
+                NimbusReactiveJwtDecoder.withJwkSetUri(endpoints.keys().toString())
+                        .jwsAlgorithm(SignatureAlgorithm.RS256)
+                        .webClient(http)
+                        .build();
+        decoder.setJwtValidator(rules);
+        return decoder;
+    }
+
+    @Bean
+    SessionReports sessionReports(
+            BrowserSessions sessions, AccessTokens tokens, TenantRegistry tenants) {
+        return new SessionReports(sessions, tokens, tenants);
+    }
+
+    @Bean
+    Callers callers(
+            AccessTokens tokens,
+            BrowserSessions sessions,
+            TenantRegistry tenants,
+            UserLookup users) {
+        return new Callers(new SignIns(tokens, sessions), tenants, users);
+    }
+}

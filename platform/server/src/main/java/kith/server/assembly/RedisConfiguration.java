@@ -1,0 +1,31 @@
+package kith.server.assembly;
+
+import kith.server.identity.SessionStore;
+import kith.server.redis.RedisConnection;
+import kith.server.redis.RedisRequestCounts;
+import kith.server.redis.RedisSessionStore;
+import kith.server.settings.Installation;
+import org.redisson.api.RedissonClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What nodes share through Redis. */
+@Configuration(proxyBeanMethods = false)
+class RedisConfiguration {
+
+    @Bean(destroyMethod = "shutdown")
+    RedissonClient redis(Installation installation) {
+        return RedisConnection.open(installation.redis());
+    }
+
+    @Bean
+    SessionStore sessionStore(RedissonClient redis) {
+        return new RedisSessionStore(redis.reactive(), new JsonMapper());
+    }
+
+    @Bean
+    RedisRequestCounts requestCounts(RedissonClient redis) {
+        return new RedisRequestCounts(redis.reactive());
+    }
+}

@@ -1,0 +1,107 @@
+package kith.server.assembly;
+
+import java.time.Clock;
+import kith.crm.packages.PackageInstaller;
+import kith.crm.packages.PackageLibrary;
+import kith.crm.sample.SampleDataLoader;
+import kith.runtime.catalog.CatalogChanges;
+import kith.runtime.catalog.Catalogs;
+import kith.runtime.read.RecordReader;
+import kith.runtime.registry.PostgresTenantRegistry;
+import kith.runtime.registry.PostgresTenantRows;
+import kith.runtime.registry.TenantRegistry;
+import kith.runtime.registry.TenantRows;
+import kith.runtime.sql.Database;
+import kith.runtime.write.RecordWriter;
+import kith.server.keycloak.KeycloakDirectory;
+import kith.server.operator.TenantAdministration;
+import kith.server.settings.Installation;
+import kith.server.tenant.CrmPackages;
+import kith.server.tenant.DemoTenant;
+import kith.server.tenant.IdentityDirectory;
+import kith.server.tenant.Members;
+import kith.server.tenant.Provisioning;
+import kith.server.tenant.ProvisioningWork;
+import kith.server.tenant.ProvisioningWorkshop;
+import kith.server.tenant.RequestCounts;
+import kith.server.tenant.TenantErasure;
+import kith.server.tenant.TenantLife;
+import kith.server.tenant.TenantUsage;
+import kith.server.user.RecordUsers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** How tenants come and go. */
+@Configuration(proxyBeanMethods = false)
+class TenantConfiguration {
+
+    @Bean
+    TenantRegistry tenantRegistry(Database database) {
+        return new PostgresTenantRegistry(database);
+    }
+
+    @Bean
+    IdentityDirectory identityDirectory(WebClient http, Installation installation, Clock clock) {
+        return new KeycloakDirectory(http, installation.identity(), clock);
+    }
+
+    @Bean
+    RecordUsers users(Catalogs catalogs, RecordReader reader, RecordWriter writer) {
+        return new RecordUsers(catalogs, reader, writer);
+    }
+
+    @Bean
+    CrmPackages packages(CatalogChanges changes, Catalogs catalogs, RecordWriter writer) {
+        return new CrmPackages(
+                PackageLibrary.fromClassPath(),
+                new PackageInstaller(changes),
+                new SampleDataLoader(catalogs, writer));
+    }
+
+    @Bean
+    ProvisioningWork provisioningWork(
+            TenantRegistry registry,
+            IdentityDirectory directory,
+            CrmPackages packages,
+            RecordUsers users) {
+        return new ProvisioningWorkshop(registry, directory, packages, users);
+    }
+
+    @Bean
+    Provisioning provisioning(
+            TenantRegistry registry, CrmPackages packages, ProvisioningWork work) {
+        return new Provisioning(registry, packages, work);
+    }
+
+    @Bean
+    TenantRows tenantRows(Database database) {
+        return new PostgresTenantRows(database);
+    }
+
+    @Bean
+    TenantAdministration tenantAdministration(
+            TenantRegistry registry,
+            Provisioning provisioning,
+            IdentityDirectory directory,
+            TenantRows rows,
+            RequestCounts requests,
+            CrmPackages packages) {
+        return new TenantAdministration(
+                registry,
+                provisioning,
+                new TenantLife(registry),
+                new TenantErasure(registry, rows, directory),
+                new TenantUsage(rows, requests),
+                packages);
+    }
+
+    @Bean
+    DemoTenant demoTenant(
+            Provisioning provisioning,
+            CrmPackages packages,
+            IdentityDirectory directory,
+            RecordUsers users) {
+        return new DemoTenant(provisioning, packages, users, new Members(directory, users));
+    }
+}

@@ -1,0 +1,80 @@
+package kith.server.http;
+
+import java.util.Map;
+import java.util.Optional;
+import kith.graphql.http.GraphqlAnswer;
+import kith.graphql.http.GraphqlHttpRequest;
+import kith.runtime.access.Caller;
+import kith.server.identity.AccessToken;
+import kith.server.identity.Callers;
+import kith.server.identity.Credentials;
+import kith.server.tenant.RequestCounts;
+import reactor.core.publisher.Mono;
+
+/** The three GraphQL endpoints by their paths, each behind those who may use it. */
+public final class GraphqlEndpoints {
+
+    private final Callers callers;
+    private final RequestCounts counts;
+    private final Map<String, Endpoint> byPath;
+
+    public GraphqlEndpoints(Callers callers, RequestCounts counts, Handlers handlers) {
+        this.callers = callers;
+        this.counts = counts;
+        this.byPath =
+                Map.of(
+                        "/graphql", members(handlers.data()),
+                        "/graphql/metadata", members(handlers.metadata()),
+                        "/graphql/operator", operators(handlers.operator()));
+    }
+
+    /** The endpoint at the path; empty where there is none. */
+    Optional<Endpoint> at(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    private Endpoint members(ForMembers endpoint) {
+        return (sender, request) ->
+                callers.member(sender.credentials(), sender.tenant(), mayChange(request))
+                        .doOnNext(caller -> counts.count(caller.tenant()))
+                        .flatMap(caller -> endpoint.answer(caller, request));
+    }
+
+    private Endpoint operators(ForOperators endpoint) {
+        return (sender, request) ->
+                callers.operator(sender.credentials(), mayChange(request))
+                        .flatMap(operator -> endpoint.answer(operator, request));
+    }
+
+    private static boolean mayChange(GraphqlHttpRequest request) {
+        return !request.method().equals("GET");
+    }
+
+    /** What answers where. */
+    public record Handlers(ForMembers data, ForMembers metadata, ForOperators operator) {}
+
+    /** Answers requests within a tenant. */
+    @FunctionalInterface
+    public interface ForMembers {
+        Mono<GraphqlAnswer> answer(Caller caller, GraphqlHttpRequest request);
+    }
+
+    /** Answers requests of those who run the installation. */
+    @FunctionalInterface
+    public interface ForOperators {
+        Mono<GraphqlAnswer> answer(AccessToken operator, GraphqlHttpRequest request);
+    }
+
+    /** Answers requests of whoever may send them; fails with a problem for all others. */
+    @FunctionalInterface
+    interface Endpoint {
+        Mono<GraphqlAnswer> answer(Sender sender, GraphqlHttpRequest request);
+    }
+
+    /**
+     * Who sent a request, as far as it shows.
+     *
+     * @param tenant the slug that the request chooses
+     */
+    record Sender(Credentials credentials, Optional<String> tenant) {}
+}

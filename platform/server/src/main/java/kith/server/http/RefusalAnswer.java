@@ -1,0 +1,76 @@
+package kith.server.http;
+
+import java.util.List;
+import java.util.Map;
+import kith.graphql.http.ErrorJson;
+import kith.graphql.http.GraphqlAnswer;
+import kith.graphql.http.GraphqlError;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+import kith.metadata.problem.ProblemKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is answered to a request that does not reach its endpoint: a GraphQL error, and a status.
+ */
+final class RefusalAnswer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswer.class);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String TYPE = "application/json; charset=utf-8";
+
+    private RefusalAnswer() {}
+
+    static GraphqlAnswer of(Throwable failure, String traceId) {
+        return switch (failure) {
+            case ProblemException refusal -> refused(refusal, traceId);
+            default -> {
+                LOG.error("Request {} failed", traceId, failure);
+                yield answer(unknown(traceId), traceId);
+            }
+        };
+    }
+
+    private static GraphqlAnswer refused(ProblemException refusal, String traceId) {
+        Problem problem = refusal.problems().getFirst();
+        if (problem.code().kind() == ProblemKind.UNAVAILABLE) {
+            LOG.warn("Request {} was refused: {}", traceId, refusal.getMessage(), refusal);
+        }
+        return answer(problem, traceId);
+    }
+
+    private static Problem unknown(String traceId) {
+        return Problem.of(HttpProblem.REQUEST_FAILED, "Something went wrong on our side.")
+                .hint("Report the trace id " + traceId + ".");
+    }
+
+    private static GraphqlAnswer answer(Problem problem, String traceId) {
+        Map<String, Object> error = ErrorJson.error(GraphqlError.of(problem), traceId);
+        byte[] body = JSON.writeValueAsBytes(Map.of("errors", List.of(error)));
+        return new GraphqlAnswer(status(problem), TYPE, headers(problem), List.of(body));
+    }
+
+    private static Map<String, String> headers(Problem problem) {
+        return problem.code().kind() == ProblemKind.UNAUTHENTICATED
+                ? Map.of("WWW-Authenticate", "Bearer realm=\"kith\"")
+                : Map.of();
+    }
+
+    static int status(Problem problem) {
+        if (problem.code() == HttpProblem.BODY_TOO_LARGE) {
+            return 413;
+        }
+        return switch (problem.code().kind()) {
+            case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case LIMIT -> 429;
+            case UNAVAILABLE -> 503;
+            case INTERNAL -> 500;
+        };
+    }
+}
