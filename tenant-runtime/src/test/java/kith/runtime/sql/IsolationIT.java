@@ -34,7 +34,7 @@ class IsolationIT {
                             "catalog_change",
                             "(tenant, version, at, actor_name, message, changes) values (%d, 1, now(), 'x', '', '[]')",
                             "retired_storage",
-                            "(tenant, object, storage, version) values (%d, 1, 'text_1', 1)",
+                            "(tenant, object, storage, field, version) values (%d, 1, 'text_1', gen_random_uuid(), 1)",
                             "record",
                             "(tenant, object, id, version, created_at, updated_at) values (%d, 1, gen_random_uuid(), 1, now(), now())",
                             "unique_value",
