@@ -8,7 +8,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const backend = process.env.KITH_URL;
 
 async function standIn() {
-  const { fakeKithServer } = await import("./test/fake/viteServer");
+  const { fakeKithServer } = await import("./test/fake/viteServer.ts");
   return fakeKithServer();
 }
 
@@ -31,8 +31,8 @@ export default defineConfig(
       },
     },
     // The explorer brings workers, which only a build can bundle.
-  optimizeDeps: { exclude: ["graphiql/setup-workers/vite"] },
-  server: {
+    optimizeDeps: { exclude: ["graphiql/setup-workers/vite"] },
+    server: {
       host: "127.0.0.1",
       proxy:
         backend === undefined

@@ -3,7 +3,7 @@ import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { createBrowserRouter, RouterProvider } from "react-router";
-import { theme } from "@/ui";
+import { cssVariables, theme } from "@/ui";
 import { newQueryClient } from "./queryClient";
 import { routes } from "./routes";
 
@@ -12,7 +12,7 @@ export function App() {
   const [client] = useState(newQueryClient);
   const [router] = useState(() => createBrowserRouter(routes));
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Notifications position="bottom-right" limit={4} />
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />

@@ -5,6 +5,6 @@ export { OBJECT_ICON_NAMES, ObjectIcon } from "./ObjectIcon";
 export { Page } from "./Page";
 export { ErrorPanel, StatePanel } from "./states";
 export { ThemeMenuItems } from "./ThemeMenu";
-export { theme } from "./theme";
+export { cssVariables, theme } from "./theme";
 export { failureText, toastDone, toastFailure } from "./toasts";
 export { useTitle } from "./useTitle";

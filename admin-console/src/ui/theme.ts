@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** The one accent. */
 const accent: MantineColorsTuple = [
@@ -62,5 +62,19 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
       styles: { label: { marginBottom: 4 }, description: { marginTop: 4 }, error: { marginTop: 4, fontSize: 13 } },
     },
+  },
+});
+
+/** Where the library's own colours would be too faint to read. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { "--mantine-color-error": "#c92a2a", "--mantine-color-placeholder": "#6b7280" },
+  dark: {
+    "--mantine-color-error": "#ff8787",
+    "--mantine-color-placeholder": "#9aa0ab",
+    "--mantine-color-accent-light": "#262f5a",
+    "--mantine-color-accent-light-hover": "#2d386b",
+    "--mantine-color-accent-light-color": "#c3cdf8",
+    "--mantine-color-anchor": "#9fb0f3",
   },
 });

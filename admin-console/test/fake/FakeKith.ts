@@ -9,7 +9,7 @@ import type {
   TenantInfo,
   TenantStatus,
 } from "@/api";
-import { field, nextId, object, sampleCatalog, withRelations } from "./catalog";
+import { field, nextId, object, sampleCatalog, withRelations } from "./catalog.ts";
 
 type Values = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { FakeKith } from "./FakeKith";
+import { FakeKith } from "./FakeKith.ts";
 
 async function bodyOf(message: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
