@@ -1,16 +1,15 @@
 package kith.runtime.catalog;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentHashMap;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.codec.ComponentDocuments;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.TenantExpectation;
 import kith.runtime.tenant.Tenant;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -26,7 +25,8 @@ final class CachedCatalogs implements Catalogs {
     private final Database database;
     private final CatalogReader reader;
     private final ComponentDocuments documents = new ComponentDocuments();
-    private final AsyncCache<Integer, Catalog> catalogs;
+    private final Cache<Integer, Catalog> loaded;
+    private final Map<Integer, Mono<Catalog>> loading = new ConcurrentHashMap<>();
 
     /**
      * @param maxComponents how many components the catalogs that are kept have together
@@ -34,87 +34,67 @@ final class CachedCatalogs implements Catalogs {
     CachedCatalogs(Database database, CatalogReader reader, long maxComponents) {
         this.database = database;
         this.reader = reader;
-        this.catalogs =
+        this.loaded =
                 Caffeine.newBuilder()
                         .maximumWeight(maxComponents)
                         .weigher((Integer tenant, Catalog catalog) ->
                                 OWN_WEIGHT + catalog.components().size())
-                        .buildAsync();
+                        .build();
     }
 
     @Override
     public Mono<Catalog> current(Tenant tenant) {
-        return Mono.fromFuture(
-                () -> catalogs.get(tenant.key(), (key, executor) -> load(key).toFuture()),
-                /* suppressCancel= */ true);
+        return Mono.defer(() -> {
+            Catalog catalog = loaded.getIfPresent(tenant.key());
+            return catalog == null ? load(tenant.key()) : Mono.just(catalog);
+        });
     }
 
+    /** A load that was under way may have begun too early; then one more is needed. */
     @Override
     public Mono<Catalog> atLeast(Tenant tenant, long version) {
         return current(tenant)
-                .flatMap(catalog ->
-                        catalog.version() >= version
-                                ? Mono.just(catalog)
-                                : reloaded(tenant, catalog));
+                .flatMap(found -> renewed(tenant, found, version))
+                .flatMap(found -> renewed(tenant, found, version));
     }
 
     /** The catalog at exactly this version, if it is at hand. */
     Optional<Catalog> atHand(Tenant tenant, long version) {
-        return Optional.ofNullable(catalogs.getIfPresent(tenant.key()))
-                .flatMap(CachedCatalogs::loaded)
+        return Optional.ofNullable(loaded.getIfPresent(tenant.key()))
                 .filter(catalog -> catalog.version() == version);
     }
 
-    /** Keeps a catalog that was just made, unless a later one is there. */
-    void keep(Tenant tenant, Catalog made) {
-        Catalog shared = reader.shared(made);
-        catalogs.asMap()
-                .compute(
-                        tenant.key(),
-                        (key, known) ->
-                                isLater(known, made.version())
-                                        ? known
-                                        : CompletableFuture.completedFuture(shared));
-    }
-
-    /** Forgets a catalog that is at hand and older than this version. */
-    void forgetBefore(int tenant, long version) {
-        catalogs.asMap()
-                .computeIfPresent(
+    /** Keeps a catalog, unless a later one is there. */
+    void keep(int tenant, Catalog catalog) {
+        loaded.asMap()
+                .merge(
                         tenant,
-                        (key, known) ->
-                                loaded(known).filter(at -> at.version() < version).isPresent()
-                                        ? null
-                                        : known);
-    }
-
-    private static boolean isLater(@Nullable CompletableFuture<Catalog> known, long version) {
-        return Optional.ofNullable(known)
-                .flatMap(CachedCatalogs::loaded)
-                .filter(catalog -> catalog.version() > version)
-                .isPresent();
-    }
-
-    private static Optional<Catalog> loaded(CompletableFuture<Catalog> loading) {
-        return loading.state() == Future.State.SUCCESS
-                ? Optional.of(loading.resultNow())
-                : Optional.empty();
+                        catalog,
+                        (known, made) -> known.version() > made.version() ? known : made);
     }
 
     /**
      * Only who finds the outdated one still there removes it, so that all others share one load.
      */
-    private Mono<Catalog> reloaded(Tenant tenant, Catalog outdated) {
-        return Mono.defer(() -> {
-            CompletableFuture<Catalog> known = catalogs.getIfPresent(tenant.key());
-            if (known != null && loaded(known).equals(Optional.of(outdated))) {
-                catalogs.asMap().remove(tenant.key(), known);
-            }
-            return current(tenant);
-        });
+    private Mono<Catalog> renewed(Tenant tenant, Catalog found, long version) {
+        if (found.version() >= version) {
+            return Mono.just(found);
+        }
+        loaded.asMap().remove(tenant.key(), found);
+        return current(tenant);
     }
 
     private Mono<Catalog> load(int tenant) {
+        return loading.computeIfAbsent(
+                tenant,
+                key ->
+                        read(key)
+                                .doOnNext(catalog -> keep(key, catalog))
+                                .doFinally(_ -> loading.remove(key))
+                                .cache());
+    }
+
+    private Mono<Catalog> read(int tenant) {
         return database.read(
                         TenantExpectation.anyStateOf(tenant),
                         new CatalogStatements(tenant, documents).stored())

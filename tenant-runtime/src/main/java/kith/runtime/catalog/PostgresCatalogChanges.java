@@ -179,7 +179,7 @@ final class PostgresCatalogChanges implements CatalogChanges {
         if (finished.made().isEmpty()) {
             return Mono.just(finished.outcome());
         }
-        catalogs.keep(caller.tenant(), finished.made().get());
+        catalogs.keep(caller.tenant().key(), reader.shared(finished.made().get()));
         return announcer
                 .announce(caller.tenant(), finished.outcome().catalogVersion())
                 .thenReturn(finished.outcome());

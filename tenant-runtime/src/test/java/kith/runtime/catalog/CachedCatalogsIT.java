@@ -95,6 +95,16 @@ class CachedCatalogsIT {
     }
 
     @Test
+    void reloadsWhatSharesItsPartsWithAnEqualOne() {
+        Tenant twin = database.tenant("v" + UUID.randomUUID().toString().substring(0, 12));
+        assertThat(node.catalog(twin).version()).isZero();
+        assertThat(node.catalog(tenant).version()).isZero();
+        other.put(tenant, "kind: Object\nname: Room");
+
+        assertThat(now(node.catalogs().atLeast(tenant, 1)).version()).isEqualTo(1);
+    }
+
+    @Test
     void sharesTheObjectsOfEqualCatalogs() {
         Tenant twin = database.tenant("u" + UUID.randomUUID().toString().substring(0, 12));
 
