@@ -1,8 +1,6 @@
 package kith.metadata.catalog;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,8 @@ public final class Catalog {
     private final long version;
     private final String fingerprint;
     private final List<Component> components;
-    private final Map<String, ObjectType> objects = new LinkedHashMap<>();
+    private final List<ObjectType> objects;
+    private final Map<String, ObjectType> objectsByName = new HashMap<>();
     private final Map<Integer, ObjectType> objectsByKey = new HashMap<>();
 
     /**
@@ -32,7 +31,8 @@ public final class Catalog {
         this.version = version;
         this.fingerprint = fingerprint;
         this.components = List.copyOf(components);
-        objects.forEach(object -> this.objects.put(object.name(), object));
+        this.objects = List.copyOf(objects);
+        objects.forEach(object -> this.objectsByName.put(object.name(), object));
         objects.forEach(object -> this.objectsByKey.put(object.key(), object));
     }
 
@@ -51,11 +51,11 @@ public final class Catalog {
 
     /** By name. */
     public List<ObjectType> objects() {
-        return new ArrayList<>(objects.values());
+        return objects;
     }
 
     public Optional<ObjectType> object(String name) {
-        return Optional.ofNullable(objects.get(name));
+        return Optional.ofNullable(objectsByName.get(name));
     }
 
     public Optional<ObjectType> objectWithKey(int key) {
@@ -69,7 +69,7 @@ public final class Catalog {
      *     never has
      */
     public ObjectType require(String objectName) {
-        ObjectType object = objects.get(objectName);
+        ObjectType object = objectsByName.get(objectName);
         if (object == null) {
             throw new IllegalArgumentException(
                     "No object " + objectName + " in catalog version " + version);

@@ -1,6 +1,6 @@
 package kith.metadata.catalog;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,10 @@ public final class ObjectType {
 
     private final ObjectDefinition definition;
     private final int key;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<String, Relation> relations = new LinkedHashMap<>();
+    private final List<Field> fields;
+    private final Map<String, Field> fieldsByName = new HashMap<>();
+    private final List<Relation> relations;
+    private final Map<String, Relation> relationsByName = new HashMap<>();
     private final List<Rule> rules;
 
     /**
@@ -33,8 +35,10 @@ public final class ObjectType {
             List<Rule> rules) {
         this.definition = definition;
         this.key = key;
-        fields.forEach(field -> this.fields.put(field.name(), field));
-        relations.forEach(relation -> this.relations.put(relation.name(), relation));
+        this.fields = List.copyOf(fields);
+        fields.forEach(field -> this.fieldsByName.put(field.name(), field));
+        this.relations = List.copyOf(relations);
+        relations.forEach(relation -> this.relationsByName.put(relation.name(), relation));
         this.rules = List.copyOf(rules);
     }
 
@@ -56,19 +60,19 @@ public final class ObjectType {
 
     /** System fields first, then the tenant's in the order in which they were made. */
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return fields;
     }
 
     public Optional<Field> field(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(fieldsByName.get(name));
     }
 
     public List<Relation> relations() {
-        return List.copyOf(relations.values());
+        return relations;
     }
 
     public Optional<Relation> relation(String name) {
-        return Optional.ofNullable(relations.get(name));
+        return Optional.ofNullable(relationsByName.get(name));
     }
 
     public List<Rule> rules() {

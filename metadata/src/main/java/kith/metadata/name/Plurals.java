@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** English plurals, good enough for default names; documents may always give their own. */
 public final class Plurals {
 
-    private static final Pattern LAST_WORD = Pattern.compile("([A-Z]?[a-z]+|[A-Za-z0-9]+)$");
+    private static final Pattern LAST_WORD = Pattern.compile("[A-Z]?[a-z]+$|[A-Z0-9]+$");
 
     private static final Map<String, String> IRREGULAR =
             Map.ofEntries(

@@ -6,6 +6,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.name.Plurals;
 import kith.metadata.name.ReservedNames;
 import kith.metadata.name.ReservedNames.Scope;
 import kith.metadata.name.Words;
@@ -47,32 +48,46 @@ final class NameCheck {
 
     private void checkObject(ObjectDefinition object) {
         String name = object.name();
-        if (checkForm(object, name, "name", UPPER_CAMEL, "upper camel case, e.g. OrderLine")) {
-            if (reserved.contains(Scope.TYPE, name)
-                    || reserved.contains(Scope.ROOT, Words.uncapitalized(name))) {
-                refuse(object, name, "name");
-            }
-            reserved.endingOf(name)
-                    .ifPresent(ending ->
-                            findings.add(
-                                    object,
-                                    CatalogProblem.RESERVED_NAME,
-                                    "`%s` ends with `%s`, which the platform keeps for itself"
-                                            .formatted(name, ending),
-                                    Optional.of("Choose another name."),
-                                    "name"));
+        boolean isWellFormed =
+                checkForm(object, name, "name", UPPER_CAMEL, "upper camel case, e.g. OrderLine");
+        if (isWellFormed) {
+            checkReserved(object);
         }
+        if (isWellFormed || !object.pluralName().equals(Plurals.rootOf(name))) {
+            checkPlural(object);
+        }
+    }
+
+    private void checkReserved(ObjectDefinition object) {
+        String name = object.name();
+        if (reserved.contains(Scope.TYPE, name)
+                || reserved.contains(Scope.ROOT, Words.uncapitalized(name))) {
+            refuse(object, name, "name");
+        }
+        reserved.endingOf(name)
+                .ifPresent(ending ->
+                        findings.add(
+                                object,
+                                CatalogProblem.RESERVED_NAME,
+                                "`%s` ends with `%s`, which the platform keeps for itself"
+                                        .formatted(name, ending),
+                                Optional.of("Choose another name."),
+                                "name"));
+    }
+
+    private void checkPlural(ObjectDefinition object) {
         String plural = object.pluralName();
-        if (checkForm(
+        boolean isWellFormed =
+                checkForm(
                         object,
                         plural,
                         "pluralName",
                         LOWER_CAMEL,
-                        "lower camel case, e.g. orderLines")
-                && reserved.contains(Scope.ROOT, plural)) {
+                        "lower camel case, e.g. orderLines");
+        if (isWellFormed && reserved.contains(Scope.ROOT, plural)) {
             refuse(object, plural, "pluralName");
         }
-        if (plural.equals(Words.uncapitalized(name))) {
+        if (plural.equals(Words.uncapitalized(object.name()))) {
             findings.add(
                     object,
                     CatalogProblem.NAME_COLLISION,
