@@ -73,6 +73,12 @@ final class CachedCatalogs implements Catalogs {
                         (known, made) -> known.version() > made.version() ? known : made);
     }
 
+    /** Forgets a catalog that is at hand and older than this version. */
+    void forgetBefore(int tenant, long version) {
+        loaded.asMap()
+                .computeIfPresent(tenant, (key, known) -> known.version() < version ? null : known);
+    }
+
     /**
      * Only who finds the outdated one still there removes it, so that all others share one load.
      */
