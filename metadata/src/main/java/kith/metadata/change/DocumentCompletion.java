@@ -13,9 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Adds to a document what it leaves out and the component that it replaces already has. */
 final class DocumentCompletion {
 
+    private static final String OF_REFERENCES = "inverseName";
+
     /** What makes a component's identity; all else falls back to its default. */
     private static final List<String> KEPT =
-            List.of("id", "package", "key", "pluralName", "storage", "inverseName");
+            List.of("id", "package", "key", "pluralName", "storage", OF_REFERENCES);
 
     private final ComponentDocuments documents;
     private final ComponentSet components;
@@ -36,11 +38,17 @@ final class DocumentCompletion {
         ObjectNode known = documents.encode(replaced);
         ObjectNode complete = ((ObjectNode) document).deepCopy();
         for (String property : KEPT) {
-            if (!document.hasNonNull(property) && known.has(property)) {
+            boolean isLeftOut = !document.hasNonNull(property) && known.has(property);
+            if (isLeftOut && (!property.equals(OF_REFERENCES) || isOfSameType(document, known))) {
                 complete.set(property, known.get(property));
             }
         }
         return complete;
+    }
+
+    /** Another type is refused later, for what it is. */
+    private static boolean isOfSameType(JsonNode document, JsonNode known) {
+        return document.path("type").equals(known.path("type"));
     }
 
     /** What a document calls its component; empty where it does not say so. */

@@ -414,6 +414,24 @@ class ChangePlannerTest {
     }
 
     @Test
+    void tellsThatAReferenceStaysOne() {
+        Planning tenant = Planning.of(HOUSES);
+
+        assertThat(
+                        tenant.problems(
+                                """
+                                kind: Field
+                                object: Property
+                                name: agent
+                                type: text
+                                """))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.problem().path())
+                                .isEqualTo(List.of("components", 0, "type")));
+    }
+
+    @Test
     void letsDigitsGrow() {
         Planning tenant =
                 Planning.of(

@@ -18,6 +18,7 @@ import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** What a change of the catalog reads and writes in its transaction. */
 final class CatalogTransaction {
@@ -36,13 +37,16 @@ final class CatalogTransaction {
     Mono<StoredCatalog> lock() {
         return session.execute(statements.lock())
                 .then(session.json(statements.readStored()))
+                .publishOn(Schedulers.boundedElastic())
                 .map(StoredCatalog::read);
     }
 
     /** All that was changed after a version, newest first. */
     Mono<List<RecordedChange>> changesAfter(long version, ChangeLog log) {
         Sql entries = statements.log(OptionalLong.empty(), version, Integer.MAX_VALUE);
-        return session.json(Sql.of("select {}", entries)).map(log::read);
+        return session.json(Sql.of("select {}", entries))
+                .publishOn(Schedulers.boundedElastic())
+                .map(log::read);
     }
 
     /** What the records say against the plan. */

@@ -89,6 +89,7 @@ final class PostgresCatalogChanges implements CatalogChanges {
         int count = Math.clamp(first, 0, MAX_HISTORY);
         CatalogStatements statements = new CatalogStatements(caller.tenant().key(), documents);
         return database.read(TenantExpectation.of(caller), statements.log(before, -1, count))
+                .publishOn(Schedulers.boundedElastic())
                 .map(log::read);
     }
 
