@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 
 class ErrorReferenceTest {
 
-    private static final Pattern PARAGRAPH = Pattern.compile("^### ([A-Z_0-9]+)\\n\\S", Pattern.MULTILINE);
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("^### ([A-Z_0-9]+)\\n\\S", Pattern.MULTILINE);
 
     @Test
     void explainsEachCodeOnce() throws IOException {
-        assertThat(documented()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(codes());
+        assertThat(documented())
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(codes());
     }
 
     @Test
@@ -41,14 +44,16 @@ class ErrorReferenceTest {
 
     private static List<String> codes() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("kith").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("kith")
+                        .stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
                         .flatMap(ErrorReferenceTest::constants)
                         .toList();
     }
 
     private static Stream<String> constants(JavaClass type) {
-        return Arrays.stream(type.reflect().getEnumConstants()).map(constant -> ((Enum<?>) constant).name());
+        return Arrays.stream(type.reflect().getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name());
     }
 }

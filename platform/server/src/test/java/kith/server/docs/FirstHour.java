@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Runs the commands of a guide in one shell, exactly as they are printed, against a running server. */
+/**
+ * Runs the commands of a guide in one shell, exactly as they are printed, against a running server.
+ */
 final class FirstHour {
 
     private static final String MARK = "@@@ end of step @@@";
@@ -19,16 +21,19 @@ final class FirstHour {
 
     /** What each step printed, in the order of the steps. */
     static List<String> run(List<GuideSteps> steps, String address) throws InterruptedException {
-        String script = steps.stream()
-                .map(step -> step.commands() + "\necho\necho '" + MARK + "'\n")
-                .collect(Collectors.joining());
+        String script =
+                steps.stream()
+                        .map(step -> step.commands() + "\necho\necho '" + MARK + "'\n")
+                        .collect(Collectors.joining());
         try {
             Path file = Files.createTempFile("first-hour", ".sh");
             Files.writeString(file, "set -u\n" + script);
-            ProcessBuilder shell = new ProcessBuilder("bash", file.toString()).redirectErrorStream(true);
+            ProcessBuilder shell =
+                    new ProcessBuilder("bash", file.toString()).redirectErrorStream(true);
             shell.environment().put("KITH", address);
             Process process = shell.start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
             }

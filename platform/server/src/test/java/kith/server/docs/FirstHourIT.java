@@ -16,10 +16,10 @@ class FirstHourIT {
 
     @Test
     void answersAsTheGuideShows() throws IOException, InterruptedException {
-        List<GuideSteps> steps = GuideSteps.of(Files.readString(Path.of("../../docs/first-hour.md")));
+        List<GuideSteps> steps =
+                GuideSteps.of(Files.readString(Path.of("../../docs/first-hour.md")));
 
-        List<String> printed =
-                FirstHour.run(steps, TestServer.shared().url().toString());
+        List<String> printed = FirstHour.run(steps, TestServer.shared().url().toString());
 
         assertThat(steps).hasSizeGreaterThan(5);
         assertThat(printed).hasSameSizeAs(steps);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record GuideSteps(String commands, List<String> answers) {
 
-    private static final Pattern BLOCK = Pattern.compile("```(bash|json)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("```(bash|json)\\n(.*?)```", Pattern.DOTALL);
 
     static List<GuideSteps> of(String markdown) {
         List<GuideSteps> steps = new ArrayList<>();
@@ -23,8 +24,7 @@ record GuideSteps(String commands, List<String> answers) {
                 steps.add(new GuideSteps(block.group(2), List.of()));
             } else {
                 GuideSteps last = steps.removeLast();
-                steps.add(new GuideSteps(
-                        last.commands(), block.group(2).lines().toList()));
+                steps.add(new GuideSteps(last.commands(), block.group(2).lines().toList()));
             }
         }
         return steps;

@@ -2,7 +2,10 @@ package kith.server.docs;
 
 import tools.jackson.databind.JsonNode;
 
-/** Whether an answer shows at least what a guide prints of it: every printed property, every item of a list. */
+/**
+ * Whether an answer shows at least what a guide prints of it: every printed property, every item of
+ * a list.
+ */
 final class ShownIn {
 
     private ShownIn() {}
@@ -11,11 +14,16 @@ final class ShownIn {
         if (printed.isObject()) {
             return answer.isObject()
                     && printed.properties().stream()
-                            .allMatch(property -> answer.has(property.getKey())
-                                    && shows(answer.get(property.getKey()), property.getValue()));
+                            .allMatch(property ->
+                                    answer.has(property.getKey())
+                                            && shows(
+                                                    answer.get(property.getKey()),
+                                                    property.getValue()));
         }
         if (printed.isArray()) {
-            return answer.isArray() && answer.size() == printed.size() && itemsShown(answer, printed);
+            return answer.isArray()
+                    && answer.size() == printed.size()
+                    && itemsShown(answer, printed);
         }
         return answer.equals(printed);
     }
