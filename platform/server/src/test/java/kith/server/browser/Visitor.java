@@ -88,7 +88,7 @@ final class Visitor implements AutoCloseable {
 
     /** An input by its label; required ones carry a mark behind it. */
     Locator input(String label) {
-        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( \\*)?$")).first();
+        return page.getByLabel(Pattern.compile("^" + label + "( \\*)?$")).first();
     }
 
     Locator text(String text) {

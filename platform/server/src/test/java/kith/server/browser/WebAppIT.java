@@ -80,7 +80,7 @@ class WebAppIT {
             assertThat(ada.page()).hasURL(Pattern.compile(".*s=built.*"));
             assertThat(ada.page().getByRole(AriaRole.ROW).nth(1)).containsText("Clipper");
 
-            ada.open("/t/" + SLUG + "/o/Ship?f=built:isEmpty:");
+            ada.open("/t/" + SLUG + "/o/Ship?f=built:empty");
             assertThat(ada.text("Dhow")).isVisible();
             assertThat(ada.text("Albatros")).isHidden();
         }

@@ -23,7 +23,7 @@ final class FirstHour {
     static List<String> run(List<GuideSteps> steps, String address) throws InterruptedException {
         String script =
                 steps.stream()
-                        .map(step -> step.commands() + "\necho\necho '" + MARK + "'\n")
+                        .map(step -> step.commands() + "\necho\nprintf '" + MARK + "'\n")
                         .collect(Collectors.joining());
         try {
             Path file = Files.createTempFile("first-hour", ".sh");
