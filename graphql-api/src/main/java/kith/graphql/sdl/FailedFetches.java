@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import kith.graphql.http.GraphqlExchange;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
+import kith.metadata.problem.ProblemKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +29,26 @@ final class FailedFetches implements DataFetcherExceptionHandler {
         Throwable failure = cause(failed.getException());
         DataFetcherExceptionHandlerResult.Builder result =
                 DataFetcherExceptionHandlerResult.newResult();
+        var context = failed.getDataFetchingEnvironment().getGraphQlContext();
+        String traceId = context.getOrDefault(TRACE_ID, "");
+        if (isOurs(failure)) {
+            LOG.error("Request {} of {} failed at {}", traceId, context.get(SCOPE), path, failure);
+        }
         if (failure instanceof ProblemException refused) {
             refused.problems().forEach(problem -> result.error(error(problem, path)));
         } else {
-            var context = failed.getDataFetchingEnvironment().getGraphQlContext();
-            String traceId = context.getOrDefault(TRACE_ID, "");
-            LOG.error("Request {} of {} failed at {}", traceId, context.get(SCOPE), path, failure);
             result.error(new ProblemError(GraphqlExchange.unknown(traceId).at(path)));
         }
         return CompletableFuture.completedFuture(result.build());
+    }
+
+    /** Nothing that the caller could mend. */
+    private static boolean isOurs(Throwable failure) {
+        return !(failure instanceof ProblemException refused)
+                || refused.problems().stream()
+                        .map(problem -> problem.code().kind())
+                        .anyMatch(kind ->
+                                kind == ProblemKind.INTERNAL || kind == ProblemKind.UNAVAILABLE);
     }
 
     private static ProblemError error(Problem problem, List<Object> path) {

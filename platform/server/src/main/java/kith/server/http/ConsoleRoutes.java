@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -28,17 +30,19 @@ public final class ConsoleRoutes {
 
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
-                .GET("/", request -> file(request, PAGE))
-                .GET("/t/**", request -> file(request, PAGE))
-                .GET("/operator", request -> file(request, PAGE))
-                .GET("/operator/**", request -> file(request, PAGE))
-                .GET("/graphiql", request -> file(request, EXPLORER))
-                .GET("/graphiql/**", request -> file(request, EXPLORER))
+                .route(reads("/"), request -> file(request, PAGE))
+                .route(reads("/t/**"), request -> file(request, PAGE))
+                .route(reads("/operator/**"), request -> file(request, PAGE))
+                .route(reads("/graphiql/**"), request -> file(request, EXPLORER))
                 .route(
-                        RequestPredicates.GET("/**")
-                                .and(request -> files.at(request.path()).isPresent()),
+                        reads("/**").and(request -> files.at(request.path()).isPresent()),
                         request -> file(request, request.path()))
                 .build();
+    }
+
+    private static RequestPredicate reads(String pattern) {
+        return RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)
+                .and(RequestPredicates.path(pattern));
     }
 
     private Mono<ServerResponse> file(ServerRequest request, String path) {

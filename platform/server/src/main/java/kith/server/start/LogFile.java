@@ -29,6 +29,12 @@ final class LogFile {
         appender.setFile(file.toString());
         JsonEncoder encoder = new JsonEncoder();
         encoder.setContext(context);
+        encoder.setWithContext(false);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithFormattedMessage(true);
         encoder.start();
         appender.setEncoder(encoder);
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = rolling(context, file);

@@ -46,7 +46,8 @@ public final class ServerStart {
             return true;
         } catch (RuntimeException failure) {
             progress.failed(failure);
-            log().error("The start failed", failure);
+            // The console has been told; the whole of it is for the file.
+            log().info("The start failed", failure);
             return false;
         }
     }
