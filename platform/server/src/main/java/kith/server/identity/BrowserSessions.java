@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import kith.metadata.problem.ProblemException;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 
 /**
  * The sessions of browsers. Every node sees the end of one within a second; tokens are renewed a
@@ -19,7 +20,7 @@ public final class BrowserSessions {
     private final SessionStore store;
     private final OpenIdProvider provider;
     private final Clock clock;
-    private final AsyncCache<String, BrowserSession> known =
+    private final AsyncCache<String, Signal<BrowserSession>> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(50_000).buildAsync();
 
     public BrowserSessions(SessionStore store, OpenIdProvider provider, Clock clock) {
@@ -37,7 +38,9 @@ public final class BrowserSessions {
     Mono<BrowserSession> current(String cookie) {
         String key = RandomWords.digest(cookie);
         return Mono.fromFuture(
-                () -> known.get(key, (_, _) -> load(key).toFuture()), /* suppressCancel= */ true);
+                        () -> known.get(key, (_, _) -> load(key).materialize().toFuture()),
+                        /* suppressCancel= */ true)
+                .dematerialize();
     }
 
     /** Ends the session here, and hands it out so that it can be ended at the provider too. */

@@ -11,6 +11,7 @@ import kith.runtime.registry.TenantRegistry;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.tenant.TenantProblem;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 
 /**
  * Finds who calls within which tenant. Answers are kept for less than a second, so that a
@@ -23,7 +24,7 @@ public final class Callers {
     private final SignIns signIns;
     private final TenantRegistry tenants;
     private final UserLookup users;
-    private final AsyncCache<Membership, Caller> known =
+    private final AsyncCache<Membership, Signal<Caller>> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(50_000).buildAsync();
 
     public Callers(SignIns signIns, TenantRegistry tenants, UserLookup users) {
@@ -62,9 +63,11 @@ public final class Callers {
     }
 
     private Mono<Caller> caller(Membership membership) {
+        // A refusal is kept like an answer: whoever is refused may ask often.
         return Mono.fromFuture(
-                () -> known.get(membership, (key, _) -> load(key).toFuture()),
-                /* suppressCancel= */ true);
+                        () -> known.get(membership, (key, _) -> load(key).materialize().toFuture()),
+                        /* suppressCancel= */ true)
+                .dematerialize();
     }
 
     private Mono<Caller> load(Membership membership) {
