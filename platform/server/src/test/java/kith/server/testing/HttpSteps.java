@@ -24,7 +24,8 @@ public final class HttpSteps {
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
 
-    HttpSteps(URI server) {
+    /** Of the server there. */
+    public HttpSteps(URI server) {
         this.server = server;
     }
 

@@ -1,18 +1,25 @@
 package kith.server.testing;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** What tests do with tenants, all of it by the API. */
 public final class TenantSteps {
 
-    private final TestServer server;
+    private final URI server;
     private final Map<String, String> tokens;
 
-    TenantSteps(TestServer server, Map<String, String> tokens) {
+    TenantSteps(URI server, Map<String, String> tokens) {
         this.server = server;
         this.tokens = tokens;
+    }
+
+    /** On a server of the test's own that uses the shared realm. */
+    public static TenantSteps at(URI server) {
+        return new TenantSteps(server, new ConcurrentHashMap<>());
     }
 
     /** Provisions the tenant and answers with its administrator's token. */
@@ -41,7 +48,7 @@ public final class TenantSteps {
     /** The answer to an operator's request. */
     public JsonNode operator(String query) {
         HttpResponse<String> answer =
-                server.http()
+                new HttpSteps(server)
                         .graphql(
                                 "/graphql/operator",
                                 query,
@@ -64,7 +71,7 @@ public final class TenantSteps {
         System.arraycopy(headers, 0, all, 2, headers.length);
         all[0] = "Authorization";
         all[1] = bearer(token);
-        return server.http().graphql("/graphql", query, all);
+        return new HttpSteps(server).graphql("/graphql", query, all);
     }
 
     public static String bearer(String token) {

@@ -94,7 +94,7 @@ public final class TestServer {
     }
 
     public TenantSteps tenants() {
-        return new TenantSteps(this, tokens);
+        return new TenantSteps(url(), tokens);
     }
 
     /** Runs a condition again and again until it holds. */
