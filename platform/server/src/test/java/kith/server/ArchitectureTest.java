@@ -145,6 +145,15 @@ class ArchitectureTest {
                     .resideInAPackage("org.redisson..");
 
     @ArchTest
+    static final ArchRule theKeycloakClientStaysInItsRoom =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("kith.server.keycloak..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.keycloak..", "jakarta.ws.rs..");
+
+    @ArchTest
     static final ArchRule serverPackagesFormNoCycles =
             slices().matching("kith.server.(*)..").should().beFreeOfCycles();
 

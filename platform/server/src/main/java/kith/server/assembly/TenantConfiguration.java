@@ -1,6 +1,5 @@
 package kith.server.assembly;
 
-import java.time.Clock;
 import kith.crm.packages.PackageInstaller;
 import kith.crm.packages.PackageLibrary;
 import kith.crm.sample.SampleDataLoader;
@@ -30,7 +29,6 @@ import kith.server.tenant.TenantUsage;
 import kith.server.user.RecordUsers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /** How tenants come and go. */
 @Configuration(proxyBeanMethods = false)
@@ -42,8 +40,8 @@ class TenantConfiguration {
     }
 
     @Bean
-    IdentityDirectory identityDirectory(WebClient http, Installation installation, Clock clock) {
-        return new KeycloakDirectory(http, installation.identity(), clock);
+    IdentityDirectory identityDirectory(Installation installation) {
+        return new KeycloakDirectory(installation.identity());
     }
 
     @Bean

@@ -1,132 +1,140 @@
 package kith.server.keycloak;
 
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import kith.server.identity.IdentityProblem;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientException;
+import kith.server.settings.ClientCredentials;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.JacksonProvider;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Keycloak's admin REST API of one realm, called without threads that wait: a slow Keycloak holds
- * up only who needs it.
+ * Keycloak's admin API of one realm. Its client waits for answers, so each call has a thread that
+ * may wait: a slow Keycloak holds up only who needs it.
  *
  * @see <a href="https://www.keycloak.org/docs-api/latest/rest-api/">Admin REST API</a>
  */
-final class KeycloakAdmin {
+final class KeycloakAdmin implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final Duration RENEWED_BEFORE = Duration.ofSeconds(15);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+    private static final int JSON_PRIORITY = 100;
 
-    private final WebClient http;
-    private final AdminLogin login;
-    private final URI realm;
-    private final Clock clock;
-    private volatile @Nullable Grant grant;
+    private static final String REALMS = "/realms/";
+    private static final String MASTER = "master";
+    private static final String ADMIN_CLI = "admin-cli";
 
-    KeycloakAdmin(WebClient http, URI issuer, AdminLogin login, Clock clock) {
-        this.http = http;
-        this.login = login;
-        this.realm = adminRealm(issuer);
-        this.clock = clock;
+    private final Keycloak keycloak;
+    private final RealmResource realm;
+
+    private KeycloakAdmin(Keycloak keycloak, URI issuer) {
+        this.keycloak = keycloak;
+        this.realm = keycloak.realm(realm(issuer));
     }
 
-    /** {@code …/realms/kith} is administered at {@code …/admin/realms/kith}. */
-    private static URI adminRealm(URI issuer) {
+    /** As a client of the realm itself, with the roles that it has there. */
+    static KeycloakAdmin asClient(URI issuer, ClientCredentials client) {
+        return new KeycloakAdmin(
+                builder(issuer)
+                        .realm(realm(issuer))
+                        .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                        .clientId(client.id())
+                        .clientSecret(client.secret())
+                        .build(),
+                issuer);
+    }
+
+    /** As the administrator of the whole Keycloak. */
+    static KeycloakAdmin asPerson(URI issuer, String user, String password) {
+        return new KeycloakAdmin(
+                builder(issuer)
+                        .realm(MASTER)
+                        .grantType(OAuth2Constants.PASSWORD)
+                        .clientId(ADMIN_CLI)
+                        .username(user)
+                        .password(password)
+                        .build(),
+                issuer);
+    }
+
+    private static KeycloakBuilder builder(URI issuer) {
         String text = issuer.toString();
-        int at = text.lastIndexOf("/realms/");
-        return URI.create(text.substring(0, at) + "/admin" + text.substring(at));
+        return KeycloakBuilder.builder()
+                .serverUrl(text.substring(0, text.lastIndexOf(REALMS)))
+                .resteasyClient(client());
     }
 
-    /** The JSON at a path of the realm; path variables are encoded. Empty where it is not there. */
-    Mono<JsonNode> get(String path, Object... variables) {
-        return call(HttpMethod.GET, null, path, variables)
-                .filter(answer -> !answer.status().isSameCodeAs(KeycloakAnswer.NOT_FOUND))
-                .map(answer -> answer.requireSuccess().body());
+    private static Client client() {
+        return ClientBuilder.newBuilder()
+                .connectTimeout(CONNECT_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .register(JacksonProvider.class, JSON_PRIORITY)
+                .build();
     }
 
-    Mono<KeycloakAnswer> post(Object body, String path, Object... variables) {
-        return call(HttpMethod.POST, body, path, variables);
+    private static String realm(URI issuer) {
+        String text = issuer.toString();
+        return text.substring(text.lastIndexOf(REALMS) + REALMS.length());
     }
 
-    Mono<KeycloakAnswer> put(Object body, String path, Object... variables) {
-        return call(HttpMethod.PUT, body, path, variables);
+    /**
+     * What the realm has. Empty where it is not there.
+     *
+     * @param call what is asked, to name in problems
+     */
+    <T> Mono<T> find(String call, Function<RealmResource, T> question) {
+        return waiting(() -> question.apply(realm))
+                .onErrorResume(NotFoundException.class, _ -> Mono.empty())
+                .onErrorMap(WebApplicationException.class, failure -> refused(call, failure));
     }
 
-    Mono<KeycloakAnswer> delete(String path, Object... variables) {
-        return call(HttpMethod.DELETE, null, path, variables);
+    /** A change that the client answers with what Keycloak answered, be it a refusal. */
+    Mono<KeycloakAnswer> change(String call, Function<RealmResource, Response> change) {
+        return waiting(() -> KeycloakAnswer.of(call, change.apply(realm)));
     }
 
-    private Mono<KeycloakAnswer> call(
-            HttpMethod method, @Nullable Object body, String path, Object... variables) {
-        return accessToken()
-                .flatMap(token -> send(token, method, body, path, variables))
+    /** A change that the client answers only by throwing where Keycloak refuses it. */
+    Mono<KeycloakAnswer> order(String call, Consumer<RealmResource> change) {
+        return change(
+                call,
+                realm -> {
+                    try {
+                        change.accept(realm);
+                        return Response.noContent().build();
+                    } catch (WebApplicationException failure) {
+                        return failure.getResponse();
+                    }
+                });
+    }
+
+    private static <T> Mono<T> waiting(Callable<T> work) {
+        return Mono.fromCallable(work)
+                .subscribeOn(Schedulers.boundedElastic())
                 .timeout(LIMIT)
                 .onErrorMap(KeycloakAdmin::isLost, KeycloakAdmin::lost);
     }
 
-    private Mono<KeycloakAnswer> send(
-            String token,
-            HttpMethod method,
-            @Nullable Object body,
-            String path,
-            Object... variables) {
-        WebClient.RequestBodySpec request =
-                http.method(method)
-                        .uri(realm + path, variables)
-                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-        return (body == null
-                        ? request
-                        : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))
-                .exchangeToMono(answer -> read(method + " " + path, answer));
-    }
-
-    private static Mono<KeycloakAnswer> read(String call, ClientResponse answer) {
-        HttpStatusCode status = answer.statusCode();
-        String location = answer.headers().asHttpHeaders().getFirst(HttpHeaders.LOCATION);
-        return answer.bodyToMono(JsonNode.class)
-                .map(body -> new KeycloakAnswer(call, status, location, body))
-                .defaultIfEmpty(KeycloakAnswer.withoutBody(call, status, location));
-    }
-
-    private Mono<String> accessToken() {
-        Grant known = grant;
-        return known != null && known.until().isAfter(clock.instant())
-                ? Mono.just(known.token())
-                : newGrant().doOnNext(fresh -> grant = fresh).map(Grant::token);
-    }
-
-    private Mono<Grant> newGrant() {
-        return http.post()
-                .uri(login.tokenEndpoint())
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(BodyInserters.fromFormData(login.form()))
-                .retrieve()
-                .bodyToMono(JsonNode.class)
-                .map(this::grant);
-    }
-
-    private Grant grant(JsonNode answer) {
-        Instant until =
-                clock.instant()
-                        .plusSeconds(answer.path("expires_in").asLong())
-                        .minus(RENEWED_BEFORE);
-        return new Grant(answer.path("access_token").asString(), until);
+    private static Throwable refused(String call, WebApplicationException failure) {
+        return KeycloakAnswer.of(call, failure.getResponse()).refusal();
     }
 
     private static boolean isLost(Throwable failure) {
-        return failure instanceof WebClientException || failure instanceof TimeoutException;
+        return failure instanceof ProcessingException || failure instanceof TimeoutException;
     }
 
     private static Throwable lost(Throwable failure) {
@@ -134,6 +142,8 @@ final class KeycloakAdmin {
                 "The identity provider does not answer.", failure);
     }
 
-    /** The server's own access token. */
-    private record Grant(String token, Instant until) {}
+    @Override
+    public void close() {
+        keycloak.close();
+    }
 }

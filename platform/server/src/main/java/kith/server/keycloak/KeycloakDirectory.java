@@ -1,33 +1,31 @@
 package kith.server.keycloak;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import kith.server.identity.AccessToken;
 import kith.server.identity.IdentityProblem;
 import kith.server.settings.IdentityAddress;
 import kith.server.tenant.IdentityDirectory;
 import kith.server.tenant.NewAccount;
-import org.springframework.web.reactive.function.client.WebClient;
+import org.keycloak.admin.client.resource.OrganizationResource;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.AbstractUserRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.OrganizationDomainRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** An organization per tenant, in one realm of Keycloak 26. */
-public final class KeycloakDirectory implements IdentityDirectory {
+public final class KeycloakDirectory implements IdentityDirectory, AutoCloseable {
 
     private static final int PAGE = 100;
     private static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
 
     private final KeycloakAdmin admin;
 
-    public KeycloakDirectory(WebClient http, IdentityAddress address, Clock clock) {
-        this.admin =
-                new KeycloakAdmin(
-                        http,
-                        address.issuer(),
-                        AdminLogin.client(address.issuer(), address.admin()),
-                        clock);
+    public KeycloakDirectory(IdentityAddress address) {
+        this.admin = KeycloakAdmin.asClient(address.issuer(), address.admin());
     }
 
     @Override
@@ -35,8 +33,13 @@ public final class KeycloakDirectory implements IdentityDirectory {
         return organizationNamed(slug)
                 .switchIfEmpty(
                         Mono.defer(() ->
-                                        admin.post(
-                                                organizationDocument(slug, name), "/organizations"))
+                                        admin.change(
+                                                "make an organization",
+                                                realm ->
+                                                        realm.organizations()
+                                                                .create(
+                                                                        newOrganization(
+                                                                                slug, name))))
                                 .flatMap(answer -> madeOrFound(answer, organizationNamed(slug))));
     }
 
@@ -46,57 +49,66 @@ public final class KeycloakDirectory implements IdentityDirectory {
     }
 
     private Mono<String> organizationNamed(String slug) {
-        return admin.get("/organizations?search={slug}&exact=true", slug)
+        return admin.find(
+                        "search organizations",
+                        realm -> realm.organizations().search(slug, true, null, null))
                 .flatMapIterable(organizations -> organizations)
-                .filter(organization -> organization.path("alias").asString().equals(slug))
+                .filter(organization -> Objects.equals(organization.getAlias(), slug))
                 .next()
-                .map(KeycloakDirectory::id);
+                .map(OrganizationRepresentation::getId);
     }
 
     /** The name at Keycloak is the slug: names must be unique there, those of companies are not. */
-    private static Map<String, Object> organizationDocument(String slug, String name) {
-        return Map.of(
-                "name", slug,
-                "alias", slug,
-                "description", name,
-                "enabled", true,
-                "domains", List.of(Map.of("name", slug + ".tenant.invalid", "verified", false)));
+    private static OrganizationRepresentation newOrganization(String slug, String name) {
+        OrganizationRepresentation organization = new OrganizationRepresentation();
+        organization.setName(slug);
+        organization.setAlias(slug);
+        organization.setDescription(name);
+        organization.setEnabled(true);
+        organization.addDomain(new OrganizationDomainRepresentation(slug + ".tenant.invalid"));
+        return organization;
     }
 
     @Override
     public Mono<String> account(NewAccount account) {
         return accountOf(account.email())
                 .switchIfEmpty(
-                        Mono.defer(() -> admin.post(accountDocument(account), "/users"))
+                        Mono.defer(() ->
+                                        admin.change(
+                                                "make an account",
+                                                realm -> realm.users().create(newAccount(account))))
                                 .flatMap(answer -> madeOrFound(answer, accountOf(account.email()))))
                 .delayUntil(this::inviteWithoutPassword);
     }
 
     private Mono<String> accountOf(String email) {
-        return admin.get("/users?email={email}&exact=true&briefRepresentation=true", email)
+        return admin.find("search accounts", realm -> realm.users().searchByEmail(email, true))
                 .flatMapIterable(accounts -> accounts)
                 .next()
-                .map(KeycloakDirectory::id);
+                .map(AbstractUserRepresentation::getId);
     }
 
-    private static Map<String, Object> accountDocument(NewAccount account) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("username", account.email());
-        document.put("email", account.email());
-        document.put("emailVerified", account.password().isPresent());
-        document.put("firstName", account.firstName());
-        document.put("lastName", account.lastName());
-        document.put("enabled", true);
+    private static UserRepresentation newAccount(NewAccount account) {
+        UserRepresentation made = new UserRepresentation();
+        made.setUsername(account.email());
+        made.setEmail(account.email());
+        made.setEmailVerified(account.password().isPresent());
+        made.setFirstName(account.firstName());
+        made.setLastName(account.lastName());
+        made.setEnabled(true);
         account.password()
                 .ifPresentOrElse(
-                        password ->
-                                document.put("credentials", List.of(passwordDocument(password))),
-                        () -> document.put("requiredActions", List.of(UPDATE_PASSWORD)));
-        return document;
+                        password -> made.setCredentials(List.of(credential(password))),
+                        () -> made.setRequiredActions(List.of(UPDATE_PASSWORD)));
+        return made;
     }
 
-    private static Map<String, Object> passwordDocument(String password) {
-        return Map.of("type", "password", "value", password, "temporary", false);
+    private static CredentialRepresentation credential(String password) {
+        CredentialRepresentation credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setValue(password);
+        credential.setTemporary(false);
+        return credential;
     }
 
     /**
@@ -104,30 +116,35 @@ public final class KeycloakDirectory implements IdentityDirectory {
      * be.
      */
     private Mono<Void> inviteWithoutPassword(String account) {
-        return admin.get("/users/{id}", account)
+        return admin.find("read an account", realm -> realm.users().get(account).toRepresentation())
                 .filter(KeycloakDirectory::awaitsPassword)
-                .filterWhen(
-                        _ -> admin.get("/users/{id}/credentials", account).map(JsonNode::isEmpty))
-                .flatMap(_ ->
-                        admin.put(
-                                List.of(UPDATE_PASSWORD),
-                                "/users/{id}/execute-actions-email",
-                                account))
+                .filterWhen(_ -> isWithoutCredentials(account))
+                .flatMap(_ -> askForPassword(account));
+    }
+
+    private static boolean awaitsPassword(UserRepresentation account) {
+        List<String> actions = account.getRequiredActions();
+        return actions != null && actions.contains(UPDATE_PASSWORD);
+    }
+
+    private Mono<Boolean> isWithoutCredentials(String account) {
+        return admin.find("read credentials", realm -> realm.users().get(account).credentials())
+                .map(List::isEmpty);
+    }
+
+    private Mono<Void> askForPassword(String account) {
+        return admin.order(
+                        "send a mail",
+                        realm ->
+                                realm.users()
+                                        .get(account)
+                                        .executeActionsEmail(List.of(UPDATE_PASSWORD)))
                 .doOnNext(KeycloakDirectory::requireMailed)
                 .then();
     }
 
-    private static boolean awaitsPassword(JsonNode account) {
-        for (JsonNode action : account.path("requiredActions")) {
-            if (action.asString().equals(UPDATE_PASSWORD)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void requireMailed(KeycloakAnswer answer) {
-        if (!answer.status().is2xxSuccessful()) {
+        if (!answer.isSuccess()) {
             throw IdentityProblem.IDENTITY_PROVIDER_UNAVAILABLE.because(
                     "The identity provider could not send the mail that asks for a password.",
                     "Set up mail for its realm, then repeat; or give a password with new accounts.");
@@ -136,19 +153,24 @@ public final class KeycloakDirectory implements IdentityDirectory {
 
     @Override
     public Mono<Void> join(String organization, String account) {
-        // Keycloak takes the id as a JSON string.
-        return admin.post(
-                        '"' + account + '"', "/organizations/{organization}/members", organization)
+        return admin.change(
+                        "add a member",
+                        realm -> organization(realm, organization).members().addMember(account))
                 .doOnNext(answer -> requireSuccessUnless(answer.isConflict(), answer))
                 .then();
     }
 
     @Override
     public Mono<Void> leave(String organization, String account) {
-        return admin.delete(
-                        "/organizations/{organization}/members/{account}", organization, account)
+        return admin.change(
+                        "remove a member",
+                        realm -> organization(realm, organization).members().removeMember(account))
                 .doOnNext(answer -> requireSuccessUnless(answer.isNotFound(), answer))
                 .then();
+    }
+
+    private static OrganizationResource organization(RealmResource realm, String organization) {
+        return realm.organizations().get(organization);
     }
 
     private static void requireSuccessUnless(boolean isDone, KeycloakAnswer answer) {
@@ -168,9 +190,11 @@ public final class KeycloakDirectory implements IdentityDirectory {
 
     /** Always of the first page: whoever was on it is out by the time it is read again. */
     private Mono<RemovedOrganization> removeSomeMembers(String organization) {
-        return admin.get("/organizations/{id}/members?first=0&max={max}", organization, PAGE)
+        return admin.find(
+                        "list members",
+                        realm -> organization(realm, organization).members().list(0, PAGE))
                 .flatMapIterable(members -> members)
-                .concatMap(member -> removeMember(organization, id(member)))
+                .concatMap(member -> removeMember(organization, member.getId()))
                 .reduce(RemovedOrganization.NONE, RemovedOrganization::plus);
     }
 
@@ -180,38 +204,45 @@ public final class KeycloakDirectory implements IdentityDirectory {
                         known.getT1() > 1 || known.getT2()
                                 ? leave(organization, account)
                                         .thenReturn(new RemovedOrganization(0, 1, 0))
-                                : admin.delete("/users/{id}", account)
+                                : admin.change(
+                                                "remove an account",
+                                                realm -> realm.users().delete(account))
                                         .doOnNext(answer ->
                                                 requireSuccessUnless(answer.isNotFound(), answer))
                                         .thenReturn(new RemovedOrganization(0, 1, 1)));
     }
 
     private Mono<Integer> organizationsOf(String account) {
-        return admin.get("/organizations/members/{id}/organizations", account)
-                .map(JsonNode::size)
+        return admin.find(
+                        "list organizations of an account",
+                        realm -> realm.organizations().members().getOrganizations(account))
+                .map(List::size)
                 .defaultIfEmpty(0);
     }
 
     private Mono<Boolean> isOperator(String account) {
-        return admin.get("/users/{id}/role-mappings/realm", account)
+        return admin.find(
+                        "list roles of an account",
+                        realm -> realm.users().get(account).roles().realmLevel().listAll())
                 .map(roles ->
-                        roles.valueStream()
+                        roles.stream()
                                 .anyMatch(role ->
-                                        role.path("name")
-                                                .asString()
-                                                .equals(AccessToken.OPERATOR_ROLE)))
+                                        Objects.equals(role.getName(), AccessToken.OPERATOR_ROLE)))
                 .defaultIfEmpty(false);
     }
 
     private Mono<RemovedOrganization> removeOrganization(
             String organization, RemovedOrganization members) {
-        return admin.delete("/organizations/{id}", organization)
+        return admin.change(
+                        "remove an organization",
+                        realm -> organization(realm, organization).delete())
                 .doOnNext(answer -> requireSuccessUnless(answer.isNotFound(), answer))
                 .map(answer -> new RemovedOrganization(answer.isNotFound() ? 0 : 1, 0, 0))
                 .map(members::plus);
     }
 
-    private static String id(JsonNode document) {
-        return document.path("id").asString();
+    @Override
+    public void close() {
+        admin.close();
     }
 }

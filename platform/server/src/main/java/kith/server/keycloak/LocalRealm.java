@@ -1,36 +1,35 @@
 package kith.server.keycloak;
 
 import java.net.URI;
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import kith.server.settings.IdentityAddress;
-import org.springframework.web.reactive.function.client.WebClient;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The realm of a local installation, which follows the address of the server. */
 public final class LocalRealm {
 
+    private static final String BROWSER_FLOW = "browser";
+
     /** Asks for the address on a page of its own before the password. */
     private static final String IDENTITY_FIRST = "Organization";
 
-    private final KeycloakAdmin admin;
     private final IdentityAddress address;
+    private final String user;
+    private final String password;
 
     /**
      * @param user the administrator of the whole Keycloak
      */
-    public LocalRealm(
-            WebClient http, IdentityAddress address, String user, String password, Clock clock) {
-        this.admin =
-                new KeycloakAdmin(
-                        http,
-                        address.issuer(),
-                        AdminLogin.person(address.issuer(), user, password),
-                        clock);
+    public LocalRealm(IdentityAddress address, String user, String password) {
         this.address = address;
+        this.user = user;
+        this.password = password;
     }
 
     /**
@@ -39,42 +38,56 @@ public final class LocalRealm {
      * @param publicUrl how browsers reach the server
      */
     public Mono<Void> follow(URI publicUrl, boolean allowsPasswordGrant) {
-        return change(address.web().id(), client -> withAddress(client, publicUrl))
+        return Mono.using(
+                () -> KeycloakAdmin.asPerson(address.issuer(), user, password),
+                admin -> follow(admin, publicUrl, allowsPasswordGrant));
+    }
+
+    private Mono<Void> follow(KeycloakAdmin admin, URI publicUrl, boolean allowsPasswordGrant) {
+        return change(admin, address.web().id(), client -> setAddress(client, publicUrl))
                 .then(
                         change(
+                                admin,
                                 address.cliClientId(),
-                                client ->
-                                        client.put(
-                                                "directAccessGrantsEnabled", allowsPasswordGrant)))
-                .then(signInOnOnePage());
+                                client -> client.setDirectAccessGrantsEnabled(allowsPasswordGrant)))
+                .then(signInOnOnePage(admin));
     }
 
-    private Mono<Void> change(String clientId, UnaryOperator<ObjectNode> change) {
-        return admin.get("/clients?clientId={id}", clientId)
-                .map(clients -> change.apply((ObjectNode) clients.required(0).deepCopy()))
-                .flatMap(client -> admin.put(client, "/clients/{id}", id(client)))
+    private static Mono<Void> change(
+            KeycloakAdmin admin, String clientId, Consumer<ClientRepresentation> change) {
+        return admin.find("search clients", realm -> realm.clients().findByClientId(clientId))
+                .map(List::getFirst)
+                .doOnNext(change)
+                .flatMap(client ->
+                        admin.order(
+                                "change a client",
+                                realm -> realm.clients().get(client.getId()).update(client)))
                 .doOnNext(KeycloakAnswer::requireSuccess)
                 .then();
     }
 
-    private static ObjectNode withAddress(ObjectNode client, URI publicUrl) {
-        client.putPOJO("redirectUris", List.of(publicUrl + "/auth/callback"));
-        client.put("baseUrl", publicUrl + "/");
-        client.withObject("/attributes").put("post.logout.redirect.uris", publicUrl + "/");
-        return client;
+    private static void setAddress(ClientRepresentation client, URI publicUrl) {
+        client.setRedirectUris(List.of(publicUrl + "/auth/callback"));
+        client.setBaseUrl(publicUrl + "/");
+        Map<String, String> attributes =
+                new HashMap<>(Objects.requireNonNullElse(client.getAttributes(), Map.of()));
+        attributes.put("post.logout.redirect.uris", publicUrl + "/");
+        client.setAttributes(attributes);
     }
 
-    private Mono<Void> signInOnOnePage() {
-        return admin.get("/authentication/flows/browser/executions")
+    private static Mono<Void> signInOnOnePage(KeycloakAdmin admin) {
+        return admin.find("list steps", realm -> realm.flows().getExecutions(BROWSER_FLOW))
                 .flatMapIterable(steps -> steps)
-                .filter(step -> step.path("displayName").asString("").equals(IDENTITY_FIRST))
-                .map(step -> ((ObjectNode) step.deepCopy()).put("requirement", "DISABLED"))
-                .concatMap(step -> admin.put(step, "/authentication/flows/browser/executions"))
+                .filter(step -> Objects.equals(step.getDisplayName(), IDENTITY_FIRST))
+                .concatMap(step -> disable(admin, step))
                 .doOnNext(KeycloakAnswer::requireSuccess)
                 .then();
     }
 
-    private static String id(JsonNode client) {
-        return client.path("id").asString();
+    private static Mono<KeycloakAnswer> disable(
+            KeycloakAdmin admin, AuthenticationExecutionInfoRepresentation step) {
+        step.setRequirement("DISABLED");
+        return admin.order(
+                "change a step", realm -> realm.flows().updateExecutions(BROWSER_FLOW, step));
     }
 }

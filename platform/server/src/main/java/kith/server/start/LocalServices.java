@@ -3,7 +3,6 @@ package kith.server.start;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import kith.server.settings.ClientCredentials;
 import kith.server.settings.DatabaseAddress;
 import kith.server.settings.IdentityAddress;
 import kith.server.settings.Settings;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /** The services behind the server: configured ones as they are, the others embedded. */
 final class LocalServices implements AutoCloseable {
@@ -152,13 +150,9 @@ final class LocalServices implements AutoCloseable {
     }
 
     /** The realm of the embedded Keycloak; waits for it. */
-    LocalRealm localRealm(WebClient http, IdentityAddress identity) {
+    LocalRealm localRealm(IdentityAddress identity) {
         return new LocalRealm(
-                http,
-                identity,
-                embedded.keycloak().adminUser(),
-                embedded.keycloak().adminPassword(),
-                Clock.systemUTC());
+                identity, embedded.keycloak().adminUser(), embedded.keycloak().adminPassword());
     }
 
     /** Exists once the demo has been set up, so that it is set up only once. */

@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
@@ -123,7 +122,7 @@ public final class ServerStart {
 
     private void followAddress(Installation installation) {
         Mono<Void> done =
-                services.localRealm(WebClient.create(), installation.identity())
+                services.localRealm(installation.identity())
                         .follow(installation.publicUrl(), services.isDemo());
         done.block(REALM_LIMIT);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import kith.embedded.testing.TestKeycloak;
@@ -16,7 +15,6 @@ import kith.server.tenant.IdentityDirectory.RemovedOrganization;
 import kith.server.tenant.NewAccount;
 import kith.server.testing.TestRealm;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 class KeycloakDirectoryIT {
@@ -25,8 +23,7 @@ class KeycloakDirectoryIT {
 
     private final TestKeycloak keycloak = TestServices.keycloak();
     private final TestRealm realm = TestRealm.shared();
-    private final KeycloakDirectory directory =
-            new KeycloakDirectory(WebClient.create(), realm.address(), Clock.systemUTC());
+    private final KeycloakDirectory directory = new KeycloakDirectory(realm.address());
 
     @Test
     void findsTheOrganizationThatItMadeBefore() {
@@ -85,8 +82,7 @@ class KeycloakDirectoryIT {
                         new ClientCredentials("web", "secret"),
                         new ClientCredentials("admin", "secret"),
                         "cli");
-        KeycloakDirectory lost =
-                new KeycloakDirectory(WebClient.create(), nowhere, Clock.systemUTC());
+        KeycloakDirectory lost = new KeycloakDirectory(nowhere);
         assertThatThrownBy(() -> get(lost.organization("any", "Any")))
                 .hasMessageContaining(IdentityProblem.IDENTITY_PROVIDER_UNAVAILABLE.name());
         assertThat(keycloak.baseUrl()).isNotNull();

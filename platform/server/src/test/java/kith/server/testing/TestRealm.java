@@ -2,7 +2,6 @@ package kith.server.testing;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import kith.server.keycloak.LocalRealm;
 import kith.server.settings.ClientCredentials;
 import kith.server.settings.IdentityAddress;
 import kith.server.start.RealmFile;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /** The product's realm under a name of its own, in the Keycloak that all tests share. */
 public final class TestRealm {
@@ -52,12 +50,7 @@ public final class TestRealm {
 
     /** Lets browsers come back to a server there, and tests sign in with a password. */
     public void follow(URI publicUrl) {
-        new LocalRealm(
-                        WebClient.create(),
-                        address(),
-                        keycloak.adminUser(),
-                        keycloak.adminPassword(),
-                        Clock.systemUTC())
+        new LocalRealm(address(), keycloak.adminUser(), keycloak.adminPassword())
                 .follow(publicUrl, true)
                 .block();
     }
