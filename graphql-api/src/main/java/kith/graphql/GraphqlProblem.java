@@ -8,6 +8,7 @@ public enum GraphqlProblem implements ProblemCode {
     REQUEST_MALFORMED(ProblemKind.INVALID),
     METHOD_NOT_ALLOWED(ProblemKind.INVALID),
     MEDIA_TYPE_UNSUPPORTED(ProblemKind.INVALID),
+    IDEMPOTENCY_KEY_INVALID(ProblemKind.INVALID),
     GRAPHQL_SYNTAX(ProblemKind.INVALID),
     GRAPHQL_INVALID(ProblemKind.INVALID),
     OPERATION_UNKNOWN(ProblemKind.INVALID),

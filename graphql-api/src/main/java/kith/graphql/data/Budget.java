@@ -14,6 +14,9 @@ final class Budget {
     private static final int EXACT_COUNT = 10;
     private static final int WRITE_BY_FILTER = 10;
 
+    /** Of records that are written together. */
+    private static final int LEVELS = 5;
+
     private final Limits limits;
     private long cost;
     private int fields;
@@ -59,6 +62,21 @@ final class Budget {
 
     void records(long count, RequestPath path) {
         spend(count, path);
+    }
+
+    /**
+     * A record to write.
+     *
+     * @param level 1, and one more for each record that it comes with
+     */
+    void record(int level, RequestPath path) {
+        if (level > LEVELS) {
+            refuse(
+                    GraphqlProblem.QUERY_TOO_DEEP,
+                    "Records come with records more than %d levels deep".formatted(LEVELS),
+                    path);
+        }
+        spend(1, path);
     }
 
     void exactCount(long lists, RequestPath path) {

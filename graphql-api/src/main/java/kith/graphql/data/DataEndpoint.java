@@ -3,14 +3,15 @@ package kith.graphql.data;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kith.graphql.GraphqlProblem;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlExchange;
 import kith.graphql.http.GraphqlHttpRequest;
 import kith.graphql.http.GraphqlRefusal;
 import kith.graphql.http.GraphqlRequest;
+import kith.graphql.http.IdempotencyKey;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
@@ -19,7 +20,9 @@ import kith.runtime.catalog.Catalogs;
 import kith.runtime.read.ReadRequest;
 import kith.runtime.read.RecordReader;
 import kith.runtime.tenant.CatalogOutdatedException;
+import kith.runtime.write.OnlyOnce;
 import kith.runtime.write.RecordWriter;
+import kith.runtime.write.WriteRequest;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -31,7 +34,6 @@ public final class DataEndpoint {
 
     private static final int ATTEMPTS = 3;
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.UTF_8);
 
     private final Catalogs catalogs;
     private final RecordReader reader;
@@ -74,8 +76,7 @@ public final class DataEndpoint {
                 .prepared(catalog, request.query())
                 .flatMap(document -> carryOut(caller, catalog, document, request))
                 .onErrorResume(
-                        GraphqlRefusal.class,
-                        refusal -> current(caller, catalog).then(Mono.error(refusal)))
+                        GraphqlRefusal.class, refusal -> refused(caller, catalog, request, refusal))
                 .onErrorResume(
                         CatalogOutdatedException.class,
                         outdated ->
@@ -95,30 +96,55 @@ public final class DataEndpoint {
             Caller caller, Catalog catalog, PreparedDocument document, GraphqlRequest request) {
         Operation operation = binder.operation(document, request);
         BoundOperation bound = binder.bind(caller, catalog, operation);
-        Mono<byte[]> records =
-                switch (bound) {
-                    case BoundOperation.Query(var read, var layout, var _) ->
-                            read.roots().isEmpty() && !layout.hasIntrospection()
-                                    ? Mono.just(NOTHING)
-                                    : reader.read(caller, catalog, read);
-                    case BoundOperation.Mutation(var write, var _, var _) ->
-                            write.steps().isEmpty()
-                                    ? Mono.just(NOTHING)
-                                    : writer.write(caller, catalog, write);
-                };
-        byte[] end =
-                ",\"extensions\":{\"cost\":{\"request\":%d}}}"
-                        .formatted(bound.cost())
-                        .getBytes(StandardCharsets.UTF_8);
-        if (!bound.layout().hasIntrospection()) {
-            return records.map(bytes -> List.of(DATA, bound.layout().data(bytes, Map.of()), end));
-        }
-        return records.publishOn(Schedulers.boundedElastic())
-                .map(bytes ->
-                        List.of(
-                                DATA,
-                                bound.layout().data(bytes, Introspection.answer(operation)),
-                                end));
+        AnswerBody body = new AnswerBody(operation, bound);
+        return switch (bound) {
+            case BoundOperation.Query query -> chunks(records(caller, catalog, query), body);
+            case BoundOperation.Mutation(var write, var _, var _) ->
+                    write.steps().isEmpty()
+                            ? chunks(Mono.just(NOTHING), body)
+                            : written(caller, catalog, write, request.idempotencyKey(), body);
+        };
+    }
+
+    private Mono<byte[]> records(Caller caller, Catalog catalog, BoundOperation.Query query) {
+        return query.request().roots().isEmpty() && !query.layout().hasIntrospection()
+                ? Mono.just(NOTHING)
+                : reader.read(caller, catalog, query.request());
+    }
+
+    private Mono<List<byte[]>> written(
+            Caller caller,
+            Catalog catalog,
+            WriteRequest write,
+            Optional<IdempotencyKey> key,
+            AnswerBody body) {
+        return key.isEmpty()
+                ? chunks(writer.write(caller, catalog, write), body)
+                : writer.writeOnce(caller, catalog, write, onlyOnce(key.get(), body::whole))
+                        .map(List::of);
+    }
+
+    /** Introspection computes; that is no work for the connection's thread. */
+    private static Mono<List<byte[]>> chunks(Mono<byte[]> records, AnswerBody body) {
+        return body.bound().layout().hasIntrospection()
+                ? records.publishOn(Schedulers.boundedElastic()).map(body::chunks)
+                : records.map(body::chunks);
+    }
+
+    /**
+     * A refused request may be the repetition of one that the catalog allowed when it came first;
+     * and it may be refused under a catalog that is outdated.
+     */
+    private Mono<List<byte[]>> refused(
+            Caller caller, Catalog catalog, GraphqlRequest request, GraphqlRefusal refusal) {
+        return Mono.justOrEmpty(request.idempotencyKey())
+                .flatMap(key -> writer.firstAnswer(caller, onlyOnce(key, UnaryOperator.identity())))
+                .map(List::of)
+                .switchIfEmpty(current(caller, catalog).then(Mono.error(refusal)));
+    }
+
+    private static OnlyOnce onlyOnce(IdempotencyKey key, UnaryOperator<byte[]> answer) {
+        return new OnlyOnce(key.key(), key.content(), answer);
     }
 
     /** A read of nothing, which finds out whether the catalog is outdated. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param contentType the value of the header Content-Type
  * @param parameters the decoded parameters of the address; of repeated ones the first
  * @param body empty where there is none
+ * @param idempotencyKey the value of the header Idempotency-Key
  * @param traceId names the request in logs and errors
  */
 @SuppressWarnings("ArrayRecordComponent") // two requests are never compared
@@ -20,10 +21,22 @@ public record GraphqlHttpRequest(
         Optional<String> contentType,
         Map<String, String> parameters,
         byte[] body,
+        Optional<String> idempotencyKey,
         String traceId) {
 
     public GraphqlHttpRequest {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** A request without an idempotency key. */
+    public GraphqlHttpRequest(
+            String method,
+            Optional<String> accept,
+            Optional<String> contentType,
+            Map<String, String> parameters,
+            byte[] body,
+            String traceId) {
+        this(method, accept, contentType, parameters, body, Optional.empty(), traceId);
     }
 
     boolean isGet() {

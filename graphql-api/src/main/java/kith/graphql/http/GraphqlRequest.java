@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables String, Boolean, Integer, Long, BigInteger, BigDecimal, List, Map or null
  * @param isReadOnly came by a method that must not change anything
+ * @param idempotencyKey given where a mutation shall be carried out once, however often it is sent
  * @param traceId names the request in logs and errors
  */
 public record GraphqlRequest(
@@ -18,6 +19,7 @@ public record GraphqlRequest(
         Optional<String> operationName,
         Map<String, @Nullable Object> variables,
         boolean isReadOnly,
+        Optional<IdempotencyKey> idempotencyKey,
         String traceId) {
 
     public GraphqlRequest {

@@ -30,6 +30,17 @@ final class HttpRefusal extends RuntimeException {
                 Map.of("Allow", allowed));
     }
 
+    static HttpRefusal idempotencyKeyInvalid(int longest) {
+        return new HttpRefusal(
+                400,
+                Problem.of(
+                                GraphqlProblem.IDEMPOTENCY_KEY_INVALID,
+                                "The header Idempotency-Key is not 1 to %d visible characters of ASCII"
+                                        .formatted(longest))
+                        .hint("Take a random UUID for each request"),
+                Map.of());
+    }
+
     static HttpRefusal unsupportedMediaType() {
         return new HttpRefusal(
                 415,

@@ -85,6 +85,7 @@ final class RequestParser {
                 Optional.ofNullable((String) operationName).filter(name -> !name.isEmpty()),
                 object(members.get("variables"), "`variables`"),
                 isReadOnly,
+                request.idempotencyKey().map(key -> IdempotencyKey.of(key, request.body())),
                 request.traceId());
     }
 

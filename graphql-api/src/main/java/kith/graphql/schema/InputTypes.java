@@ -14,6 +14,7 @@ import graphql.schema.GraphQLInputType;
 import kith.metadata.FieldDefinition;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Relation;
 
 /**
  * The inputs of writes. What a record requires is checked with all else, so nothing is non-null.
@@ -36,6 +37,7 @@ final class InputTypes {
                                         .description("A UUID of version 7; made unless given.")
                                         .type(Scalars.GraphQLID));
         InputFields.writable(object).forEach(field -> input.field(value(field)));
+        InputFields.writableRelations(object).forEach(relation -> input.field(related(relation)));
         return input.build();
     }
 
@@ -45,6 +47,7 @@ final class InputTypes {
                         .name(names.updateInput(object.name()))
                         .description("What is not given stays; null removes the value.");
         InputFields.writable(object).forEach(field -> input.field(value(field)));
+        InputFields.writableRelations(object).forEach(relation -> input.field(related(relation)));
         return input.build();
     }
 
@@ -66,13 +69,31 @@ final class InputTypes {
         return input.build();
     }
 
-    /** Changes of the links to an object's records. */
+    /** What becomes of an object's records in a list of another record. */
     GraphQLInputObjectType links(ObjectType object) {
         GraphQLInputType references = list(nonNull(typeRef(names.reference(object.name()))));
         return newInputObject()
                 .name(names.links(object.name()))
+                .field(
+                        newInputObjectField()
+                                .name("create")
+                                .description("Records that are made together with this one.")
+                                .type(list(nonNull(typeRef(names.createInput(object.name()))))))
                 .field(newInputObjectField().name("connect").type(references))
                 .field(newInputObjectField().name("disconnect").type(references))
+                .field(
+                        newInputObjectField()
+                                .name("set")
+                                .description("The only ones, beside those created and connected.")
+                                .type(references))
+                .build();
+    }
+
+    private GraphQLInputObjectField related(Relation relation) {
+        return newInputObjectField()
+                .name(relation.name())
+                .description(relation.label())
+                .type(typeRef(names.links(relation.target())))
                 .build();
     }
 

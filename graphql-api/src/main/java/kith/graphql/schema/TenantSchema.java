@@ -2,9 +2,11 @@ package kith.graphql.schema;
 
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
+import java.util.stream.Stream;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Relation;
 
 /**
  * The GraphQL schema of all catalogs of equal content. Its fields have no fetchers: it describes,
@@ -63,11 +65,17 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                 .anyMatch(relation -> relation.target().equals(object.name()));
     }
 
+    /** Whether records of the object are written through lists of others. */
     private static boolean isLinked(Catalog catalog, ObjectType object) {
         return catalog.objects().stream()
-                .flatMap(source -> InputFields.writable(source).stream())
-                .filter(Field::isManyToMany)
-                .anyMatch(field -> field.target().filter(object.name()::equals).isPresent());
+                .flatMap(source ->
+                        Stream.concat(
+                                InputFields.writable(source).stream()
+                                        .filter(Field::isManyToMany)
+                                        .map(field -> field.target().orElseThrow()),
+                                InputFields.writableRelations(source).stream()
+                                        .map(Relation::target)))
+                .anyMatch(object.name()::equals);
     }
 
     private static int weight(Catalog catalog) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Access;
@@ -16,15 +17,15 @@ import kith.runtime.value.UniqueKeys;
  */
 record CoercedWrite(List<CoercedStep> steps, Violations violations) {
 
-    /** Records that one step may bring. */
+    /** Records that one step may bring or name. */
     static final int MOST_RECORDS = 10_000;
 
     /** A step with the records that it brings, in their order. */
     record CoercedStep(WriteRequest.Step step, List<CoercedRecord> records) {}
 
-    static CoercedWrite of(Access access, Caller caller, WriteRequest request) {
+    static CoercedWrite of(Access access, Caller caller, Catalog catalog, WriteRequest request) {
         requireAccess(access, caller, request);
-        FieldAccess fields = new FieldAccess(access, caller);
+        FieldAccess fields = new FieldAccess(access, caller, catalog);
         Violations violations = new Violations();
         List<CoercedStep> steps = new ArrayList<>();
         for (WriteRequest.Step step : request.steps()) {
@@ -36,8 +37,19 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
             for (RecordInput input : inputs) {
                 records.add(InputCoercion.coerce(step.object(), input, fields, violations));
             }
-            if (step instanceof WriteRequest.Upsert upsert) {
-                checkKeys(upsert, records, violations);
+            long size = records.stream().mapToLong(CoercedRecord::size).sum();
+            if (size > MOST_RECORDS) {
+                throw tooMany(step, size);
+            }
+            switch (step) {
+                case WriteRequest.Upsert upsert -> checkKeys(upsert, records, violations);
+                case WriteRequest.UpdateWhere _ -> refuseRelated(records.getFirst(), violations);
+                case WriteRequest.Create _,
+                        WriteRequest.Update _,
+                        WriteRequest.Delete _,
+                        WriteRequest.DeleteWhere _,
+                        WriteRequest.Restore _,
+                        WriteRequest.Destroy _ -> {}
             }
             steps.add(new CoercedStep(step, records));
         }
@@ -69,6 +81,19 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
+        }
+    }
+
+    /** One record cannot hang on all that match. */
+    private static void refuseRelated(CoercedRecord record, Violations violations) {
+        for (CoercedRecord.CoercedRelated related : record.related()) {
+            violations.add(
+                    Problem.of(
+                                    WriteProblem.RELATED_OF_MANY,
+                                    "A write by filter cannot write `%s`"
+                                            .formatted(related.relation().name()))
+                            .at(related.path())
+                            .hint("Update the records one by one"));
         }
     }
 
@@ -104,7 +129,7 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
         }
     }
 
-    private static ProblemException tooMany(WriteRequest.Step step, int count) {
+    private static ProblemException tooMany(WriteRequest.Step step, long count) {
         return new ProblemException(
                 Problem.of(
                                 WriteProblem.BATCH_TOO_LARGE,

@@ -1,5 +1,6 @@
 package kith.runtime.write;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,6 +80,16 @@ record Draft(
             }
         });
         return values;
+    }
+
+    /** With more changes of links. */
+    Draft linked(List<LinkChange> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<LinkChange> all = new ArrayList<>(links);
+        all.addAll(more);
+        return new Draft(object, id, before, set, all, outdated, failed, path);
     }
 
     /** With more values set. */

@@ -20,6 +20,7 @@ import kith.runtime.sql.SqlType;
 import kith.runtime.value.UniqueKeys;
 import kith.runtime.value.ValueJson;
 import kith.runtime.write.CoercedWrite.CoercedStep;
+import kith.runtime.write.DraftBatch.Member;
 import kith.runtime.write.RecordLoader.Life;
 import kith.runtime.write.RecordLoader.Lock;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +38,27 @@ final class DraftStage {
         this.ids = ids;
     }
 
-    /** The drafts of a step; what is missing becomes a violation. Removals have none. */
-    List<Draft> drafts(CoercedStep coerced, Violations violations) {
-        if (coerced.records().isEmpty()) {
-            return List.of();
-        }
+    /**
+     * The drafts of a step, and after them those of the records that come with them; what is
+     * missing becomes a violation. Removals have none.
+     */
+    List<DraftBatch> batches(CoercedStep coerced, Violations violations) {
+        return coerced.records().isEmpty()
+                ? List.of()
+                : new RelatedDrafts(session, ids).batches(members(coerced, violations), violations);
+    }
+
+    private List<Member> members(CoercedStep coerced, Violations violations) {
         List<ResolvedRecord> records =
                 ReferenceStage.resolve(
                         session, coerced.step().object(), coerced.records(), violations);
         return switch (coerced.step()) {
             case WriteRequest.Create create ->
-                    records.stream().map(record -> record.asNew(create.object(), ids)).toList();
+                    records.stream()
+                            .map(record ->
+                                    new Member(
+                                            record.asNew(create.object(), ids), record.related()))
+                            .toList();
             case WriteRequest.Update update -> changeOfOne(update, records.getFirst(), violations);
             case WriteRequest.UpdateWhere update ->
                     matching(
@@ -57,7 +68,8 @@ final class DraftStage {
                                     Lock.FOR_CHANGE,
                                     violations)
                             .stream()
-                            .map(records.getFirst()::asChangeOf)
+                            .map(found ->
+                                    new Member(records.getFirst().asChangeOf(found), List.of()))
                             .toList();
             case WriteRequest.Upsert upsert -> byKey(upsert, records);
             case WriteRequest.Delete _,
@@ -93,7 +105,7 @@ final class DraftStage {
                 .at(step.key(), "id");
     }
 
-    private List<Draft> changeOfOne(
+    private List<Member> changeOfOne(
             WriteRequest.Update update, ResolvedRecord record, Violations violations) {
         List<StoredRecord> found =
                 new RecordLoader(session)
@@ -107,7 +119,7 @@ final class DraftStage {
         if (expected.isPresent() && expected.getAsInt() != before.version()) {
             violations.add(versionConflict(update, before));
         }
-        return List.of(record.asChangeOf(before));
+        return List.of(new Member(record.asChangeOf(before), record.related()));
     }
 
     private Problem versionConflict(WriteRequest.Update update, StoredRecord before) {
@@ -135,19 +147,18 @@ final class DraftStage {
                         .orElse("a former user");
     }
 
-    private List<Draft> byKey(WriteRequest.Upsert upsert, List<ResolvedRecord> records) {
+    private List<Member> byKey(WriteRequest.Upsert upsert, List<ResolvedRecord> records) {
         Map<String, StoredRecord> known = holders(upsert, records);
-        List<Draft> drafts = new ArrayList<>(records.size());
+        List<Member> members = new ArrayList<>(records.size());
         for (ResolvedRecord record : records) {
             Object value = record.values().get(upsert.on().name());
             StoredRecord before =
                     value == null ? null : known.get(UniqueKeys.of(upsert.on().type(), value));
-            drafts.add(
-                    before == null
-                            ? record.asNew(upsert.object(), ids)
-                            : record.asChangeOf(before));
+            Draft draft =
+                    before == null ? record.asNew(upsert.object(), ids) : record.asChangeOf(before);
+            members.add(new Member(draft, record.related()));
         }
-        return drafts;
+        return members;
     }
 
     /** The locked records that hold a key of the batch, by key. */

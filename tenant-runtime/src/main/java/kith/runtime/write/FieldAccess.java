@@ -1,5 +1,6 @@
 package kith.runtime.write;
 
+import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.access.Access;
@@ -7,7 +8,7 @@ import kith.runtime.access.Caller;
 import kith.runtime.value.OwnValues;
 
 /** Which fields a caller may write. */
-record FieldAccess(Access access, Caller caller) {
+record FieldAccess(Access access, Caller caller, Catalog catalog) {
 
     /** Whether the caller may give a value; read-only fields only the platform itself fills. */
     boolean isWritable(ObjectType object, Field field) {

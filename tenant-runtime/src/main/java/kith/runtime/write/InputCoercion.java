@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputCoercion {
 
+    private final FieldAccess access;
     private final ObjectType object;
     private final RecordInput input;
     private final Violations violations;
@@ -35,7 +36,9 @@ final class InputCoercion {
     private final Map<String, Problem> outdated = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
 
-    private InputCoercion(ObjectType object, RecordInput input, Violations violations) {
+    private InputCoercion(
+            FieldAccess access, ObjectType object, RecordInput input, Violations violations) {
+        this.access = access;
         this.object = object;
         this.input = input;
         this.violations = violations;
@@ -43,10 +46,10 @@ final class InputCoercion {
 
     static CoercedRecord coerce(
             ObjectType object, RecordInput input, FieldAccess access, Violations violations) {
-        return new InputCoercion(object, input, violations).coerce(access);
+        return new InputCoercion(access, object, input, violations).coerce();
     }
 
-    private CoercedRecord coerce(FieldAccess access) {
+    private CoercedRecord coerce() {
         if (input.id().isPresent() && !RecordIds.isWellFormed(input.id().get())) {
             violations.add(
                     Problem.of(
@@ -68,7 +71,14 @@ final class InputCoercion {
                     }
                 });
         return new CoercedRecord(
-                input.id(), values, references, links, outdated, failed, input.path());
+                input.id(),
+                values,
+                references,
+                links,
+                new RelatedCoercion(access, violations).coerce(object, input),
+                outdated,
+                failed,
+                input.path());
     }
 
     private void take(Field field, RecordInput.Value value) {
@@ -104,7 +114,7 @@ final class InputCoercion {
         if (target.isEmpty()) {
             values.put(field.name(), null);
         } else {
-            checkedTarget(target.get(), path(field))
+            Targets.checked(target.get(), path(field), violations)
                     .ifPresentOrElse(
                             checked ->
                                     references.add(
@@ -117,32 +127,10 @@ final class InputCoercion {
         String verb = isConnect ? "connect" : "disconnect";
         for (int index = 0; index < targets.size(); index++) {
             List<Object> path = Violations.path(input.path(), field.name(), verb, index);
-            checkedTarget(targets.get(index), path)
+            Targets.checked(targets.get(index), path, violations)
                     .ifPresent(
                             checked -> links.add(new WantedLink(field, checked, isConnect, path)));
         }
-    }
-
-    /** The target with its key typed; empty when the key is refused. */
-    private Optional<Target> checkedTarget(Target target, List<Object> path) {
-        return switch (target) {
-            case RecordInput.ById _ -> Optional.of(target);
-            case RecordInput.ByKey(Field key, Object value) ->
-                    switch (FieldValues.coerceComparand(key.type(), value)) {
-                        case Coercion.Accepted(var typed) when typed != null ->
-                                Optional.of(new RecordInput.ByKey(key, typed));
-                        case Coercion.Accepted _ -> {
-                            violations.add(
-                                    Problem.of(ValueProblem.VALUE_WRONG_TYPE, "The key is empty")
-                                            .at(Violations.path(path, key.name())));
-                            yield Optional.empty();
-                        }
-                        case Coercion.Refused(var problem) -> {
-                            violations.add(problem.at(Violations.path(path, key.name())));
-                            yield Optional.empty();
-                        }
-                    };
-        };
     }
 
     private void refuse(Field field, Problem problem) {

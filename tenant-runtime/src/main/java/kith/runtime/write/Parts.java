@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
-import kith.metadata.catalog.Storage;
 import kith.metadata.field.FieldType;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
@@ -132,20 +131,8 @@ final class Parts {
         return Sql.of(
                 "(loaded.object = {} and {} = any({}))",
                 Sql.bind(object.key()),
-                column(master),
+                ReferenceColumn.of(master),
                 ids);
-    }
-
-    private static Sql column(Field reference) {
-        return switch (reference.storage()) {
-            case Storage.Slot slot -> Sql.of("loaded.{}", Sql.identifier(slot.column()));
-            case Storage.Overflow overflow ->
-                    Sql.of("(loaded.more ->> {})::uuid", Sql.bind(overflow.key()));
-            case Storage.Column(String name) -> Sql.of("loaded.{}", Sql.identifier(name));
-            case Storage.Links _ ->
-                    throw new IllegalArgumentException(
-                            reference.name() + " does not point to one record");
-        };
     }
 
     private static ProblemException tooMany(List<Object> path) {

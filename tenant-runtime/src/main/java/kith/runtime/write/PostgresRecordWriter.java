@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import kith.metadata.catalog.Catalog;
@@ -63,12 +64,32 @@ public final class PostgresRecordWriter implements RecordWriter {
 
     @Override
     public Mono<byte[]> write(Caller caller, Catalog catalog, WriteRequest request) {
+        return write(caller, catalog, request, Optional.empty());
+    }
+
+    @Override
+    public Mono<byte[]> writeOnce(
+            Caller caller, Catalog catalog, WriteRequest request, OnlyOnce once) {
+        return write(caller, catalog, request, Optional.of(once));
+    }
+
+    @Override
+    public Mono<byte[]> firstAnswer(Caller caller, OnlyOnce once) {
+        return database.inTransaction(
+                        TenantExpectation.of(caller),
+                        session -> new KeptAnswers(session, caller, once, now()).first())
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private Mono<byte[]> write(
+            Caller caller, Catalog catalog, WriteRequest request, Optional<OnlyOnce> once) {
         TenantExpectation expected = TenantExpectation.of(caller, catalog);
-        return Mono.fromCallable(() -> CoercedWrite.of(access, caller, request))
+        return Mono.fromCallable(() -> CoercedWrite.of(access, caller, catalog, request))
                 .subscribeOn(threads)
                 .flatMap(write ->
                         database.inTransaction(
-                                expected, session -> written(session, caller, catalog, write)))
+                                expected,
+                                session -> written(session, caller, catalog, write, once)))
                 .retryWhen(
                         Retry.backoff(RETRIES, PAUSE)
                                 .filter(failure -> isWorthRepeating(failure, request))
@@ -77,15 +98,36 @@ public final class PostgresRecordWriter implements RecordWriter {
     }
 
     private Mono<byte[]> written(
-            Session session, Caller caller, Catalog catalog, CoercedWrite write) {
+            Session session,
+            Caller caller,
+            Catalog catalog,
+            CoercedWrite write,
+            Optional<OnlyOnce> once) {
         return Mono.fromCallable(
                         () -> {
-                            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                            return transaction(
-                                            new WriteSession(session, access, caller, catalog, now))
-                                    .run(write);
+                            WriteSession opened =
+                                    new WriteSession(session, access, caller, catalog, now());
+                            return once.isEmpty()
+                                    ? transaction(opened).run(write)
+                                    : writtenOnce(opened, write, once.get());
                         })
                 .subscribeOn(threads);
+    }
+
+    private byte[] writtenOnce(WriteSession session, CoercedWrite write, OnlyOnce once) {
+        KeptAnswers kept =
+                new KeptAnswers(session.session(), session.caller(), once, session.now());
+        Optional<byte[]> first = kept.claimed();
+        if (first.isPresent()) {
+            return first.get();
+        }
+        byte[] answer = once.answer().apply(transaction(session).run(write));
+        kept.keep(answer);
+        return answer;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private WriteTransaction transaction(WriteSession session) {

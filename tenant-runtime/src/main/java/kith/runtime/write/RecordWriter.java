@@ -16,4 +16,14 @@ public interface RecordWriter {
      * refused; then nothing is written.
      */
     Mono<byte[]> write(Caller caller, Catalog catalog, WriteRequest request);
+
+    /**
+     * Writes like {@link #write}, unless the caller wrote under the same key within the last day:
+     * then it yields the answer of that time. A repetition that comes while the first is under way
+     * waits for it. What failed may be repeated under its key.
+     */
+    Mono<byte[]> writeOnce(Caller caller, Catalog catalog, WriteRequest request, OnlyOnce once);
+
+    /** The answer that a write under the key was given within the last day; empty where none. */
+    Mono<byte[]> firstAnswer(Caller caller, OnlyOnce once);
 }

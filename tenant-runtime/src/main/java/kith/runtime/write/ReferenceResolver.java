@@ -66,7 +66,11 @@ final class ReferenceResolver {
 
     /** The id of the record that the target names, or empty when there is none of that object. */
     Optional<UUID> find(Target wanted, Field reference) {
-        ObjectType target = session.catalog().require(reference.target().orElseThrow());
+        return find(wanted, session.catalog().require(reference.target().orElseThrow()));
+    }
+
+    /** The same for a target of a given object. */
+    Optional<UUID> find(Target wanted, ObjectType target) {
         return session.mayKnow(target) ? find(wanted, target.key()) : Optional.empty();
     }
 
@@ -87,7 +91,10 @@ final class ReferenceResolver {
 
     /** What to say of a target that is not there. */
     static Problem notFound(Target target, Field reference, List<Object> path) {
-        String object = reference.target().orElseThrow();
+        return notFound(target, reference.target().orElseThrow(), path);
+    }
+
+    static Problem notFound(Target target, String object, List<Object> path) {
         return Problem.of(
                         WriteProblem.REFERENCE_NOT_FOUND,
                         switch (target) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Relation;
 import kith.metadata.problem.Problem;
 import kith.runtime.write.Draft.LinkChange;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ record ResolvedRecord(
         Optional<UUID> id,
         Map<String, @Nullable Object> values,
         List<LinkChange> links,
+        List<ResolvedRelated> related,
         Map<String, Problem> outdated,
         Set<String> failed,
         List<Object> path) {
@@ -24,7 +26,20 @@ record ResolvedRecord(
     ResolvedRecord {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         links = List.copyOf(links);
+        related = List.copyOf(related);
     }
+
+    /** A record of a relation, and where the request names it. */
+    record Named(UUID id, List<Object> path) {}
+
+    /** What becomes of the records of a relation; see {@link RecordInput.Related}. */
+    record ResolvedRelated(
+            Relation relation,
+            List<ResolvedRecord> create,
+            List<Named> connect,
+            List<Named> disconnect,
+            Optional<List<Named>> set,
+            List<Object> path) {}
 
     /** As a new record. */
     Draft asNew(ObjectType object, RecordIds ids) {

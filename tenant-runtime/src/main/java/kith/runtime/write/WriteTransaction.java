@@ -45,10 +45,7 @@ final class WriteTransaction {
     /** Looks for everything else that is wrong, so that all of it is said at once. */
     private void refuse(CoercedWrite write) {
         for (CoercedStep step : write.steps()) {
-            saves.check(
-                    step.step().object(),
-                    drafts.drafts(step, write.violations()),
-                    write.violations());
+            check(drafts.batches(step, write.violations()), write.violations());
         }
         write.violations().refuseIfAny();
     }
@@ -102,15 +99,20 @@ final class WriteTransaction {
         };
     }
 
+    /** The step's own drafts, written with all that come with them. */
     private List<Draft> saved(CoercedStep coerced) {
         Violations violations = new Violations();
-        List<Draft> found = drafts.drafts(coerced, violations);
-        if (!violations.isEmpty()) {
-            saves.check(coerced.step().object(), found, violations);
+        List<DraftBatch> batches = drafts.batches(coerced, violations);
+        if (!violations.isEmpty() || batches.size() > 1) {
+            check(batches, violations);
             violations.refuseIfAny();
         }
-        saves.save(coerced.step().object(), found);
-        return found;
+        batches.forEach(batch -> saves.save(batch.object(), batch.drafts()));
+        return batches.isEmpty() ? List.of() : batches.getFirst().drafts();
+    }
+
+    private void check(List<DraftBatch> batches, Violations violations) {
+        batches.forEach(batch -> saves.check(batch.object(), batch.drafts(), violations));
     }
 
     private StoredRecord locked(WriteRequest.Step step, UUID id, Life life) {

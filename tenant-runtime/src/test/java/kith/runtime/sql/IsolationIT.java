@@ -45,6 +45,8 @@ class IsolationIT {
                             "(tenant, field, last_value) values (%d, gen_random_uuid(), 1)",
                             "history",
                             "(tenant, record, version, object, at, origin, kind, changes) values (%d, gen_random_uuid(), 1, 1, now(), 'API', 'CREATE', '{}')",
+                            "kept_answer",
+                            "(tenant, caller, key, content, answer, at) values (%d, gen_random_uuid(), 'x', 'x', '{}', now())",
                             "outbox",
                             "(tenant, id, object, record, version, kind, at, changes) values (%d, gen_random_uuid(), 1, gen_random_uuid(), 1, 'CREATE', now(), '{}')"));
 
@@ -130,7 +132,8 @@ class IsolationIT {
                 "unique_value",
                 "link",
                 "auto_number",
-                "outbox"
+                "outbox",
+                "kept_answer"
             })
     void changesNoRowOfAnotherTenant(String table) throws SQLException {
         String count = "select count(*) from " + table;

@@ -3,12 +3,8 @@ package kith.runtime.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -41,7 +37,7 @@ class ConcurrentWriteIT {
     @Test
     void waitsForTheDeletionOfAParentAndThenFindsItGone() throws SQLException {
         UUID invoice = nancy.create("Invoice", Map.of());
-        try (Other other = new Other()) {
+        try (OtherTransaction other = new OtherTransaction(writing, nancy)) {
             other.run("select 1 from record where id = '%s' for update", invoice);
             CompletableFuture<?> child =
                     nancy.writing(nancy.creation("InvoiceLine", line(invoice))).toFuture();
@@ -59,7 +55,7 @@ class ConcurrentWriteIT {
     void deletesAChildThatComesWhileItsParentIsBeingDeleted() throws Exception {
         UUID invoice = nancy.create("Invoice", Map.of());
         UUID child = new RecordIds(Clock.systemUTC(), new Random()).next();
-        try (Other other = new Other()) {
+        try (OtherTransaction other = new OtherTransaction(writing, nancy)) {
             other.run("select 1 from record where id = '%s' for key share", invoice);
             CompletableFuture<?> deletion =
                     nancy.writing(nancy.delete("Invoice", invoice)).toFuture();
@@ -84,7 +80,7 @@ class ConcurrentWriteIT {
     @Test
     void letsChildrenComeWhileTheParentIsBeingChanged() throws SQLException {
         UUID invoice = nancy.create("Invoice", Map.of());
-        try (Other other = new Other()) {
+        try (OtherTransaction other = new OtherTransaction(writing, nancy)) {
             other.run("update record set version = version + 1 where id = '%s'", invoice);
 
             nancy.create("InvoiceLine", line(invoice));
@@ -94,7 +90,7 @@ class ConcurrentWriteIT {
     @Test
     void givesAUniqueValueToTheFirstOfTwo() throws SQLException {
         UUID holder = UUID.randomUUID();
-        try (Other other = new Other()) {
+        try (OtherTransaction other = new OtherTransaction(writing, nancy)) {
             other.run(
                     "insert into unique_value (tenant, field, value, record) values ("
                             + nancy.caller().tenant().key()
@@ -144,7 +140,7 @@ class ConcurrentWriteIT {
     @Test
     void leavesNothingBehindWhenTheConnectionBreaks() throws SQLException {
         UUID account = nancy.create("Account", Map.of("name", "Locked"));
-        try (Other other = new Other()) {
+        try (OtherTransaction other = new OtherTransaction(writing, nancy)) {
             other.run("select 1 from record where id = '%s' for update", account);
             CompletableFuture<?> write =
                     nancy.writing(
@@ -203,66 +199,5 @@ class ConcurrentWriteIT {
                                 assertThat(refused.problems())
                                         .extracting(problem -> problem.code().name())
                                         .containsExactly(code.name()));
-    }
-
-    /** Another transaction of the tenant, by hand. */
-    private static final class Other implements AutoCloseable {
-        private static final Duration PATIENCE = Duration.ofSeconds(20);
-        private final Connection connection = writing.runtime().owner();
-        private final int pid;
-
-        Other() throws SQLException {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
-                rows.next();
-                pid = rows.getInt(1);
-            }
-            execute("set kith.tenant = '" + nancy.caller().tenant().key() + "'");
-        }
-
-        void run(String sql, UUID id) throws SQLException {
-            execute(sql.formatted(id));
-        }
-
-        private void execute(String sql) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-        }
-
-        /** Waits until a statement waits for a lock of this transaction. */
-        int awaitWaiting() throws SQLException {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            String waiting =
-                    "select pid from pg_locks where not granted and %d = any(pg_blocking_pids(pid))"
-                            .formatted(pid);
-            try (Connection watcher = writing.runtime().owner();
-                    Statement statement = watcher.createStatement()) {
-                while (System.nanoTime() < end) {
-                    try (ResultSet rows = statement.executeQuery(waiting)) {
-                        if (rows.next()) {
-                            return rows.getInt(1);
-                        }
-                    }
-                }
-            }
-            throw new AssertionError("Nobody waits for a lock");
-        }
-
-        void killWaiting() throws SQLException {
-            writing.runtime()
-                    .asApplication("select pg_terminate_backend(%d)".formatted(awaitWaiting()));
-        }
-
-        void commit() throws SQLException {
-            connection.commit();
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.rollback();
-            connection.close();
-        }
     }
 }

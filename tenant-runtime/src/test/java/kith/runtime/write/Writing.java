@@ -104,6 +104,11 @@ final class Writing implements AutoCloseable {
             return caller;
         }
 
+        /** The same tenant, written in by somebody else. */
+        As as(Caller other) {
+            return new As(other, catalog);
+        }
+
         As with(Catalog other) {
             return new As(caller, other);
         }
@@ -118,6 +123,14 @@ final class Writing implements AutoCloseable {
 
         Mono<byte[]> writing(Step... steps) {
             return writer.write(caller, catalog, new WriteRequest(Arrays.asList(steps)));
+        }
+
+        Mono<byte[]> writingOnce(OnlyOnce once, Step... steps) {
+            return writer.writeOnce(caller, catalog, new WriteRequest(Arrays.asList(steps)), once);
+        }
+
+        Mono<byte[]> firstAnswer(OnlyOnce once) {
+            return writer.firstAnswer(caller, once);
         }
 
         JsonNode write(Step... steps) {

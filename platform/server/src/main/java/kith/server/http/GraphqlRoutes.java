@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlHttpRequest;
+import kith.graphql.http.IdempotencyKey;
 import kith.server.identity.Credentials;
 import kith.server.identity.TenantHeader;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ public final class GraphqlRoutes implements NettyRouteProvider {
                 header(request, "Content-Type"),
                 parameters(request.uri()),
                 body,
+                header(request, IdempotencyKey.HEADER),
                 traceId);
     }
 

@@ -1,0 +1,36 @@
+package kith.graphql.data;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the body of an answer around the bytes of the records. */
+record AnswerBody(Operation operation, BoundOperation bound) {
+
+    private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.UTF_8);
+
+    /** The chunks of the body; copies nothing where the records alone are the data. */
+    List<byte[]> chunks(byte[] records) {
+        return List.of(DATA, data(records), end());
+    }
+
+    /** The body in one piece. */
+    byte[] whole(byte[] records) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(records.length + 256);
+        chunks(records).forEach(body::writeBytes);
+        return body.toByteArray();
+    }
+
+    private byte[] data(byte[] records) {
+        AnswerLayout layout = bound.layout();
+        return layout.data(
+                records, layout.hasIntrospection() ? Introspection.answer(operation) : Map.of());
+    }
+
+    private byte[] end() {
+        return ",\"extensions\":{\"cost\":{\"request\":%d}}}"
+                .formatted(bound.cost())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
