@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kith.metadata.catalog.RuleCompiler;
+import kith.metadata.change.AffectedRecords;
 import kith.metadata.change.ChangeOutcome;
 import kith.metadata.change.ChangeProblem;
 import kith.metadata.change.Dependent;
@@ -34,6 +36,11 @@ public final class ChangeAnswers {
     /** What is wrong with a script; line and column count from 1. */
     public record ScriptProblem(int line, int column, String message, Optional<String> hint) {
 
+        static ScriptProblem of(RuleCompiler.ScriptProblem problem) {
+            return new ScriptProblem(
+                    problem.line(), problem.column(), problem.message(), problem.hint());
+        }
+
         static Optional<ScriptProblem> of(ChangeProblem problem) {
             return problem.position()
                     .map(position ->
@@ -47,15 +54,30 @@ public final class ChangeAnswers {
 
     /** What became of a change set. */
     public record Applied(
-            int catalogVersion, List<DifferenceInfo> diff, List<MetadataProblemInfo> problems) {
+            int catalogVersion,
+            List<DifferenceInfo> diff,
+            List<AffectedInfo> affected,
+            List<MetadataProblemInfo> problems) {
 
         static Applied of(ChangeOutcome outcome) {
             return new Applied(
                     Math.toIntExact(outcome.catalogVersion()),
                     outcome.diff().stream().map(DifferenceInfo::of).toList(),
+                    outcome.affected().stream().map(AffectedInfo::of).toList(),
                     outcome.problems().stream()
                             .map(problem -> MetadataProblemInfo.of(problem.problem()))
                             .toList());
+        }
+    }
+
+    /** How many records a change set touched. */
+    public record AffectedInfo(String component, String kind, int records) {
+
+        static AffectedInfo of(AffectedRecords affected) {
+            return new AffectedInfo(
+                    affected.field().toString(),
+                    affected.kind().name(),
+                    Math.toIntExact(affected.records()));
         }
     }
 

@@ -9,6 +9,7 @@ import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
+import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.SystemObjects;
 import kith.runtime.access.Caller;
 
@@ -99,11 +100,12 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
 
     /** All of them, at work or not. */
     public List<RuleInfo> rules() {
+        List<Rule> broken = catalog.brokenRules();
         return catalog.components().stream()
                 .filter(RuleDefinition.class::isInstance)
                 .map(RuleDefinition.class::cast)
                 .filter(rule -> rule.object().equals(name()))
-                .map(RuleInfo::new)
+                .map(rule -> RuleInfo.of(rule, broken))
                 .toList();
     }
 

@@ -4,10 +4,30 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kith.graphql.metadata.ChangeAnswers.ScriptProblem;
 import kith.metadata.RuleDefinition;
+import kith.metadata.catalog.Rule;
 
-/** A rule as callers see it. */
-public record RuleInfo(RuleDefinition rule) {
+/**
+ * A rule as callers see it.
+ *
+ * @param problems why it compiles no longer; empty for a sound one
+ */
+public record RuleInfo(RuleDefinition rule, List<ScriptProblem> problems) {
+
+    public RuleInfo {
+        problems = List.copyOf(problems);
+    }
+
+    static RuleInfo of(RuleDefinition rule, List<Rule> broken) {
+        return new RuleInfo(
+                rule,
+                broken.stream()
+                        .filter(one -> one.definition().id().equals(rule.id()))
+                        .flatMap(one -> one.problems().stream())
+                        .map(ScriptProblem::of)
+                        .toList());
+    }
 
     public UUID id() {
         return rule.id();

@@ -62,6 +62,14 @@ public final class Catalog {
         return Optional.ofNullable(objectsByKey.get(key));
     }
 
+    /** The active rules whose scripts compile no longer; writes that need them are refused. */
+    public List<Rule> brokenRules() {
+        return objects.stream()
+                .flatMap(object -> object.rules().stream())
+                .filter(Rule::isBroken)
+                .toList();
+    }
+
     /**
      * The object that a reference field or relation of this catalog points to.
      *

@@ -9,16 +9,19 @@ import java.util.List;
  * @param isApplied whether it made a new version: not when it was refused, only tried, or changed
  *     nothing
  * @param diff what it did or would do
+ * @param affected the records that it touched or would touch, by field
  * @param problems why it is refused; empty when it is not
  */
 public record ChangeOutcome(
         long catalogVersion,
         boolean isApplied,
         List<Difference> diff,
+        List<AffectedRecords> affected,
         List<ChangeProblem> problems) {
 
     public ChangeOutcome {
         diff = List.copyOf(diff);
+        affected = List.copyOf(affected);
         problems = List.copyOf(problems);
     }
 }

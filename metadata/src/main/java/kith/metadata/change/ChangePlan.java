@@ -19,6 +19,7 @@ public sealed interface ChangePlan {
      * @param next the catalog after it
      * @param nextObjectKey the key of the next object that has none
      * @param conditions what the records must be like
+     * @param effects what happens to the records, in this order
      * @param storage what becomes of homes and keys of values
      */
     record Applicable(
@@ -26,11 +27,13 @@ public sealed interface ChangePlan {
             int nextObjectKey,
             List<Difference> diff,
             List<DataCondition> conditions,
+            List<RecordEffect> effects,
             StorageChanges storage)
             implements ChangePlan {
         public Applicable {
             diff = List.copyOf(diff);
             conditions = List.copyOf(conditions);
+            effects = List.copyOf(effects);
         }
     }
 

@@ -48,8 +48,15 @@ public final class ChangePlanner {
         StorageFate fate = new StorageFate(state, next);
         Set<RetiredStorage> closed = new HashSet<>(state.retired());
         closed.addAll(fate.retired());
+        closed.addAll(new Rehousing(current, next).moveOut());
+        BrokenRules broken = new BrokenRules(current);
         CatalogSource source =
-                new CatalogSource(current.version() + 1, next.all(), closed, state.nextObjectKey());
+                new CatalogSource(
+                        current.version() + 1,
+                        next.all(),
+                        closed,
+                        state.nextObjectKey(),
+                        broken.in(next));
         return switch (builder.resolve(source)) {
             case Resolution.Refused(var findings) -> {
                 findings.stream()
@@ -91,6 +98,7 @@ public final class ChangePlanner {
                 outline.nextObjectKey(),
                 differences.between(current.components(), outline.catalog().components()),
                 found,
+                conditions.effects(),
                 new ChangePlan.StorageChanges(
                         outline.fate().retired(),
                         revived,
@@ -125,9 +133,11 @@ public final class ChangePlanner {
 
     private void checkInactiveRules(Catalog current, Catalog next, ChangeProblems problems) {
         Set<Component> known = new HashSet<>(current.components());
+        BrokenRules broken = new BrokenRules(current);
         next.components().stream()
                 .filter(component -> !known.contains(component))
                 .flatMap(ChangePlanner::inactiveRule)
+                .filter(rule -> !broken.isKnown(rule))
                 .forEach(rule -> check(rule, next, problems));
     }
 

@@ -29,6 +29,8 @@ public enum ChangeRefusal implements ProblemCode {
     VALUES_TOO_LONG(ProblemKind.CONFLICT),
     /** Records hold values that would no longer be there to choose. */
     VALUES_IN_USE(ProblemKind.CONFLICT),
+    /** The change would touch more records than one change may. */
+    TOO_MANY_RECORDS(ProblemKind.LIMIT),
     /** The version to go back to is not one of the past. */
     UNKNOWN_VERSION(ProblemKind.NOT_FOUND);
 

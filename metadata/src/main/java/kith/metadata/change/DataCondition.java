@@ -5,8 +5,9 @@ import java.util.Set;
 import kith.metadata.catalog.Field;
 
 /**
- * What the records must be like for a change to apply; checked in the transaction of the change.
- * The field is the one of the next catalog.
+ * What the records must be like for a change to apply; checked in the transaction of the change,
+ * before it does anything. The field is the one of the next catalog, at the home where its values
+ * lie until then.
  */
 public sealed interface DataCondition {
 
@@ -25,6 +26,13 @@ public sealed interface DataCondition {
     /** No two records have the same value. */
     record NoneDouble(Field field, List<Object> path) implements DataCondition {
         public NoneDouble {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** At most one record lacks a value or has the default, which the one without a value takes. */
+    record NoneToShareDefault(Field field, List<Object> path) implements DataCondition {
+        public NoneToShareDefault {
             path = List.copyOf(path);
         }
     }

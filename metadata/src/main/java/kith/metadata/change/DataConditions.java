@@ -13,12 +13,13 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Storage;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.PicklistValue;
 
 /**
- * Finds what the records must be like for a change of their fields. Objects that are new have no
- * records; fields that are back may have values.
+ * Finds what the records must be like for a change of their fields, and what it does to them.
+ * Objects that are new have no records; fields that are back may have values.
  */
 final class DataConditions {
 
@@ -27,6 +28,9 @@ final class DataConditions {
     private final Set<UUID> revived;
     private final ChangeProblems problems;
     private final List<DataCondition> conditions = new ArrayList<>();
+    private final List<RecordEffect> moves = new ArrayList<>();
+    private final List<RecordEffect> fills = new ArrayList<>();
+    private final List<Field> nowUnique = new ArrayList<>();
 
     DataConditions(ComponentSet before, Catalog next, Set<UUID> revived, ChangeProblems problems) {
         this.before = before;
@@ -44,12 +48,16 @@ final class DataConditions {
         return List.copyOf(conditions);
     }
 
-    /** The fields whose values become keys, beside those that cannot have any value yet. */
+    /** What happens to the records: values are filled in at their new homes. */
+    List<RecordEffect> effects() {
+        List<RecordEffect> effects = new ArrayList<>(moves);
+        effects.addAll(fills);
+        return List.copyOf(effects);
+    }
+
+    /** The fields with values that become keys, beside those that cannot have any value yet. */
     List<Field> nowUnique() {
-        return conditions.stream()
-                .filter(DataCondition.NoneDouble.class::isInstance)
-                .map(DataCondition::field)
-                .toList();
+        return List.copyOf(nowUnique);
     }
 
     private void find(FieldDefinition definition, ObjectType object) {
@@ -58,26 +66,58 @@ final class DataConditions {
                 before.find(definition.id())
                         .filter(FieldDefinition.class::isInstance)
                         .map(FieldDefinition.class::cast);
-        boolean isKnown = old.isPresent();
-        boolean mayHaveValues = isKnown || revived.contains(field.id());
+        Storage from = old.flatMap(FieldDefinition::storage).orElseGet(field::storage);
+        Field standing = new Field(definition, from, false);
+        if (!from.equals(field.storage())) {
+            moves.add(
+                    new RecordEffect.Moved(
+                            field, from, problems.pathOf(definition, indexed(definition))));
+        }
+        boolean isFilled = mayHaveRecords(object) && findMissing(old, field, standing);
+        findKeys(old, field, standing, isFilled);
+        old.ifPresent(earlier -> findLostRoom(earlier.type(), standing));
+    }
+
+    /** Whether records without a value are filled. */
+    private boolean findMissing(Optional<FieldDefinition> old, Field field, Field standing) {
+        FieldDefinition definition = field.definition();
         boolean wasRequired = old.map(FieldDefinition::isRequired).orElse(false);
+        if (!definition.isRequired() || wasRequired || !canBeEmpty(old, field)) {
+            return false;
+        }
+        List<Object> path = problems.pathOf(definition, "required");
+        if (definition.defaultValue().isEmpty()) {
+            conditions.add(new DataCondition.NoneMissing(standing, path));
+            return false;
+        }
+        fills.add(new RecordEffect.Filled(field, standing.storage(), path));
+        return true;
+    }
+
+    /** A field that cannot have any value yet has keys only where it is filled. */
+    private void findKeys(
+            Optional<FieldDefinition> old, Field field, Field standing, boolean isFilled) {
+        FieldDefinition definition = field.definition();
+        if (!definition.isUnique()) {
+            return;
+        }
         boolean wasUnique = old.map(FieldDefinition::isUnique).orElse(false);
-        if (definition.isRequired()
-                && !wasRequired
-                && mayHaveRecords(object)
-                && needsValue(field)) {
-            conditions.add(
-                    new DataCondition.NoneMissing(field, problems.pathOf(definition, "required")));
+        boolean isNew = old.isEmpty() && !revived.contains(field.id());
+        List<Object> path =
+                problems.pathOf(definition, definition.isExternalId() ? "externalId" : "unique");
+        if (!wasUnique && !isNew) {
+            conditions.add(new DataCondition.NoneDouble(standing, path));
         }
-        if (definition.isUnique() && !wasUnique && mayHaveValues) {
-            conditions.add(
-                    new DataCondition.NoneDouble(
-                            field,
-                            problems.pathOf(
-                                    definition,
-                                    definition.isExternalId() ? "externalId" : "unique")));
+        if (isFilled) {
+            conditions.add(new DataCondition.NoneToShareDefault(standing, path));
         }
-        old.ifPresent(earlier -> findLostRoom(earlier.type(), field));
+        if (isFilled || (!wasUnique && !isNew)) {
+            nowUnique.add(field);
+        }
+    }
+
+    private static String indexed(FieldDefinition definition) {
+        return definition.isExternalId() ? "externalId" : "indexed";
     }
 
     private void findLostRoom(FieldType old, Field field) {
@@ -107,9 +147,15 @@ final class DataConditions {
                 || object.fields().stream().anyMatch(field -> revived.contains(field.id()));
     }
 
-    /** An empty checkbox is not ticked, which is a value. */
-    private static boolean needsValue(Field field) {
-        return !(field.type() instanceof FieldType.Checkbox);
+    /**
+     * An empty checkbox that people know is not ticked, which is a value; a new one without a
+     * default has that value, too.
+     */
+    private boolean canBeEmpty(Optional<FieldDefinition> old, Field field) {
+        return !(field.type() instanceof FieldType.Checkbox)
+                || (old.isEmpty()
+                        && !revived.contains(field.id())
+                        && field.definition().defaultValue().isPresent());
     }
 
     private static int maxLength(FieldType type) {

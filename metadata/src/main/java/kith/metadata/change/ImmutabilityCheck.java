@@ -5,7 +5,6 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
-import kith.metadata.catalog.Storage;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.TypeTraits;
 import kith.metadata.resolve.Reference;
@@ -44,11 +43,6 @@ final class ImmutabilityCheck {
             return;
         }
         checkOptions(old, field);
-        refuseIf(
-                field.isIndexed() && !old.isIndexed() && !isInIndexedSlot(old),
-                field,
-                field.isExternalId() ? "externalId" : "indexed",
-                field.isExternalId() ? "Use `unique`, or: " + NEW_FIELD : NEW_FIELD);
     }
 
     private void checkOptions(FieldDefinition old, FieldDefinition field) {
@@ -62,7 +56,7 @@ final class ImmutabilityCheck {
         if (old.type() instanceof FieldType.Currency || old.type() instanceof FieldType.Percent) {
             refuseIf(!old.type().equals(field.type()), field, "decimals", NEW_FIELD);
         }
-        if (field.type() instanceof FieldType.Text && isInIndexedSlot(old)) {
+        if (field.type() instanceof FieldType.Text && Rehousing.isIndexed(old.storage())) {
             refuseIf(!TypeTraits.isIndexable(field.type()), field, "maxLength", NEW_FIELD);
         }
         refuseIf(!target(old).equals(target(field)), field, "target", NEW_FIELD);
@@ -77,12 +71,6 @@ final class ImmutabilityCheck {
                     hint,
                     property);
         }
-    }
-
-    private static boolean isInIndexedSlot(FieldDefinition field) {
-        return field.storage()
-                .filter(home -> home instanceof Storage.Slot slot && slot.isIndexed())
-                .isPresent();
     }
 
     private static Optional<String> target(FieldDefinition field) {

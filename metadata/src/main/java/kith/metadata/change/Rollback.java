@@ -1,12 +1,14 @@
 package kith.metadata.change;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.Component;
+import kith.metadata.FieldDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.codec.ComponentDocuments;
 import kith.metadata.codec.ComponentIds;
@@ -34,14 +36,29 @@ public final class Rollback {
      */
     public List<ComponentChange> undo(Catalog current, List<Difference> newestFirst) {
         Map<UUID, Optional<JsonNode>> wanted = new LinkedHashMap<>();
+        Map<UUID, JsonNode> latest = new HashMap<>();
         for (Difference difference : newestFirst) {
-            wanted.put(idOf(difference), difference.before());
+            JsonNode last = last(difference);
+            wanted.put(idOf(last), difference.before());
+            latest.putIfAbsent(idOf(last), last);
         }
         ComponentSet now = new ComponentSet(current.components());
         List<ComponentChange> changes = new ArrayList<>();
-        wanted.forEach((id, before) ->
-                change(now.find(id), before.map(this::component)).ifPresent(changes::add));
+        wanted.forEach((id, before) -> {
+            Optional<Component> component =
+                    before.map(this::component)
+                            .map(one ->
+                                    atHome(one, component(latest.getOrDefault(id, before.get()))));
+            change(now.find(id), component).ifPresent(changes::add);
+        });
         return changes;
+    }
+
+    /** Values stay where they are by now: a field that was moved is not moved back. */
+    private static Component atHome(Component wanted, Component latest) {
+        return wanted instanceof FieldDefinition field && latest instanceof FieldDefinition last
+                ? last.storage().map(field::withStorage).orElse(field)
+                : wanted;
     }
 
     private static Optional<ComponentChange> change(
@@ -59,8 +76,12 @@ public final class Rollback {
         };
     }
 
-    private static UUID idOf(Difference difference) {
-        JsonNode document = difference.after().or(difference::before).orElseThrow();
+    /** The component as it was when the change set was through, or removed it. */
+    private static JsonNode last(Difference difference) {
+        return difference.after().or(difference::before).orElseThrow();
+    }
+
+    private static UUID idOf(JsonNode document) {
         return UUID.fromString(document.path("id").asString());
     }
 }

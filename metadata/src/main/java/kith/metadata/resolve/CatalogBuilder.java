@@ -3,6 +3,7 @@ package kith.metadata.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
@@ -53,22 +54,21 @@ public final class CatalogBuilder {
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
-        return bind(source.version(), bound, keys.next(), findings);
+        CatalogSource assigned =
+                new CatalogSource(
+                        source.version(), bound, source.retired(), keys.next(), source.broken());
+        return bind(assigned, rule -> source.broken().contains(rule.id()), findings);
     }
 
     /**
      * The catalog of components that were checked when they came in; what is checked today may be
-     * stricter and does not matter.
+     * stricter and does not matter: a rule that is refused by now is broken, and the rest of the
+     * catalog serves.
      *
      * @throws ProblemException if they can no longer be bound
      */
     public Catalog restore(CatalogSource source) {
-        return required(
-                bind(
-                        source.version(),
-                        source.components(),
-                        source.nextObjectKey(),
-                        new Findings()));
+        return required(bind(source, rule -> true, new Findings()));
     }
 
     /** The problems of a script in the world of a catalog, whether or not its rule is active. */
@@ -77,19 +77,23 @@ public final class CatalogBuilder {
     }
 
     private Resolution bind(
-            long version, List<Component> components, int nextObjectKey, Findings findings) {
+            CatalogSource source, Predicate<RuleDefinition> mayBeBroken, Findings findings) {
+        List<Component> components = source.components();
         Dictionary dictionary = new Dictionary(components);
         CatalogBinding binding = new CatalogBinding(dictionary);
         Map<String, List<Rule>> programs =
-                new RuleBinding(rules, findings)
+                new RuleBinding(rules, mayBeBroken, findings)
                         .bind(dictionary.rules(), binding.objects(Map.of()));
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
         return new Resolution.Resolved(
                 new Catalog(
-                        version, fingerprint.of(components), components, binding.objects(programs)),
-                nextObjectKey);
+                        source.version(),
+                        fingerprint.of(components),
+                        components,
+                        binding.objects(programs)),
+                source.nextObjectKey());
     }
 
     private static Catalog required(Resolution resolution) {

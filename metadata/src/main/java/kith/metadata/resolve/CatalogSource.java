@@ -2,6 +2,7 @@ package kith.metadata.resolve;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import kith.metadata.Component;
 
 /**
@@ -10,9 +11,14 @@ import kith.metadata.Component;
  * @param version the catalog's version
  * @param components in the order in which they were made
  * @param nextObjectKey the key of the next object that has none
+ * @param broken ids of the rules that are broken already and may stay so
  */
 public record CatalogSource(
-        long version, List<Component> components, Set<RetiredStorage> retired, int nextObjectKey) {
+        long version,
+        List<Component> components,
+        Set<RetiredStorage> retired,
+        int nextObjectKey,
+        Set<UUID> broken) {
 
     /** Objects of packages have fixed keys below this. */
     public static final int FIRST_OBJECT_KEY = 100_000;
@@ -20,11 +26,12 @@ public record CatalogSource(
     public CatalogSource {
         components = List.copyOf(components);
         retired = Set.copyOf(retired);
+        broken = Set.copyOf(broken);
     }
 
     /** The first catalog of a tenant with these components. */
     public static CatalogSource of(List<Component> components) {
         return new CatalogSource(
-                components.isEmpty() ? 0 : 1, components, Set.of(), FIRST_OBJECT_KEY);
+                components.isEmpty() ? 0 : 1, components, Set.of(), FIRST_OBJECT_KEY, Set.of());
     }
 }

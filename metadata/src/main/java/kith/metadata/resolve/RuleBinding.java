@@ -5,27 +5,34 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import kith.metadata.RuleDefinition;
+import kith.metadata.catalog.BrokenProgram;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleCompiler;
-import kith.metadata.catalog.RuleCompiler.Compilation;
+import kith.metadata.catalog.RuleProgram;
 
-/** Compiles the active rules and puts them into the order in which they run. */
+/**
+ * Compiles the active rules and puts them into the order in which they run. A rule that is refused
+ * is found, or bound as broken where it may be so.
+ */
 final class RuleBinding {
 
     private static final Comparator<RuleDefinition> ORDER =
             Comparator.comparingInt(RuleDefinition::order).thenComparing(RuleDefinition::name);
 
     private final RuleCompiler compiler;
+    private final Predicate<RuleDefinition> mayBeBroken;
     private final Findings findings;
 
-    RuleBinding(RuleCompiler compiler, Findings findings) {
+    RuleBinding(RuleCompiler compiler, Predicate<RuleDefinition> mayBeBroken, Findings findings) {
         this.compiler = compiler;
+        this.mayBeBroken = mayBeBroken;
         this.findings = findings;
     }
 
-    /** The compiled rules by object; those that are refused are left out and found. */
+    /** The bound rules by object. */
     Map<String, List<Rule>> bind(List<RuleDefinition> rules, List<ObjectType> objects) {
         Map<String, List<Rule>> bound = new HashMap<>();
         rules.stream()
@@ -37,13 +44,21 @@ final class RuleBinding {
 
     private void compile(
             RuleDefinition rule, List<ObjectType> objects, Map<String, List<Rule>> bound) {
-        Compilation compilation = compiler.compile(rule, objects);
-        switch (compilation) {
-            case RuleCompiler.Compiled(var program) ->
-                    bound.computeIfAbsent(rule.object(), first -> new ArrayList<>())
-                            .add(new Rule(rule, program));
-            case RuleCompiler.Refused(var problems) ->
+        switch (compiler.compile(rule, objects)) {
+            case RuleCompiler.Compiled(var program) -> add(rule, program, bound);
+            case RuleCompiler.Refused(var problems) -> {
+                if (mayBeBroken.test(rule)) {
+                    add(rule, new BrokenProgram(problems), bound);
+                } else {
                     problems.forEach(problem -> findings.addScript(rule, problem));
+                }
+            }
         }
+    }
+
+    private static void add(
+            RuleDefinition rule, RuleProgram program, Map<String, List<Rule>> bound) {
+        bound.computeIfAbsent(rule.object(), first -> new ArrayList<>())
+                .add(new Rule(rule, program));
     }
 }

@@ -2,6 +2,8 @@ package kith.runtime.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,11 @@ final class CachedCatalogs implements Catalogs {
     /** A catalog weighs its components, and something for itself. */
     private static final int OWN_WEIGHT = 20;
 
+    /** A script may have been refused because the machine was too busy to compile it. */
+    private static final Duration UNTIL_NEXT_ATTEMPT = Duration.ofMinutes(1);
+
+    private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
+
     private final Database database;
     private final CatalogReader reader;
     private final ComponentDocuments documents = new ComponentDocuments();
@@ -39,7 +46,14 @@ final class CachedCatalogs implements Catalogs {
                         .maximumWeight(maxComponents)
                         .weigher((Integer tenant, Catalog catalog) ->
                                 OWN_WEIGHT + catalog.components().size())
+                        .expireAfter(
+                                Expiry.<Integer, Catalog>writing(
+                                        (tenant, catalog) -> lifetime(catalog)))
                         .build();
+    }
+
+    private static Duration lifetime(Catalog catalog) {
+        return catalog.brokenRules().isEmpty() ? FOR_EVER : UNTIL_NEXT_ATTEMPT;
     }
 
     @Override

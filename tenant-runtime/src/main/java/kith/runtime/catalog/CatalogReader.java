@@ -31,10 +31,16 @@ final class CatalogReader {
         }
     }
 
-    /** The catalog with the parts of an equal one that is in use. */
+    /**
+     * The catalog with the parts of an equal one that is in use. One with broken rules is taken
+     * from others but not given to them: its scripts may compile at the next attempt.
+     */
     Catalog shared(Catalog catalog) {
-        Catalog known = byFingerprint.get(catalog.fingerprint(), fingerprint -> catalog);
-        return known == catalog
+        Catalog known =
+                catalog.brokenRules().isEmpty()
+                        ? byFingerprint.get(catalog.fingerprint(), fingerprint -> catalog)
+                        : byFingerprint.getIfPresent(catalog.fingerprint());
+        return known == null || known == catalog
                 ? catalog
                 : new Catalog(
                         catalog.version(),

@@ -1,6 +1,7 @@
 package kith.runtime.catalog;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import kith.metadata.Component;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.change.ChangePlan;
-import kith.metadata.change.ChangeProblem;
 import kith.metadata.codec.ComponentDocuments;
 import kith.runtime.access.Caller;
 import kith.runtime.sql.Session;
@@ -49,10 +49,9 @@ final class CatalogTransaction {
                 .map(log::read);
     }
 
-    /** What the records say against the plan. */
-    Mono<List<ChangeProblem>> dataProblems(ChangePlan.Applicable plan) {
-        return new DataChecks(caller.tenant().key(), plan.next())
-                .problems(session, plan.conditions());
+    /** What the records say to the plan. */
+    Mono<DataChecks.Findings> ask(ChangePlan.Applicable plan) {
+        return new DataChecks(caller.tenant().key(), plan.next()).ask(session, plan);
     }
 
     /**
@@ -76,6 +75,10 @@ final class CatalogTransaction {
         writes.add(statements.advance(version, plan.nextObjectKey()));
         writes.add(statements.record(caller, version, clock.instant(), message, plan.diff()));
         addComponents(current, plan.next(), writes);
+        RecordEffects effects =
+                new RecordEffects(
+                        caller, plan.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        plan.effects().forEach(effect -> writes.add(effects.statement(effect)));
         addStorage(plan, writes);
         return writes;
     }

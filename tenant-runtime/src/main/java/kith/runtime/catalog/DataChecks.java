@@ -5,24 +5,39 @@ import java.util.List;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.Storage;
+import kith.metadata.change.AffectedRecords;
+import kith.metadata.change.AffectedRecords.Kind;
+import kith.metadata.change.ChangePlan;
 import kith.metadata.change.ChangeProblem;
-import kith.metadata.change.ChangeRefusal;
 import kith.metadata.change.DataCondition;
-import kith.metadata.problem.Problem;
+import kith.metadata.change.RecordEffect;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.value.DefaultValue;
+import kith.runtime.value.UniqueKeys;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks the records whether a change of their fields may apply: one statement for all conditions.
+ * Asks the records whether a change of their fields may apply, and how many it touches: one
+ * statement for all.
  */
 final class DataChecks {
 
-    private static final String MISSING =
+    private static final String COUNT =
+            """
+            (select count(*) from record r where {})
+            """;
+
+    private static final String EMPTY =
             """
             (select count(*) from record r where {} and {} is null)
+            """;
+
+    private static final String FULL =
+            """
+            (select count(*) from record r where {} and {} is not null)
             """;
 
     private static final String DOUBLE =
@@ -30,6 +45,12 @@ final class DataChecks {
             (select coalesce(sum(d.count), 0) from (
                 select count(*) as count from record r where {} and {} is not null
                 group by {} having count(*) > 1) d)
+            """;
+
+    private static final String SHARING =
+            """
+            (select case when count(*) > 1 then count(*) else 0 end
+            from record r where {} and ({} is null or {} = {}))
             """;
 
     private static final String LONGER =
@@ -47,102 +68,123 @@ final class DataChecks {
             (select count(*) from record r where {} and jsonb_exists_any({}, {}))
             """;
 
-    private final int tenant;
-    private final Catalog catalog;
+    /** An array has any number of elements, a function only a hundred arguments. */
+    private static final String COUNTS =
+            """
+            select to_json(array[{}]::bigint[])
+            """;
 
-    DataChecks(int tenant, Catalog catalog) {
-        this.tenant = tenant;
-        this.catalog = catalog;
+    private final RecordFilter records;
+
+    DataChecks(int tenant, Catalog next) {
+        this.records = new RecordFilter(tenant, next);
     }
 
-    /** The conditions that do not hold, each with the number of records that break it. */
-    Mono<List<ChangeProblem>> problems(Session session, List<DataCondition> conditions) {
-        if (conditions.isEmpty()) {
-            return Mono.just(List.of());
+    /**
+     * What the records say.
+     *
+     * @param affected how many of them each effect touches
+     */
+    record Findings(List<AffectedRecords> affected, List<ChangeProblem> problems) {
+        Findings {
+            affected = List.copyOf(affected);
+            problems = List.copyOf(problems);
         }
-        List<Sql> counts = conditions.stream().map(this::count).toList();
-        return session.json(Sql.of("select json_build_array({})", Sql.join(", ", counts)))
-                .map(StoredJson::read)
-                .map(found -> problems(conditions, found));
     }
 
-    /** The live records {@code r} of the field's object. */
-    Sql records(Field field) {
-        return Sql.of(
-                "r.tenant = {} and r.object = {} and r.deleted_at is null",
-                Sql.number(tenant),
-                Sql.number(catalog.require(field.object()).key()));
+    Mono<Findings> ask(Session session, ChangePlan.Applicable plan) {
+        List<Sql> counts = new ArrayList<>();
+        plan.conditions().forEach(condition -> counts.add(count(condition)));
+        for (RecordEffect effect : plan.effects()) {
+            counts.add(touched(effect));
+            counts.add(burden(effect));
+        }
+        if (counts.isEmpty()) {
+            return Mono.just(new Findings(List.of(), List.of()));
+        }
+        return session.json(Sql.of(COUNTS, Sql.join(", ", counts)))
+                .map(StoredJson::read)
+                .map(found -> findings(plan, found));
     }
 
     private Sql count(DataCondition condition) {
         Field field = condition.field();
+        Sql live = records.live(field);
+        Sql value = StoredValue.of(field);
         return switch (condition) {
-            case DataCondition.NoneMissing _ ->
-                    Sql.of(MISSING, records(field), StoredValue.of(field));
+            case DataCondition.NoneMissing _ -> Sql.of(EMPTY, live, value);
             case DataCondition.NoneDouble _ ->
-                    Sql.of(
-                            DOUBLE,
-                            records(field),
-                            StoredValue.of(field),
-                            StoredValue.uniqueKey(field));
+                    Sql.of(DOUBLE, live, value, StoredValue.uniqueKey(field));
+            case DataCondition.NoneToShareDefault _ -> sharing(field);
             case DataCondition.NoneLonger(var _, int maxLength, var _) ->
-                    Sql.of(LONGER, records(field), StoredValue.of(field), Sql.bind(maxLength));
+                    Sql.of(LONGER, live, value, Sql.bind(maxLength));
             case DataCondition.NoneHolds(var _, var values, var _) -> {
                 Sql lost = Sql.bind(SqlType.TEXT_ARRAY, values.toArray(String[]::new));
                 yield field.storage() instanceof Storage.Overflow overflow
-                        ? Sql.of(HOLDS_ANY, records(field), StoredValue.document(overflow), lost)
-                        : Sql.of(HOLDS_ONE, records(field), StoredValue.of(field), lost);
+                        ? Sql.of(HOLDS_ANY, live, StoredValue.document(overflow), lost)
+                        : Sql.of(HOLDS_ONE, live, value, lost);
             }
         };
     }
 
-    private static List<ChangeProblem> problems(List<DataCondition> conditions, JsonNode found) {
-        List<ChangeProblem> problems = new ArrayList<>();
-        for (int index = 0; index < conditions.size(); index++) {
-            long count = found.path(index).asLong();
-            if (count > 0) {
-                problems.add(ChangeProblem.of(problem(conditions.get(index), count)));
-            }
-        }
-        return problems;
+    private Sql sharing(Field field) {
+        String key =
+                DefaultValue.of(field).map(value -> UniqueKeys.of(field.type(), value)).orElse("");
+        return Sql.of(
+                SHARING,
+                records.live(field),
+                StoredValue.of(field),
+                StoredValue.uniqueKey(field),
+                Sql.bind(key));
     }
 
-    private static Problem problem(DataCondition condition, long count) {
-        String field = condition.field().object() + "." + condition.field().name();
-        String records = count == 1 ? "1 record" : count + " records";
-        return switch (condition) {
-            case DataCondition.NoneMissing(var _, var path) ->
-                    Problem.of(
-                                    ChangeRefusal.MISSING_VALUES,
-                                    "%s without a value in %s".formatted(records, field))
-                            .at(path)
-                            .hint("Make it optional, give these records a value, then require it.");
-            case DataCondition.NoneDouble(var _, var path) ->
-                    Problem.of(
-                                    ChangeRefusal.DUPLICATE_VALUES,
-                                    "%s with a value in %s that another one has, too"
-                                            .formatted(records, field))
-                            .at(path)
-                            .hint("Make these values differ first.");
-            case DataCondition.NoneLonger(var _, int maxLength, var path) ->
-                    Problem.of(
-                                    ChangeRefusal.VALUES_TOO_LONG,
-                                    "%s with more than %d characters in %s"
-                                            .formatted(records, maxLength, field))
-                            .at(path)
-                            .hint("Shorten these values first.");
-            case DataCondition.NoneHolds(var _, var values, var path) ->
-                    Problem.of(
-                                    ChangeRefusal.VALUES_IN_USE,
-                                    "%s with one of the values %s in %s"
-                                            .formatted(
-                                                    records,
-                                                    String.join(
-                                                            ", ",
-                                                            values.stream().sorted().toList()),
-                                                    field))
-                            .at(path)
-                            .hint("Set `active` of these values to false instead.");
+    /** The records that an effect touches. */
+    private Sql touched(RecordEffect effect) {
+        Field standing = standing(effect);
+        return switch (effect) {
+            case RecordEffect.Filled _ ->
+                    Sql.of(EMPTY, records.toFill(standing), StoredValue.of(standing));
+            case RecordEffect.Moved _ ->
+                    Sql.of(FULL, records.all(standing), StoredValue.of(standing));
+        };
+    }
+
+    /** The records whose number decides whether the effect is within its limit. */
+    private Sql burden(RecordEffect effect) {
+        return switch (effect) {
+            case RecordEffect.Filled _ -> touched(effect);
+            case RecordEffect.Moved(Field field, var _, var _) -> Sql.of(COUNT, records.all(field));
+        };
+    }
+
+    private static Field standing(RecordEffect effect) {
+        return new Field(effect.field().definition(), effect.from(), false);
+    }
+
+    private static Findings findings(ChangePlan.Applicable plan, JsonNode found) {
+        List<ChangeProblem> problems = new ArrayList<>();
+        List<AffectedRecords> affected = new ArrayList<>();
+        int next = 0;
+        for (DataCondition condition : plan.conditions()) {
+            long count = found.path(next++).asLong();
+            if (count > 0) {
+                problems.add(ChangeProblem.of(DataProblems.of(condition, count)));
+            }
+        }
+        for (RecordEffect effect : plan.effects()) {
+            long touched = found.path(next++).asLong();
+            long burden = found.path(next++).asLong();
+            DataProblems.of(effect, burden).map(ChangeProblem::of).ifPresent(problems::add);
+            affected.add(
+                    new AffectedRecords(effect.field().definition().ref(), kind(effect), touched));
+        }
+        return new Findings(affected, problems);
+    }
+
+    private static Kind kind(RecordEffect effect) {
+        return switch (effect) {
+            case RecordEffect.Filled _ -> Kind.FILLED;
+            case RecordEffect.Moved _ -> Kind.MOVED;
         };
     }
 }

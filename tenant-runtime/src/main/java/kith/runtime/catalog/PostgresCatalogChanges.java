@@ -19,6 +19,7 @@ import kith.metadata.change.Rollback;
 import kith.metadata.codec.ComponentDocuments;
 import kith.metadata.problem.Problem;
 import kith.runtime.access.Caller;
+import kith.runtime.catalog.DataChecks.Findings;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.TenantExpectation;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,7 @@ import reactor.core.scheduler.Schedulers;
 final class PostgresCatalogChanges implements CatalogChanges {
 
     private static final int MAX_HISTORY = 200;
+    private static final Findings NOTHING = new Findings(List.of(), List.of());
 
     private final Database database;
     private final CachedCatalogs catalogs;
@@ -151,10 +153,10 @@ final class PostgresCatalogChanges implements CatalogChanges {
             Change change, CatalogTransaction transaction, Catalog current, ChangePlan plan) {
         return switch (plan) {
             case ChangePlan.Refused(var diff, var problems) ->
-                    Mono.just(unapplied(current, diff, problems));
+                    Mono.just(unapplied(current, diff, new Findings(List.of(), problems)));
             case ChangePlan.Applicable applicable ->
                     applicable.diff().isEmpty()
-                            ? Mono.just(unapplied(current, List.of(), List.of()))
+                            ? Mono.just(unapplied(current, List.of(), NOTHING))
                             : carryOut(change, transaction, current, applicable);
         };
     }
@@ -165,14 +167,14 @@ final class PostgresCatalogChanges implements CatalogChanges {
             Catalog current,
             ChangePlan.Applicable plan) {
         Mono<Void> barrier = change.isDryRun() ? Mono.empty() : transaction.excludeWrites();
-        return barrier.then(transaction.dataProblems(plan))
-                .flatMap(problems -> {
-                    if (change.isDryRun() || !problems.isEmpty()) {
-                        return Mono.just(unapplied(current, plan.diff(), problems));
+        return barrier.then(transaction.ask(plan))
+                .flatMap(found -> {
+                    if (change.isDryRun() || !found.problems().isEmpty()) {
+                        return Mono.just(unapplied(current, plan.diff(), found));
                     }
                     return transaction
                             .write(current, plan, change.message(), clock)
-                            .thenReturn(applied(plan));
+                            .thenReturn(applied(plan, found));
                 });
     }
 
@@ -186,16 +188,18 @@ final class PostgresCatalogChanges implements CatalogChanges {
                 .thenReturn(finished.outcome());
     }
 
-    private static Finished applied(ChangePlan.Applicable plan) {
+    private static Finished applied(ChangePlan.Applicable plan, Findings found) {
         return new Finished(
-                new ChangeOutcome(plan.next().version(), true, plan.diff(), List.of()),
+                new ChangeOutcome(
+                        plan.next().version(), true, plan.diff(), found.affected(), List.of()),
                 Optional.of(plan.next()));
     }
 
-    private static Finished unapplied(
-            Catalog current, List<Difference> diff, List<ChangeProblem> problems) {
+    private static Finished unapplied(Catalog current, List<Difference> diff, Findings found) {
         return new Finished(
-                new ChangeOutcome(current.version(), false, diff, problems), Optional.empty());
+                new ChangeOutcome(
+                        current.version(), false, diff, found.affected(), found.problems()),
+                Optional.empty());
     }
 
     private static ChangePlan unknown(long version) {

@@ -61,6 +61,6 @@ record StoredCatalog(JsonNode json) {
                 case Decoded.Faulty(var problems) -> throw new ProblemException(problems);
             }
         }
-        return new CatalogSource(version(), components, retired(), nextObjectKey());
+        return new CatalogSource(version(), components, retired(), nextObjectKey(), Set.of());
     }
 }

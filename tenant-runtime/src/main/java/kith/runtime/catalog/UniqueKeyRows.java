@@ -14,6 +14,9 @@ final class UniqueKeyRows {
             """
             insert into unique_value (tenant, field, value, record)
             select r.tenant, {}, {}, r.id from record r where {} and {} is not null
+                and not exists (
+                    select from unique_value u
+                    where u.tenant = r.tenant and u.field = {} and u.record = r.id)
             """;
 
     private static final String CLEAR =
@@ -22,21 +25,22 @@ final class UniqueKeyRows {
             """;
 
     private final int tenant;
-    private final DataChecks checks;
+    private final RecordFilter records;
 
     UniqueKeyRows(int tenant, Catalog catalog) {
         this.tenant = tenant;
-        this.checks = new DataChecks(tenant, catalog);
+        this.records = new RecordFilter(tenant, catalog);
     }
 
-    /** Gives every live record its row. */
+    /** Gives every live record its row, unless it has it. */
     Sql fill(Field field) {
         return Sql.of(
                 FILL,
                 Sql.bind(field.id()),
                 StoredValue.uniqueKey(field),
-                checks.records(field),
-                StoredValue.of(field));
+                records.live(field),
+                StoredValue.of(field),
+                Sql.bind(field.id()));
     }
 
     Sql clear(Collection<UUID> fields) {

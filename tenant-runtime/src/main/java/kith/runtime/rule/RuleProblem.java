@@ -8,7 +8,8 @@ public enum RuleProblem implements ProblemCode {
     RULE_REFUSED(ProblemKind.INVALID),
     RULE_FAILED(ProblemKind.INVALID),
     RULE_LIMIT_EXCEEDED(ProblemKind.LIMIT),
-    RULES_BUSY(ProblemKind.LIMIT);
+    RULES_BUSY(ProblemKind.LIMIT),
+    RULE_BROKEN(ProblemKind.CONFLICT);
 
     private final ProblemKind kind;
 

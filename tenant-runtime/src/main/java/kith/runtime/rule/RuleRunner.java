@@ -110,6 +110,14 @@ public final class RuleRunner {
         if (rule.program() instanceof RunnableRule runnable) {
             return runnable;
         }
+        if (rule.isBroken()) {
+            throw new ProblemException(
+                    Problem.of(
+                                    RuleProblem.RULE_BROKEN,
+                                    "Rule `%s` compiles no longer, and nothing is written without it"
+                                            .formatted(rule.definition().name()))
+                            .hint("An administrator has to mend its script or switch it off."));
+        }
         throw new IllegalStateException(
                 "The program of rule " + rule.definition().name() + " cannot run");
     }

@@ -9,9 +9,7 @@ import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.SystemFields;
 import kith.metadata.field.FieldType;
 import kith.runtime.access.Caller;
-import kith.runtime.value.Coercion;
-import kith.runtime.value.FieldValues;
-import kith.runtime.value.ValueJson;
+import kith.runtime.value.DefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /** Third stage: fills in what a new record takes where nothing was given. */
@@ -54,12 +52,7 @@ final class Defaults {
     }
 
     private static Optional<Object> constant(Field field) {
-        Optional<Object> given =
-                field.definition()
-                        .defaultValue()
-                        .map(json -> FieldValues.coerce(field.type(), ValueJson.raw(json)))
-                        .filter(Coercion.Accepted.class::isInstance)
-                        .map(coercion -> ((Coercion.Accepted) coercion).value());
+        Optional<Object> given = DefaultValue.of(field);
         return given.isEmpty() && field.type() instanceof FieldType.Checkbox
                 ? Optional.of(false)
                 : given;

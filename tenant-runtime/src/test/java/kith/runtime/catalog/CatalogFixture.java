@@ -29,6 +29,8 @@ import reactor.core.publisher.Mono;
 /** A node's catalogs over a database; rules compile to nothing. */
 final class CatalogFixture {
 
+    static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final RuleCompiler NO_RULES =
             (rule, objects) -> new RuleCompiler.Compiled(() -> Set.of());
@@ -37,15 +39,19 @@ final class CatalogFixture {
     private final CatalogStore store;
 
     CatalogFixture(RuntimeDatabase database) {
+        this(database, NO_RULES);
+    }
+
+    CatalogFixture(RuntimeDatabase database, RuleCompiler rules) {
         store =
                 new CatalogStore(
                         database.database(),
-                        new CatalogBuilder(new SlotAssigner(), NO_RULES),
+                        new CatalogBuilder(new SlotAssigner(), rules),
                         (tenant, version) ->
                                 Mono.fromRunnable(
                                         () -> announced.add(tenant.slug() + " " + version)),
                         new TimeOrderedIds(Clock.systemUTC(), new Random(42)),
-                        Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC));
+                        Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     static Caller administrator(Tenant tenant) {

@@ -13,10 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import kith.metadata.ComponentRef;
-import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.change.ChangeOutcome;
-import kith.metadata.change.ChangeProblem;
 import kith.metadata.change.ChangeRefusal;
 import kith.metadata.change.ComponentChange;
 import kith.runtime.sql.Sql;
@@ -33,45 +31,11 @@ import reactor.core.publisher.Sinks;
 
 class DataConditionsIT {
 
-    private static final String GUESTS =
-            """
-            kind: Object
-            name: Guest
-            ---
-            kind: Field
-            object: Guest
-            name: code
-            type: text
-            ---
-            kind: Field
-            object: Guest
-            name: email
-            type: email
-            ---
-            kind: Field
-            object: Guest
-            name: number
-            type: number
-            digits: 12
-            decimals: 2
-            ---
-            kind: Field
-            object: Guest
-            name: status
-            type: picklist
-            values: [new, regular]
-            ---
-            kind: Field
-            object: Guest
-            name: tastes
-            type: multiPicklist
-            values: [tea, coffee]
-            """;
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static RuntimeDatabase database;
 
+    private Guests guests;
     private CatalogFixture node;
     private Tenant tenant;
 
@@ -87,9 +51,9 @@ class DataConditionsIT {
 
     @BeforeEach
     void newTenant() {
-        node = new CatalogFixture(database);
-        tenant = database.tenant("t" + UUID.randomUUID().toString().substring(0, 12));
-        node.put(tenant, GUESTS);
+        guests = new Guests(database);
+        node = guests.node();
+        tenant = guests.tenant();
     }
 
     @Test
@@ -192,7 +156,7 @@ class DataConditionsIT {
     @Test
     void refusesToTakeValuesFromPicklistsThatRecordsHold() {
         guest("status", "'new'");
-        guest("tastes", "'[\"tea\"]'");
+        guest("tastes", "'[\"tea\"]'::jsonb");
 
         assertThat(codes(put("status", "picklist", "values: [regular]")))
                 .containsExactly(ChangeRefusal.VALUES_IN_USE);
@@ -222,7 +186,7 @@ class DataConditionsIT {
                 node.changes()
                         .apply(
                                 administrator(tenant),
-                                request(document("code", "text", "required: true")))
+                                request(Guests.document("code", "text", "required: true")))
                         .toFuture();
         awaitOneThatWaits();
         writeMayEnd.tryEmitEmpty().orThrow();
@@ -241,18 +205,7 @@ class DataConditionsIT {
     }
 
     private ChangeOutcome put(String field, String type, String options) {
-        return node.put(tenant, document(field, type, options));
-    }
-
-    private static String document(String field, String type, String options) {
-        return """
-        kind: Field
-        object: Guest
-        name: %s
-        type: %s
-        %s
-        """
-                .formatted(field, type, options);
+        return guests.put(field, type, options);
     }
 
     private Sql addGuest() {
@@ -267,26 +220,7 @@ class DataConditionsIT {
     }
 
     private void guest(String field, String value) {
-        sql(insert(field, value));
-    }
-
-    private String insert(String field, String value) {
-        Catalog catalog = node.catalog(tenant);
-        String storage = field(field).storage().toString();
-        boolean isOverflow = storage.startsWith("more_");
-        return """
-        insert into record (tenant, object, id, version, name, created_at, updated_at, %s)
-        values (%d, %d, '%s', 1, 'Guest', now(), now(), %s)
-        """
-                .formatted(
-                        isOverflow ? "more" : storage,
-                        tenant.key(),
-                        catalog.require("Guest").key(),
-                        UUID.randomUUID(),
-                        isOverflow
-                                ? "jsonb_build_object('%s', %s::jsonb)"
-                                        .formatted(storage.substring(5), value)
-                                : value);
+        guests.add(field, value);
     }
 
     private List<String> keys(String field) {
@@ -301,21 +235,18 @@ class DataConditionsIT {
     }
 
     private Field field(String name) {
-        return node.catalog(tenant).require("Guest").field(name).orElseThrow();
+        return guests.field(name);
     }
 
     private String sql(String sql) {
-        return database.asOwner(tenant, sql);
+        return guests.sql(sql);
     }
 
     private static List<Object> codes(ChangeOutcome outcome) {
-        return outcome.problems().stream()
-                .map(ChangeProblem::problem)
-                .<Object>map(problem -> problem.code())
-                .toList();
+        return Guests.codes(outcome);
     }
 
     private static List<String> messages(ChangeOutcome outcome) {
-        return outcome.problems().stream().map(problem -> problem.problem().message()).toList();
+        return Guests.messages(outcome);
     }
 }

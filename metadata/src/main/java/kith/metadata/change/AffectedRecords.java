@@ -1,0 +1,19 @@
+package kith.metadata.change;
+
+import kith.metadata.ComponentRef;
+
+/**
+ * How many records a change of a field touches.
+ *
+ * @param field whose values they are
+ */
+public record AffectedRecords(ComponentRef field, Kind kind, long records) {
+
+    /** What becomes of them. */
+    public enum Kind {
+        /** They take the default, for they had no value. */
+        FILLED,
+        /** Their values move into an indexed slot. */
+        MOVED
+    }
+}
