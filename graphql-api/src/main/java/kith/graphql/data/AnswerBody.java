@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the body of an answer around the bytes of the records. */
-record AnswerBody(Operation operation, BoundOperation bound) {
+/**
+ * Puts the body of an answer around the bytes of the records.
+ *
+ * @param mostCost what an operation may cost
+ */
+record AnswerBody(Operation operation, BoundOperation bound, long mostCost) {
 
     private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.UTF_8);
 
@@ -29,8 +33,8 @@ record AnswerBody(Operation operation, BoundOperation bound) {
     }
 
     private byte[] end() {
-        return ",\"extensions\":{\"cost\":{\"request\":%d}}}"
-                .formatted(bound.cost())
+        return ",\"extensions\":{\"cost\":{\"request\":%d,\"limit\":%d}}}"
+                .formatted(bound.cost(), mostCost)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,11 +7,12 @@ import kith.metadata.problem.ProblemException;
 /**
  * Adds up what an operation asks for and stops it at the limits. The cost is an estimate from
  * above: 1 for each record that the answer may hold or that is written, 10 for each exact count and
- * for each write by filter.
+ * for each write by filter, 50 for each list that is put into groups.
  */
 final class Budget {
 
     private static final int EXACT_COUNT = 10;
+    private static final int AGGREGATE = 50;
     private static final int WRITE_BY_FILTER = 10;
 
     /** Of records that are written together. */
@@ -81,6 +82,10 @@ final class Budget {
 
     void exactCount(long lists, RequestPath path) {
         spend(lists * EXACT_COUNT, path);
+    }
+
+    void aggregate(long lists, RequestPath path) {
+        spend(lists * AGGREGATE, path);
     }
 
     void writeByFilter(RequestPath path) {

@@ -96,7 +96,7 @@ public final class DataEndpoint {
             Caller caller, Catalog catalog, PreparedDocument document, GraphqlRequest request) {
         Operation operation = binder.operation(document, request);
         BoundOperation bound = binder.bind(caller, catalog, operation);
-        AnswerBody body = new AnswerBody(operation, bound);
+        AnswerBody body = new AnswerBody(operation, bound, binder.limits().cost());
         return switch (bound) {
             case BoundOperation.Query query -> chunks(records(caller, catalog, query), body);
             case BoundOperation.Mutation(var write, var _, var _) ->

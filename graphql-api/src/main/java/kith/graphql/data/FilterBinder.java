@@ -1,6 +1,7 @@
 package kith.graphql.data;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import kith.graphql.schema.OutputField;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
+import kith.metadata.catalog.SystemFields;
 import kith.runtime.read.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,7 @@ final class FilterBinder {
             case "and" -> all(each(object, value, path, depth));
             case "or" -> any(each(object, value, path, depth));
             case "not" -> new Predicate.Not(filter(object, value, path, depth));
+            case "me" -> me(object.field(SystemFields.ID).orElseThrow(), (boolean) value);
             default ->
                     switch (OutputField.named(object, name).orElseThrow()) {
                         case OutputField.Plain(Field plain) ->
@@ -70,20 +73,41 @@ final class FilterBinder {
                         case OutputField.ReferenceId(Field reference) ->
                                 conditions.bind(reference, value, path, depth);
                         case OutputField.Reference(Field reference) ->
-                                new Predicate.Through(
-                                        reference,
-                                        filter(
-                                                binding.catalog()
-                                                        .require(reference.target().orElseThrow()),
-                                                value,
-                                                path,
-                                                depth));
+                                through(reference, value, path, depth);
                         case OutputField.ListOf(Relation relation) ->
                                 related(relation, value, path, depth);
-                        case OutputField.CurrencyOf _ ->
-                                throw new IllegalStateException("No filter on " + name);
+                        case OutputField.CurrencyOf(Field amount) ->
+                                conditions.bindCurrency(amount, value, path, depth);
                     };
         };
+    }
+
+    /** A reference to the calling user is known without a look at the users. */
+    private Predicate through(Field reference, Object filter, RequestPath path, int depth) {
+        ObjectType target = binding.catalog().require(reference.target().orElseThrow());
+        Map<?, ?> members = (Map<?, ?>) filter;
+        if (!(members.get("me") instanceof Boolean isMe)) {
+            return new Predicate.Through(reference, filter(target, filter, path, depth));
+        }
+        binding.budget().condition(depth, path);
+        Predicate me = me(reference, isMe);
+        if (members.size() == 1) {
+            return me;
+        }
+        Map<Object, @Nullable Object> others = new LinkedHashMap<>(members);
+        others.remove("me");
+        Predicate rest = filter(target, others, path, depth);
+        return new Predicate.All(List.of(me, new Predicate.Through(reference, rest)));
+    }
+
+    private Predicate me(Field id, boolean isMe) {
+        Predicate me =
+                binding.caller()
+                        .user()
+                        .<Predicate>map(
+                                user -> new Predicate.Compare(id, Predicate.Operator.EQ, user))
+                        .orElse(Predicate.NEVER);
+        return isMe ? me : new Predicate.Not(me);
     }
 
     private List<Predicate> each(ObjectType object, Object filters, RequestPath path, int depth) {

@@ -23,11 +23,17 @@ final class ListBinder {
     private final Binding binding;
     private final RecordBinder records;
     private final FilterBinder filters;
+    private final AggregateBinder aggregates;
 
     ListBinder(Binding binding, RecordBinder records) {
         this.binding = binding;
         this.records = records;
         this.filters = new FilterBinder(binding);
+        this.aggregates = new AggregateBinder(binding);
+    }
+
+    AggregateBinder aggregates() {
+        return aggregates;
     }
 
     FilterBinder filters() {
@@ -59,10 +65,17 @@ final class ListBinder {
         return switch (field.name()) {
             case SelectedField.TYPE_NAME -> new ConnectionSelection.Text(key, type.getName());
             case "totalCount" -> {
-                binding.budget().exactCount(1, place.path());
+                binding.budget().exactCount(place.lists(), place.path());
                 yield new ConnectionSelection.TotalCount(key);
             }
             case "cappedCount" -> new ConnectionSelection.CappedCount(key, max(field, type, place));
+            case "aggregate" ->
+                    new ConnectionSelection.Aggregate(
+                            key,
+                            aggregates.arguments(
+                                    object, binding.arguments(field, type), place.path()),
+                            aggregates.selection(
+                                    object, binding.typeOf(field, type), field, place));
             case "pageInfo" ->
                     new ConnectionSelection.PageInfo(
                             key, pageInfo(binding.typeOf(field, type), field, place));
@@ -88,8 +101,7 @@ final class ListBinder {
         return max;
     }
 
-    private List<PageInfoItem> pageInfo(
-            GraphQLObjectType type, SelectedField pageInfo, Place place) {
+    List<PageInfoItem> pageInfo(GraphQLObjectType type, SelectedField pageInfo, Place place) {
         List<SelectedField> fields = binding.operation().fields(type, pageInfo.selectionSets());
         binding.budget().fields(fields.size(), place.depth(), place.path());
         return fields.stream()
@@ -154,7 +166,7 @@ final class ListBinder {
                 : new Page(size, Page.Direction.FORWARD, after);
     }
 
-    private int size(Optional<Integer> given, RequestPath path) {
+    int size(Optional<Integer> given, RequestPath path) {
         int size = given.orElse(Limits.DEFAULT_PAGE);
         int most = binding.budget().limits().page();
         if (size < 1 || size > most) {

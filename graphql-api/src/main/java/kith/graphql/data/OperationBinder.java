@@ -19,6 +19,10 @@ final class OperationBinder {
         this.clock = clock;
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     /** Refuses, before anything is carried out, what does not fit the catalog or the limits. */
     BoundOperation bind(Caller caller, Catalog catalog, Operation operation) {
         Binding binding =

@@ -67,6 +67,8 @@ final class QueryBinder {
             case RootField.ById(String object) -> byId(object, field, arguments, place);
             case RootField.Listing(String object) ->
                     listing(object, binding.typeOf(field, query), field, arguments, place);
+            case RootField.Aggregate(String object) ->
+                    aggregate(object, binding.typeOf(field, query), field, arguments, place);
             case RootField.AnyById() -> anyById(field, arguments, place);
             case RootField.Me() -> me(field, binding.typeOf(field, query), place);
         };
@@ -104,6 +106,26 @@ final class QueryBinder {
                                         connection,
                                         field,
                                         place.times(arguments.page().size()))));
+        return records(field);
+    }
+
+    private Entry aggregate(
+            String objectName,
+            GraphQLObjectType type,
+            SelectedField field,
+            Map<String, @Nullable Object> given,
+            Place place) {
+        ObjectType object = binding.catalog().require(objectName);
+        AggregateBinder aggregates = records.lists().aggregates();
+        roots.add(
+                new ReadRequest.Aggregated(
+                        field.key(),
+                        object,
+                        records.lists()
+                                .filters()
+                                .bind(object, given.get("filter"), place.path().then("filter")),
+                        aggregates.arguments(object, given, place.path()),
+                        aggregates.selection(object, type, field, place)));
         return records(field);
     }
 

@@ -5,6 +5,7 @@ import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kith.graphql.schema.HistoryTypes;
 import kith.graphql.schema.OutputField;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
@@ -50,6 +51,9 @@ final class RecordBinder {
             ObjectType object, GraphQLObjectType type, SelectedField field, Place place) {
         if (field.isTypeName()) {
             return new RecordSelection.Constant(field.key(), type.getName());
+        }
+        if (field.name().equals(HistoryTypes.FIELD)) {
+            return HistoryBinder.bind(binding, this, object, type, field, place);
         }
         OutputField output =
                 OutputField.named(object, field.name())

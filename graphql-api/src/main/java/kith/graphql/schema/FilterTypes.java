@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.SystemObjects;
 
 /** The filters of objects, of their lists and of single values. */
 final class FilterTypes {
+
+    /** Stands for the calling user. */
+    static final String ME = "me";
 
     private static final String WITHOUT_VALUE = "Matches records without a value, too.";
 
@@ -37,6 +41,13 @@ final class FilterTypes {
                         .field(field("and", list(nonNull(typeRef(own))), "All of them hold."))
                         .field(field("or", list(nonNull(typeRef(own))), "At least one holds."))
                         .field(field("not", typeRef(own), "It does not hold."));
+        if (object.name().equals(SystemObjects.USER)) {
+            filter.field(
+                    field(
+                            ME,
+                            Scalars.GraphQLBoolean,
+                            "Is the calling user; false: is another one."));
+        }
         for (OutputField field : OutputField.of(object)) {
             condition(field).forEach(filter::field);
         }
@@ -62,7 +73,16 @@ final class FilterTypes {
             operators(kind).forEach(filter::field);
             filters.add(filter.build());
         }
+        filters.add(currency());
         return filters;
+    }
+
+    private static GraphQLInputObjectType currency() {
+        return newInputObject()
+                .name(TypeNames.CURRENCY_FILTER)
+                .fields(equality(Scalars.GraphQLString))
+                .field(isNull())
+                .build();
     }
 
     private List<GraphQLInputObjectField> condition(OutputField field) {
@@ -81,7 +101,12 @@ final class FilterTypes {
                                     "The record that it points to matches."));
             case OutputField.ReferenceId _ ->
                     List.of(field(field.name(), typeRef(ValueKind.ID.filterType()), "The id."));
-            case OutputField.CurrencyOf _ -> List.of();
+            case OutputField.CurrencyOf _ ->
+                    List.of(
+                            field(
+                                    field.name(),
+                                    typeRef(TypeNames.CURRENCY_FILTER),
+                                    "The currency, ISO 4217."));
             case OutputField.ListOf(var relation) ->
                     List.of(
                             field(
@@ -100,10 +125,7 @@ final class FilterTypes {
             operators.add(field("hasAll", list(nonNull(value)), "Holds all of them."));
             operators.add(field("hasNone", list(nonNull(value)), "Holds none of them."));
         } else {
-            operators.add(field("eq", value, "Equals."));
-            operators.add(field("ne", value, "Differs. " + WITHOUT_VALUE));
-            operators.add(field("in", list(nonNull(value)), "Is one of them."));
-            operators.add(field("notIn", list(nonNull(value)), "Is none. " + WITHOUT_VALUE));
+            operators.addAll(equality(value));
         }
         if (isOrdered(kind)) {
             operators.add(field("gt", value, "Is greater or later."));
@@ -130,8 +152,20 @@ final class FilterTypes {
                                     + " Days count today; the others whole periods beside this"
                                     + " one."));
         }
-        operators.add(field("isNull", Scalars.GraphQLBoolean, "Has no value, or has one."));
+        operators.add(isNull());
         return operators;
+    }
+
+    private static List<GraphQLInputObjectField> equality(GraphQLScalarType value) {
+        return List.of(
+                field("eq", value, "Equals."),
+                field("ne", value, "Differs. " + WITHOUT_VALUE),
+                field("in", list(nonNull(value)), "Is one of them."),
+                field("notIn", list(nonNull(value)), "Is none. " + WITHOUT_VALUE));
+    }
+
+    private static GraphQLInputObjectField isNull() {
+        return field("isNull", Scalars.GraphQLBoolean, "Has no value, or has one.");
     }
 
     private static List<GraphQLInputObjectField> textOperators(GraphQLScalarType value) {

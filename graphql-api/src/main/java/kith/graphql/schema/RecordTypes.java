@@ -36,7 +36,7 @@ final class RecordTypes {
                                         .orElse(object.definition().label()))
                         .withInterface(typeRef(TypeNames.NODE));
         OutputField.of(object).forEach(field -> type.field(field(field)));
-        return type.build();
+        return type.field(HistoryTypes.field()).build();
     }
 
     GraphQLObjectType connection(ObjectType object) {
@@ -57,6 +57,12 @@ final class RecordTypes {
                                                 .type(nonNull(Scalars.GraphQLInt))
                                                 .defaultValueProgrammatic(1000))
                                 .type(nonNull(Scalars.GraphQLInt)))
+                .field(
+                        newFieldDefinition()
+                                .name("aggregate")
+                                .description("Groups of all records of the list.")
+                                .arguments(AggregateTypes.arguments())
+                                .type(nonNull(typeRef(names.aggregate(object.name())))))
                 .field(
                         newFieldDefinition()
                                 .name("pageInfo")

@@ -21,6 +21,9 @@ public sealed interface RootField {
     /** A page of records. */
     record Listing(String object) implements QueryField {}
 
+    /** Groups of records. */
+    record Aggregate(String object) implements QueryField {}
+
     /** One record of whatever object. */
     record AnyById() implements QueryField {}
 

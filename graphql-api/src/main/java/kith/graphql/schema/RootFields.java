@@ -25,6 +25,7 @@ public record RootFields(
             String plural = object.definition().pluralName();
             queries.put(Words.uncapitalized(name), new RootField.ById(name));
             queries.put(plural, new RootField.Listing(name));
+            queries.put(plural + "Aggregate", new RootField.Aggregate(name));
             String many = Words.capitalized(plural);
             mutations.put("create" + name, new RootField.Create(name));
             mutations.put("update" + name, new RootField.Update(name));

@@ -53,6 +53,14 @@ final class RootTypes {
                     builder.type(nonNull(typeRef(names.connection(object))))
                             .arguments(records.listArguments(object))
                             .build();
+            case RootField.Aggregate(String object) ->
+                    builder.type(nonNull(typeRef(names.aggregate(object))))
+                            .argument(
+                                    newArgument()
+                                            .name("filter")
+                                            .type(typeRef(names.filter(object))))
+                            .arguments(AggregateTypes.arguments())
+                            .build();
             case RootField.AnyById() ->
                     builder.type(typeRef(TypeNames.NODE))
                             .description("One record of whatever object.")

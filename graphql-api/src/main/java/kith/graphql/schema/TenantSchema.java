@@ -24,6 +24,7 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
         RecordTypes records = new RecordTypes(names);
         FilterTypes filters = new FilterTypes(names);
         OrderTypes orders = new OrderTypes(names);
+        AggregateTypes aggregates = new AggregateTypes(names);
         InputTypes inputs = new InputTypes(names);
 
         GraphQLSchema.Builder schema =
@@ -37,6 +38,8 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                                         .build());
         PlatformTypes.all(catalog).forEach(schema::additionalType);
         FilterTypes.values().forEach(schema::additionalType);
+        GroupTypes.all().forEach(schema::additionalType);
+        HistoryTypes.all().forEach(schema::additionalType);
         for (ObjectType object : catalog.objects()) {
             schema.additionalType(records.record(object))
                     .additionalType(records.connection(object))
@@ -46,6 +49,7 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                     .additionalType(inputs.create(object))
                     .additionalType(inputs.update(object))
                     .additionalType(inputs.reference(object));
+            aggregates.of(object).forEach(schema::additionalType);
             if (isListed(catalog, object)) {
                 schema.additionalType(filters.related(object));
             }
@@ -80,7 +84,7 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
 
     private static int weight(Catalog catalog) {
         return catalog.objects().stream()
-                .mapToInt(object -> 10 + object.fields().size() + object.relations().size())
+                .mapToInt(object -> 20 + 2 * object.fields().size() + object.relations().size())
                 .sum();
     }
 }

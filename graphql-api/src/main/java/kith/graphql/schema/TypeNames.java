@@ -18,6 +18,16 @@ public final class TypeNames {
     public static final String ME = "Me";
     public static final String CURRENT_TENANT = "CurrentTenant";
     public static final String ORDER_DIRECTION = "OrderDirection";
+    public static final String GROUP_BY = "GroupBy";
+    public static final String DATE_UNIT = "DateUnit";
+    public static final String AGGREGATE_FUNCTION = "AggregateFunction";
+    public static final String GROUP_CONDITION = "GroupCondition";
+    public static final String GROUP_ORDER = "GroupOrder";
+    public static final String HISTORY_CONNECTION = "HistoryConnection";
+    public static final String HISTORY_EDGE = "HistoryEdge";
+    public static final String HISTORY_ENTRY = "HistoryEntry";
+    public static final String FIELD_CHANGE = "FieldChange";
+    public static final String CURRENCY_FILTER = "CurrencyFilter";
     public static final String WRITE_COUNT = "WriteCount";
     public static final String DESTROYED_RECORD = "DestroyedRecord";
 
@@ -31,6 +41,16 @@ public final class TypeNames {
                     ME,
                     CURRENT_TENANT,
                     ORDER_DIRECTION,
+                    GROUP_BY,
+                    DATE_UNIT,
+                    AGGREGATE_FUNCTION,
+                    GROUP_CONDITION,
+                    GROUP_ORDER,
+                    HISTORY_CONNECTION,
+                    HISTORY_EDGE,
+                    HISTORY_ENTRY,
+                    FIELD_CHANGE,
+                    CURRENCY_FILTER,
                     WRITE_COUNT,
                     DESTROYED_RECORD,
                     "ID",
@@ -69,6 +89,30 @@ public final class TypeNames {
 
     String edge(String object) {
         return derived(object, "Edge");
+    }
+
+    String aggregate(String object) {
+        return derived(object, "Aggregate");
+    }
+
+    String group(String object) {
+        return derived(object, "Group");
+    }
+
+    String numbers(String object) {
+        return derived(object, "Numbers");
+    }
+
+    String extremes(String object) {
+        return derived(object, "Extremes");
+    }
+
+    String counts(String object) {
+        return derived(object, "Counts");
+    }
+
+    String shares(String object) {
+        return derived(object, "Shares");
     }
 
     String filter(String object) {

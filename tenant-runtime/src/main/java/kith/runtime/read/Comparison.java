@@ -10,13 +10,17 @@ import kith.runtime.sql.Sql;
 import kith.runtime.value.StoredValues;
 import kith.runtime.value.ValueJson;
 
-/** A field compared with one value. */
+/** A field's value compared with another one. */
 final class Comparison {
 
     private Comparison() {}
 
-    static Sql of(Columns columns, Field field, Operator operator, Object value) {
-        Sql column = FieldColumn.of(columns, field);
+    /**
+     * Compares.
+     *
+     * @param column the field's value as {@link FieldColumn} gives it
+     */
+    static Sql of(Sql column, Field field, Operator operator, Object value) {
         return switch (ValueForm.of(field)) {
             case TEXT -> TextComparison.of(column, field, operator, (String) value);
             case SCALED ->

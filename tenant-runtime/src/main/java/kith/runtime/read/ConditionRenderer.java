@@ -13,7 +13,7 @@ record ConditionRenderer(Tables tables) {
             case Condition.Any(var parts) -> parts.isEmpty() ? Sql.text("false") : any(parts, row);
             case Condition.Not(var part) -> Sql.of("({}) is not true", render(part, row));
             case Condition.Compare(var field, var operator, var value) ->
-                    Comparison.of(row::inner, field, operator, value);
+                    Comparison.of(FieldColumn.of(row::inner, field), field, operator, value);
             case Condition.OneOf(var field, var values) -> Membership.of(row::inner, field, values);
             case Condition.Missing(var field) -> missing(field, row);
             case Condition.Through(var reference, var target, var part) -> {
@@ -71,7 +71,7 @@ record ConditionRenderer(Tables tables) {
         return Sql.of("exists (select 1 {})", rows.clauses());
     }
 
-    private static Sql missing(Field field, Row row) {
+    static Sql missing(Field field, Row row) {
         Sql column = FieldColumn.of(row::inner, field);
         return switch (ValueForm.of(field)) {
             case TEXT, SCALED, EXACT, DATE, MOMENT, ID, PLAIN -> Sql.of("{} is null", column);

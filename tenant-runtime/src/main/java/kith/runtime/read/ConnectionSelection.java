@@ -21,6 +21,10 @@ public record ConnectionSelection(List<Part> parts) {
     /** The number of records in the whole list, counted no further than {@code max + 1}. */
     public record CappedCount(String key, int max) implements Part {}
 
+    /** The records of the whole list, in groups. */
+    public record Aggregate(String key, AggregateArguments arguments, AggregateSelection selection)
+            implements Part {}
+
     /** Whether there is more, and the cursors of both ends. */
     public record PageInfo(String key, List<PageInfoItem> items) implements Part {
         public PageInfo {

@@ -45,17 +45,23 @@ final class FieldJson {
     }
 
     private static Sql ofColumn(Sql column, Field field) {
+        return ValueForm.of(field) == ValueForm.FLAG
+                ? Sql.of("coalesce({}, false)", column)
+                : ofValue(column, field);
+    }
+
+    /** A value as {@link FieldColumn} gives it, or one of several such. */
+    static Sql ofValue(Sql value, Field field) {
         return switch (ValueForm.of(field)) {
-            case TEXT, DATE, ID -> column;
-            case SCALED -> isInt(field) ? column : decimal(column, field);
-            case MOMENT ->
-                    Sql.of(
-                            "to_char({} at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')",
-                            column);
-            case FLAG -> Sql.of("coalesce({}, false)", column);
-            case EXACT, PLAIN, LIST ->
-                    throw new IllegalArgumentException(field.name() + " is kept in the overflow");
+            case TEXT, DATE, ID, FLAG, PLAIN, LIST -> value;
+            case SCALED -> isInt(field) ? value : decimal(value, field);
+            case EXACT -> isInt(field) ? value : exact(value, field);
+            case MOMENT -> moment(value);
         };
+    }
+
+    static Sql moment(Sql value) {
+        return Sql.of("to_char({} at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')", value);
     }
 
     private static Sql ofOverflow(Row row, Field field, Storage.Overflow overflow) {
@@ -75,7 +81,12 @@ final class FieldJson {
         int decimals = StoredValues.decimals(field.type());
         return decimals == 0
                 ? Sql.of("{}::text", column)
-                : Sql.of("({} * {})::text", column, UNITS.get(decimals));
+                : Sql.of("({} * {})::text", column, unit(decimals));
+    }
+
+    /** What a number of so many decimals is counted in. */
+    static Sql unit(int decimals) {
+        return UNITS.get(decimals);
     }
 
     private static Sql exact(Sql number, Field field) {

@@ -20,6 +20,9 @@ record ListPlan(Source source, Condition filter, OrderPlan order, PagePlan page,
     /** The same, counted no further than one more than the given number. */
     record CappedCount(String key, int max) implements Part {}
 
+    /** The records of the whole list, in groups. */
+    record Aggregate(String key, AggregatePlan groups) implements Part {}
+
     /** Whether there is more, and the cursors of both ends. */
     record PageInfo(String key, List<ConnectionSelection.PageInfoItem> items) implements Part {
         PageInfo {

@@ -37,6 +37,8 @@ record ListRenderer(Tables tables, RecordRenderer records) {
                             "(select count(*) from (select 1 {} limit {}) c)",
                             rows.clauses(),
                             Sql.number(max + 1L));
+            case ListPlan.Aggregate(var _, var groups) ->
+                    AggregateRenderer.render(tables, groups, page.row(), rows);
             case ListPlan.PageInfo(var _, var items) -> pageInfo(items, page);
             case ListPlan.Nodes(var _, var record) ->
                     page.array(records.render(record, page.row()));

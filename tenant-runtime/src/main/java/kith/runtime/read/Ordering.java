@@ -56,12 +56,12 @@ record Ordering(
     static Ordering of(Tables tables, Row row, OrderPlan order, boolean isReversed) {
         OrderPlan plan = isReversed ? order.reversed() : order;
         List<SortKey> keys = new ArrayList<>();
-        List<Sql> joins = new ArrayList<>();
+        Joins joins = new Joins(tables, row);
         List<Sql> carried = new ArrayList<>();
         for (OrderPlan.Key key : plan.keys()) {
-            keys.add(key.isOwn() ? own(key, row) : throughJoins(tables, key, row, joins, carried));
+            keys.add(key.isOwn() ? own(key, row) : throughJoins(key, row, joins, carried));
         }
-        return new Ordering(plan, keys, joins, carried, isReversed);
+        return new Ordering(plan, keys, joins.clauses(), carried, isReversed);
     }
 
     private static SortKey own(OrderPlan.Key key, Row row) {
@@ -76,26 +76,12 @@ record Ordering(
 
     /** Behind a reference everything can be missing. */
     private static SortKey throughJoins(
-            Tables tables, OrderPlan.Key key, Row row, List<Sql> joins, List<Sql> carried) {
-        Row at = row;
-        for (OrderPlan.Step step : key.through()) {
-            Row next = tables.row();
-            Sql id = FieldColumn.of(at::inner, step.reference());
-            joins.add(tables.leftJoin(next, step.target(), id));
-            at = next;
-        }
-        Sql inner = whereThere(at, FieldColumn.sortable(at::inner, key.field()), key);
+            OrderPlan.Key key, Row row, Joins joins, List<Sql> carried) {
+        Sql inner = joins.sortable(joins.at(key.through()), key.field());
         Sql name = Sql.of("k{}", Sql.number(carried.size() + 1L));
         carried.add(Sql.of("{} as {}", inner, name));
         Sql outer = Sql.of("{}.{}", row.alias(), name);
         return new SortKey(key, inner, () -> outer, key.isDescending(), key.isNullsLast(), true);
-    }
-
-    /** A yes-no field of no record is neither. */
-    private static Sql whereThere(Row at, Sql value, OrderPlan.Key key) {
-        return ValueForm.of(key.field()) == ValueForm.FLAG
-                ? Sql.of("case when {} is not null then {} end", at.inner("id"), value)
-                : value;
     }
 
     /** {@code key, key desc nulls last, id desc}. */

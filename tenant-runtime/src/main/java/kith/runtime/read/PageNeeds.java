@@ -24,7 +24,11 @@ record PageNeeds(boolean rows, boolean more, boolean first, boolean last) {
 
     private static PageNeeds of(ListPlan.Part part, boolean isBackward) {
         return switch (part) {
-            case ListPlan.TotalCount _, ListPlan.CappedCount _, ListPlan.Text _ -> NOTHING;
+            case ListPlan.TotalCount _,
+                    ListPlan.CappedCount _,
+                    ListPlan.Aggregate _,
+                    ListPlan.Text _ ->
+                    NOTHING;
             case ListPlan.Nodes _, ListPlan.Edges _ -> new PageNeeds(true, false, false, false);
             case ListPlan.PageInfo(var _, var items) -> {
                 PageNeeds needs = NOTHING;

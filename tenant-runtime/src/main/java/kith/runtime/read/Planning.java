@@ -51,8 +51,12 @@ final class Planning {
         return source(catalog.require(object));
     }
 
+    boolean mayRead(Field field) {
+        return access.mayRead(caller, field);
+    }
+
     void requireReadable(Field field, Path path) {
-        if (!access.mayRead(caller, field)) {
+        if (!mayRead(field)) {
             refuse(
                     Problem.of(AccessProblem.FIELD_FORBIDDEN, "You may not read " + field.name())
                             .hint("Leave it out, or ask an administrator for the permission."),

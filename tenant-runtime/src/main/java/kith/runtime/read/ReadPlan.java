@@ -28,6 +28,10 @@ record ReadPlan(List<Root> roots) {
     /** A page. */
     record Listed(String key, ListPlan list) implements Root {}
 
+    /** Groups of the records that match. */
+    record Aggregated(String key, Source source, Condition filter, AggregatePlan groups)
+            implements Root {}
+
     /** A record of one of several objects by its id, or null. */
     record Whichever(String key, UUID id, List<Alternative> alternatives) implements Root {
         Whichever {

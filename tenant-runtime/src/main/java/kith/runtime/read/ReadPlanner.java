@@ -58,6 +58,17 @@ final class ReadPlanner {
                             key,
                             selections.list(
                                     planning.source(object), arguments, selection, 1, path));
+            case ReadRequest.Aggregated(
+                            var key,
+                            var object,
+                            var filter,
+                            var arguments,
+                            var selection) ->
+                    new ReadPlan.Aggregated(
+                            key,
+                            planning.source(object),
+                            selections.conditions().plan(filter, path.then("filter")),
+                            selections.aggregates().plan(arguments, selection, path));
             case ReadRequest.AnyById(var key, var id, var alternatives) ->
                     new ReadPlan.Whichever(
                             key,

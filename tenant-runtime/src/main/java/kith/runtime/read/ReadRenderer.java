@@ -41,6 +41,11 @@ final class ReadRenderer {
             case ReadPlan.Several several -> several(several, row, tables, records);
             case ReadPlan.Listed(var _, var list) ->
                     records.lists().render(list, row, tables.records(row, list.source()));
+            case ReadPlan.Aggregated(var _, var source, var filter, var groups) -> {
+                Rows all = tables.records(row, source);
+                Rows rows = new ConditionRenderer(tables).matching(all, filter, row);
+                yield AggregateRenderer.render(tables, groups, row, rows);
+            }
             case ReadPlan.Whichever whichever -> whichever(whichever, row, tables, records);
         };
     }

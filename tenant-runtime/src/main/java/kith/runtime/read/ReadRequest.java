@@ -45,6 +45,15 @@ public record ReadRequest(List<Root> roots) {
             String key, ObjectType object, ListArguments arguments, ConnectionSelection selection)
             implements Root {}
 
+    /** Groups of the records of an object. */
+    public record Aggregated(
+            String key,
+            ObjectType object,
+            Predicate filter,
+            AggregateArguments arguments,
+            AggregateSelection selection)
+            implements Root {}
+
     /**
      * One record of whatever object by its id; null where there is none or its object is not
      * listed.

@@ -28,6 +28,9 @@ record RecordPlan(List<Item> items) {
     /** The record that a field points to. */
     record ToOne(String key, Field reference, Source target, RecordPlan record) implements Item {}
 
+    /** A page of the record's history. */
+    record History(String key, HistoryPlan history) implements Item {}
+
     /** A page of related records. */
     record ToMany(String key, Relation relation, ListPlan list) implements Item {}
 }

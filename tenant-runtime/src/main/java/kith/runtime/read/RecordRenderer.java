@@ -41,6 +41,8 @@ final class RecordRenderer {
                         render(record, other),
                         tables.target(other, target, id).clauses());
             }
+            case RecordPlan.History(var _, var history) ->
+                    new HistoryRenderer(tables, this, history).render(row.column("id"));
             case RecordPlan.ToMany(var _, var relation, var list) -> {
                 Row other = tables.row();
                 Sql id = row.column("id");

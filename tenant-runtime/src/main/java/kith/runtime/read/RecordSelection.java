@@ -1,7 +1,9 @@
 package kith.runtime.read;
 
 import java.util.List;
+import java.util.Optional;
 import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 
 /** What to read of a record; becomes a JSON object whose keys come in this order. */
@@ -37,6 +39,15 @@ public record RecordSelection(List<Selected> items) {
      * record.
      */
     public record ToOne(String key, Field reference, RecordSelection selection)
+            implements Selected {}
+
+    /** A page of what was done to the record, newest first. */
+    public record History(
+            String key,
+            ObjectType object,
+            int first,
+            Optional<String> after,
+            HistorySelection selection)
             implements Selected {}
 
     /** A page of related records. */

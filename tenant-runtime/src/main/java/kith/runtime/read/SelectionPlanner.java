@@ -3,10 +3,18 @@ package kith.runtime.read;
 import java.util.List;
 
 /** What is selected of records and pages, with the rights of the caller in every place. */
-record SelectionPlanner(Planning planning, ConditionPlanner conditions, PagePlanner pages) {
+record SelectionPlanner(
+        Planning planning,
+        ConditionPlanner conditions,
+        PagePlanner pages,
+        AggregatePlanner aggregates) {
 
     SelectionPlanner(Planning planning) {
-        this(planning, new ConditionPlanner(planning), new PagePlanner(planning));
+        this(
+                planning,
+                new ConditionPlanner(planning),
+                new PagePlanner(planning),
+                new AggregatePlanner(planning));
     }
 
     /**
@@ -43,6 +51,11 @@ record SelectionPlanner(Planning planning, ConditionPlanner conditions, PagePlan
                         planning.target(reference),
                         record(selection, depth + 1, path));
             }
+            case RecordSelection.History(var key, var object, var first, var after, var history) ->
+                    new RecordPlan.History(
+                            key,
+                            new HistoryPlanner(planning, this)
+                                    .plan(object, first, after, history, depth, path));
             case RecordSelection.ToMany(var key, var relation, var arguments, var selection) -> {
                 planning.requireReadable(relation.field(), path);
                 Source target = planning.source(relation.target());
@@ -81,6 +94,8 @@ record SelectionPlanner(Planning planning, ConditionPlanner conditions, PagePlan
                         path);
                 yield new ListPlan.CappedCount(key, max);
             }
+            case ConnectionSelection.Aggregate(var key, var arguments, var selection) ->
+                    new ListPlan.Aggregate(key, aggregates.plan(arguments, selection, path));
             case ConnectionSelection.PageInfo(var key, var items) ->
                     new ListPlan.PageInfo(key, items);
             case ConnectionSelection.Nodes(var key, var selection) ->

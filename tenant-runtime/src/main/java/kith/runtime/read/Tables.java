@@ -81,6 +81,16 @@ final class Tables {
         };
     }
 
+    /** What was done to the record with this id. */
+    Rows history(Sql alias, Sql id) {
+        return new Rows(
+                Sql.of("history {}", alias),
+                List.of(
+                        Sql.of("{}.tenant = {}", alias, tenant),
+                        Sql.of("{}.record = {}", alias, id)),
+                true);
+    }
+
     private Rows linked(Row row, Source source, UUID field, Sql near, Sql id, String far) {
         Sql link = Sql.of("l{}", Sql.number(++links));
         Sql other = Sql.of("{}.{}", link, Sql.identifier(far));

@@ -15,6 +15,7 @@ import kith.runtime.access.MemberAccess;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
 import kith.runtime.testing.SampleCatalog;
+import kith.runtime.testing.SqlLayout;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,9 @@
-package kith.runtime.read;
+package kith.runtime.testing;
 
 import java.util.regex.Pattern;
 
 /** Breaks the one line of a rendered statement, so that differences can be read. */
-final class SqlLayout {
+public final class SqlLayout {
 
     private static final Pattern BREAK =
             Pattern.compile(
@@ -12,7 +12,7 @@ final class SqlLayout {
 
     private SqlLayout() {}
 
-    static String of(String sql) {
+    public static String of(String sql) {
         String clauses = BREAK.matcher(sql).replaceAll("\n");
         String keys = KEY.matcher(clauses).replaceAll("\n");
         StringBuilder text = new StringBuilder();

@@ -1,0 +1,14 @@
+select case when set_config('kith.tenant', $1::text, true) is not null then (
+  select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
+    'dealsAggregate', (select json_build_object(
+        'groups', coalesce(json_agg(json_build_object(
+              'count', g.m1)) filter (where g.n <= 4), '[]'::json),
+        'hasMore', count(*) > 4,
+        '__typename', 'DealAggregate')
+      from (select *, row_number() over () as n
+        from (select r1.text_13 as k1, count(*) as m1
+          from record r1
+          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null group by 1
+          order by k1 limit 5) g) g)) else to_json(t.status || ' ' || t.catalog_version) end
+  from tenant t
+  where t.key = $1) end

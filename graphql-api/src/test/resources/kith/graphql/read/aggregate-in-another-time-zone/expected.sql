@@ -1,0 +1,32 @@
+select case when set_config('kith.tenant', $1::text, true) is not null then (
+  select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
+    'berlin', (select json_build_object(
+        'groups', coalesce(json_agg(json_build_object(
+              'keys', json_build_object(
+                'day', g.k1),
+              'count', g.m1)), '[]'::json))
+      from (select ((r1.time_4 at time zone $3::text))::date as k1, count(*) as m1
+        from record r1
+        where r1.tenant = $4 and r1.object = 100005 and r1.deleted_at is null group by 1
+        order by k1 limit 100) g),
+    'utc', (select json_build_object(
+        'groups', coalesce(json_agg(json_build_object(
+              'keys', json_build_object(
+                'day', g.k1),
+              'count', g.m1)), '[]'::json))
+      from (select ((r2.time_4 at time zone 'UTC'::text))::date as k1, count(*) as m1
+        from record r2
+        where r2.tenant = $4 and r2.object = 100005 and r2.deleted_at is null group by 1
+        order by k1 limit 100) g),
+    'auckland', (select json_build_object(
+        'groups', coalesce(json_agg(json_build_object(
+              'keys', json_build_object(
+                'year', g.k1),
+              'count', g.m1)), '[]'::json))
+      from (select date_trunc(
+          'year', (r3.time_4 at time zone $5::text))::date as k1, count(*) as m1
+        from record r3
+        where r3.tenant = $4 and r3.object = 100005 and r3.deleted_at is null group by 1
+        order by k1 limit 100) g)) else to_json(t.status || ' ' || t.catalog_version) end
+  from tenant t
+  where t.key = $1) end

@@ -1,0 +1,29 @@
+select case when set_config('kith.tenant', $1::text, true) is not null then (
+  select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
+    'today', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r1.name)), '[]'::json))
+      from (select r1.name
+        from record r1
+        where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and (r1.date_6 >= $4 and r1.date_6 < $5)
+        order by r1.id limit 50) r1),
+    'todayInBerlin', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r2.name)), '[]'::json))
+      from (select r2.name
+        from record r2
+        where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (r2.time_4 >= $6 and r2.time_4 < $7)
+        order by r2.id limit 50) r2),
+    'year', json_build_object(
+      'totalCount', (select count(*)
+        from record r3
+        where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null and (r3.time_4 >= $8 and r3.time_4 < $9))),
+    'last', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r4.name)), '[]'::json))
+      from (select r4.name
+        from record r4
+        where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and (r4.time_4 >= $10 and r4.time_4 < $11)
+        order by r4.id limit 50) r4)) else to_json(t.status || ' ' || t.catalog_version) end
+  from tenant t
+  where t.key = $1) end

@@ -1,0 +1,14 @@
+select case when set_config('kith.tenant', $1::text, true) is not null then (
+  select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
+    'account', (select json_build_object(
+        'owner', (select json_build_object(
+            'name', r2.name,
+            'email', r2.text_1,
+            'id', r2.id)
+          from record r2
+          where r2.tenant = $3 and r2.id = r1.owner and (r2.object = 1) is true and r2.deleted_at is null),
+        'name', r1.name)
+      from record r1
+      where r1.tenant = $3 and r1.id = $4 and (r1.object = 100000) is true and r1.deleted_at is null)) else to_json(t.status || ' ' || t.catalog_version) end
+  from tenant t
+  where t.key = $1) end

@@ -1,0 +1,17 @@
+select case when set_config('kith.tenant', $1::text, true) is not null then (
+  select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
+    'account', (select json_build_object(
+        'id', r1.id,
+        'name', r1.name,
+        'version', r1.version,
+        'owner', (select json_build_object(
+            'name', r2.name)
+          from record r2
+          where r2.tenant = $3 and r2.id = r1.owner and (r2.object = 1) is true and r2.deleted_at is null),
+        'ownerId', r1.owner,
+        'revenue', (r1.number_9 * 0.01)::text,
+        'revenueCurrency', case when r1.number_9 is not null then 'EUR' end)
+      from record r1
+      where r1.tenant = $3 and r1.id = $4 and (r1.object = 100000) is true and r1.deleted_at is null)) else to_json(t.status || ' ' || t.catalog_version) end
+  from tenant t
+  where t.key = $1) end

@@ -1,0 +1,8 @@
+select case when set_config('kith.tenant', $1::text, true) is not null then (
+  select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
+    'account', (select json_build_object(
+        'name', r1.name)
+      from record r1
+      where r1.tenant = $3 and r1.id = $4 and (r1.object = 100000) is true and r1.deleted_at is null)) else to_json(t.status || ' ' || t.catalog_version) end
+  from tenant t
+  where t.key = $1) end

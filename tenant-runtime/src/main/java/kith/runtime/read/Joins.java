@@ -1,0 +1,57 @@
+package kith.runtime.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kith.metadata.catalog.Field;
+import kith.runtime.read.OrderPlan.Step;
+import kith.runtime.sql.Sql;
+
+/** The records that a row's to-one fields lead to; each way is joined once. */
+final class Joins {
+
+    private final Tables tables;
+    private final Row start;
+    private final Map<List<UUID>, Row> joined = new HashMap<>();
+    private final List<Sql> clauses = new ArrayList<>();
+
+    Joins(Tables tables, Row start) {
+        this.tables = tables;
+        this.start = start;
+    }
+
+    /** The row at the end of the way; its columns are null where the way ends before. */
+    Row at(List<Step> way) {
+        if (way.isEmpty()) {
+            return start;
+        }
+        List<UUID> name = way.stream().map(step -> step.reference().id()).toList();
+        Row known = joined.get(name);
+        return known != null ? known : join(name, way);
+    }
+
+    private Row join(List<UUID> name, List<Step> way) {
+        Row before = at(way.subList(0, way.size() - 1));
+        Row row = tables.row();
+        Step step = way.getLast();
+        Sql id = FieldColumn.of(before::inner, step.reference());
+        clauses.add(tables.leftJoin(row, step.target(), id));
+        joined.put(name, row);
+        return row;
+    }
+
+    /** In the order in which they build on each other. */
+    List<Sql> clauses() {
+        return clauses;
+    }
+
+    /** The value for sorting and grouping; a yes-no field of no record is neither. */
+    Sql sortable(Row at, Field field) {
+        Sql value = FieldColumn.sortable(at::inner, field);
+        return at != start && ValueForm.of(field) == ValueForm.FLAG
+                ? Sql.of("case when {} is not null then {} end", at.inner("id"), value)
+                : value;
+    }
+}
