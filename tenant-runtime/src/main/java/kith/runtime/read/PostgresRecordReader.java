@@ -7,7 +7,10 @@ import kith.runtime.sql.Database;
 import kith.runtime.sql.TenantExpectation;
 import reactor.core.publisher.Mono;
 
-/** Plans, renders and runs: one statement, whose JSON is passed on as it comes. */
+/**
+ * Plans, renders and runs: one statement, whose JSON is passed on as it comes. It may run as long
+ * as its {@link ReadEffort} deserves.
+ */
 public final class PostgresRecordReader implements RecordReader {
 
     private final Database database;
@@ -23,6 +26,7 @@ public final class PostgresRecordReader implements RecordReader {
         return Mono.defer(() ->
                 database.read(
                         TenantExpectation.of(caller, catalog),
-                        statements.answer(caller, catalog, request)));
+                        statements.answer(caller, catalog, request),
+                        ReadEffort.of(request).longest()));
     }
 }

@@ -3,8 +3,10 @@ package kith.runtime.sql;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import kith.metadata.problem.ProblemException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -12,6 +14,9 @@ import reactor.core.publisher.Mono;
  * from the setting {@code kith.tenant}; without it the application's role sees no rows at all.
  */
 public final class Database {
+
+    /** Beyond the time after which PostgreSQL itself stops a statement. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final ConnectionFactory connections;
     private final StatementListener listener;
@@ -21,23 +26,40 @@ public final class Database {
         this.listener = listener;
     }
 
+    /** Runs one reading statement for as long as the connection lets it. */
+    public Mono<byte[]> read(TenantExpectation expected, Sql json) {
+        return read(expected, json, LONGEST);
+    }
+
     /**
-     * Runs one reading statement, the whole of a transaction and of a round trip.
+     * Runs one reading statement, the whole of a transaction and of a round trip. It is stopped in
+     * the database when its time is up and when nobody waits for it any more.
      *
      * @param json an expression that gives the answer as {@code json}
+     * @param longest how long it may run
      * @return the bytes of the answer as PostgreSQL wrote them
      */
-    public Mono<byte[]> read(TenantExpectation expected, Sql json) {
+    public Mono<byte[]> read(TenantExpectation expected, Sql json, Duration longest) {
         RenderedSql statement = TenantRead.statement(expected, json).render();
         return Mono.usingWhen(
                         connections.create(),
                         connection ->
                                 statements(connection, expected.tenant())
                                         .run(statement, result -> result.map(JsonColumn::bytes))
-                                        .single(),
-                        Connection::close)
+                                        .single()
+                                        .timeout(longest, Mono.error(Database::tooLong)),
+                        Connection::close,
+                        (connection, failure) ->
+                                failure instanceof ProblemException
+                                        ? AbandonedConnection.giveUp(connection)
+                                        : connection.close(),
+                        AbandonedConnection::giveUp)
                 .map(answer -> TenantRead.checked(expected, answer))
                 .onErrorMap(DatabaseFailures::translated);
+    }
+
+    private static ProblemException tooLong() {
+        return DatabaseProblem.STATEMENT_TIMEOUT.exception();
     }
 
     /**
