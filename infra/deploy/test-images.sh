@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes images of PostgreSQL, Redis and Keycloak from Debian packages, for tests in containers on a
-# machine with podman that cannot pull images. Needs root, debootstrap, podman, runc and a JDK 25.
+# Makes images of PostgreSQL, Redis and Keycloak from the versions that Kith brings along (Redis from
+# Debian), for tests in containers on a machine with podman that cannot pull images. Needs root,
+# debootstrap, podman, runc, a JDK 25 and one earlier ./kith up or ./kith test.
 #
 #   infra/deploy/test-images.sh build             make the three images
 #   infra/deploy/test-images.sh run COMMAND…      run a command with podman in the place of Docker
@@ -11,6 +12,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 cache="${KITH_CACHE_DIR:-$HOME/.cache/kith}"
 work="$cache/test-images"
+postgres_version="$(sed -n 's|.*<embedded-postgres-binaries.version>\(.*\)</embedded-postgres-binaries.version>.*|\1|p' pom.xml)"
 keycloak_version="$(sed -n 's|.*<keycloak.version>\(.*\)</keycloak.version>.*|\1|p' pom.xml)"
 
 # podman's defaults ask for more than a small machine permits.
@@ -42,7 +44,7 @@ write_postgres_entrypoint() {
   cat >"$1/usr/local/bin/postgres-entrypoint" <<'ENTRY'
 #!/bin/bash
 set -euo pipefail
-programs=(/usr/lib/postgresql/*/bin)
+programs=/opt/postgres/bin
 data=/var/lib/postgresql/data
 install -d -o postgres -g postgres -m 700 "$data"
 read -r -a options <<<"${POSTGRES_INITDB_ARGS:-}"
@@ -50,12 +52,12 @@ as_postgres=(setpriv --reuid=postgres --regid=postgres --init-groups)
 password="$(mktemp)"
 printf '%s' "$POSTGRES_PASSWORD" >"$password"
 chown postgres "$password"
-"${as_postgres[@]}" "${programs[0]}/initdb" -D "$data" -U postgres --auth=scram-sha-256 \
+"${as_postgres[@]}" "$programs/initdb" -D "$data" -U postgres --auth=scram-sha-256 \
   --pwfile="$password" --no-sync "${options[@]}"
 rm "$password"
 echo 'host all all all scram-sha-256' >>"$data/pg_hba.conf"
 [[ "${1:-postgres}" != postgres ]] || shift
-exec "${as_postgres[@]}" "${programs[0]}/postgres" -D "$data" -c listen_addresses='*' "$@"
+exec "${as_postgres[@]}" "$programs/postgres" -D "$data" -c listen_addresses='*' "$@"
 ENTRY
   chmod +x "$1/usr/local/bin/postgres-entrypoint"
 }
@@ -66,16 +68,20 @@ import_image() {
 }
 
 build() {
-  local rootfs="$work/rootfs" archive="$cache/archives/keycloak-quarkus-dist-$keycloak_version.tar.gz"
+  local rootfs="$work/rootfs" postgres="$cache/postgres-$postgres_version"
+  local archive="$cache/archives/keycloak-quarkus-dist-$keycloak_version.tar.gz"
   find_jdk
-  if [[ ! -f "$archive" ]]; then
-    echo "Keycloak's archive is missing: run ./kith build first." >&2
+  if [[ ! -f "$archive" || ! -d "$postgres" ]]; then
+    echo "Keycloak's archive or PostgreSQL is missing in $cache: run ./kith up first." >&2
     exit 1
   fi
   rm -rf "$rootfs"
   mkdir -p "$rootfs"
-  debootstrap --variant=minbase --include=postgresql,postgresql-contrib,redis-server bookworm "$rootfs"
+  debootstrap --variant=minbase --include=redis-server bookworm "$rootfs"
   rm -rf "$rootfs"/var/cache/apt/archives/*.deb
+  cp -a "$postgres" "$rootfs/opt/postgres"
+  chmod -R go+rX "$rootfs/opt/postgres"
+  chroot "$rootfs" useradd --system --create-home --home-dir /var/lib/postgresql postgres
   write_postgres_entrypoint "$rootfs"
   import_image "$rootfs" postgres '["/usr/local/bin/postgres-entrypoint"]' 5432
   import_image "$rootfs" redis '[]' 6379
@@ -112,7 +118,7 @@ case "${1:-}" in
     run "$@"
     ;;
   *)
-    sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac

@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A running child with its log, its pid file and the watch that ends it should we be killed. */
@@ -36,7 +35,6 @@ final class ChildProcess implements AutoCloseable {
 
     static ChildProcess start(ChildCommand command, DataDirectory data) {
         Path log = data.log(command.service());
-        PidFile pidFile = data.pidFile(command.service());
         try {
             turnOver(log);
             Process process =
@@ -45,15 +43,27 @@ final class ChildProcess implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                             .start();
-            pidFile.remember(process.toHandle());
-            OrphanWatch watch = OrphanWatch.over(process, command.stopSignal());
-            return new ChildProcess(command, process, watch, log, pidFile);
+            return watched(command, process, data);
         } catch (IOException failure) {
             throw new StartProblem(
                     StartProblem.Code.CHILD_DIED,
                     command.service() + " could not be started: " + failure.getMessage(),
                     "See " + log + ".",
                     failure);
+        }
+    }
+
+    /** A child that nobody could end later must not stay. */
+    private static ChildProcess watched(
+            ChildCommand command, Process process, DataDirectory data) throws IOException {
+        try {
+            PidFile pidFile = data.pidFile(command.service());
+            pidFile.remember(process.toHandle());
+            OrphanWatch watch = OrphanWatch.over(process, command.stopSignal());
+            return new ChildProcess(command, process, watch, data.log(command.service()), pidFile);
+        } catch (IOException | RuntimeException failure) {
+            process.destroyForcibly();
+            throw failure;
         }
     }
 
@@ -66,8 +76,17 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until the child answers; a child that ends or stays silent is a problem. */
+    /** Waits until the child answers; one that ends or stays silent is a problem, and is ended. */
     void awaitReady(BooleanSupplier isReady, Duration limit) {
+        try {
+            requireReady(isReady, limit);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private void requireReady(BooleanSupplier isReady, Duration limit) {
         boolean ready =
                 Waiting.until(
                         () -> {
@@ -76,7 +95,6 @@ final class ChildProcess implements AutoCloseable {
                         },
                         limit);
         if (!ready) {
-            close();
             throw new StartProblem(
                     StartProblem.Code.NOT_READY_IN_TIME,
                     "%s did not answer within %d s.%n%s"
@@ -87,7 +105,6 @@ final class ChildProcess implements AutoCloseable {
 
     private void requireAlive() {
         if (!process.isAlive()) {
-            close();
             throw new StartProblem(
                     StartProblem.Code.CHILD_DIED,
                     "%s ended with exit code %d while starting.%n%s"
@@ -127,13 +144,11 @@ final class ChildProcess implements AutoCloseable {
         try {
             if (process.isAlive()) {
                 command.stopSignal().send(process.pid());
-                if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                    process.destroyForcibly().waitFor();
+                if (!ProcessEnd.within(process.toHandle(), STOP_LIMIT)) {
+                    process.destroyForcibly();
+                    ProcessEnd.within(process.toHandle(), STOP_LIMIT);
                 }
             }
-        } catch (InterruptedException _) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
         } finally {
             watch.close();
             pidFile.forget();

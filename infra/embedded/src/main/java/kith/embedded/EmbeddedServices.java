@@ -49,9 +49,9 @@ public final class EmbeddedServices implements AutoCloseable {
             DataDirectory data, EmbeddedSettings settings, StartListener listener) {
         try {
             return new EmbeddedServices(data, settings, listener);
-        } catch (StartProblem problem) {
+        } catch (RuntimeException failure) {
             data.close();
-            throw problem;
+            throw failure;
         }
     }
 

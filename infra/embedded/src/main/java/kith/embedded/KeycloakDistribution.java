@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import java.util.zip.GZIPInputStream;
  * Maven Central into the cache directory; nothing is fetched at run time.
  */
 record KeycloakDistribution(Path home) {
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private static final List<String> BUILD_OPTIONS =
             List.of(
@@ -102,7 +105,9 @@ record KeycloakDistribution(Path home) {
                         "See " + log + ".");
             }
         } catch (InterruptedException failure) {
+            // The script passes it on to Java, and ends after it.
             build.destroy();
+            ProcessEnd.within(build.toHandle(), STOP_LIMIT);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while building Keycloak", failure);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 record KeycloakHome(Path folder) {
 
-    private static final List<String> SHARED = List.of("bin", "lib", "providers", "themes");
+    private static final List<String> SHARED = List.of("bin", "lib", "providers");
 
     static KeycloakHome in(DataDirectory data, KeycloakDistribution distribution) {
         Path folder = data.folder(KeycloakProcess.SERVICE);
@@ -31,6 +32,21 @@ record KeycloakHome(Path folder) {
                     folder.resolve("conf/cache-ispn.xml"),
                     StandardCopyOption.REPLACE_EXISTING);
             return new KeycloakHome(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** In the place of what an earlier version offered. */
+    void offer(KeycloakTheme theme) {
+        Path themes = folder.resolve("themes");
+        try {
+            CacheDirectory.delete(themes);
+            for (Map.Entry<String, String> file : theme.files().entrySet()) {
+                Path path = themes.resolve(theme.name()).resolve(file.getKey());
+                Files.createDirectories(path.resolveSibling("."));
+                Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

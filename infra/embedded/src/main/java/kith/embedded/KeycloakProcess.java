@@ -39,6 +39,8 @@ public final class KeycloakProcess implements AutoCloseable {
         KeycloakHome home =
                 KeycloakHome.in(data, KeycloakDistribution.built(CacheDirectory.ofUser()));
         home.offer(settings.realmJson());
+        settings.theme().ifPresent(home::offer);
+        String adminPassword = data.secrets().get("keycloak_admin");
         ChildCommand command =
                 new ChildCommand(
                         SERVICE,
@@ -51,7 +53,7 @@ public final class KeycloakProcess implements AutoCloseable {
         return new KeycloakProcess(
                 SupervisedChild.over(child, () -> ChildProcess.start(command, data)),
                 urlAt(port),
-                data.secrets().get("keycloak_admin"));
+                adminPassword);
     }
 
     /** The settings with the port it will have, so that its address is known before it runs. */
@@ -60,7 +62,8 @@ public final class KeycloakProcess implements AutoCloseable {
         return new KeycloakSettings(
                 data.ports().chooseForGood(SERVICE, settings.portOr0()),
                 settings.realmJson(),
-                settings.placeholders());
+                settings.placeholders(),
+                settings.theme());
     }
 
     static URI urlAt(int port) {

@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Remembers which process a service ran as, so that the next start ends the orphan of a killed
@@ -67,23 +64,9 @@ final class PidFile {
 
     private static void end(ProcessHandle process, StopSignal signal) {
         signal.send(process.pid());
-        if (!endsWithin(process, STOP_LIMIT)) {
+        if (!ProcessEnd.within(process, STOP_LIMIT)) {
             process.destroyForcibly();
-            endsWithin(process, STOP_LIMIT);
-        }
-    }
-
-    private static boolean endsWithin(ProcessHandle process, Duration limit) {
-        try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
+            ProcessEnd.within(process, STOP_LIMIT);
         }
     }
 

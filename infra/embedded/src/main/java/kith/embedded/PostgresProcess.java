@@ -23,12 +23,12 @@ public final class PostgresProcess implements AutoCloseable {
     private final DatabaseRole app;
     private final DatabaseRole keycloak;
 
-    private PostgresProcess(SupervisedChild child, PostgresAddress address, Secrets secrets) {
+    private PostgresProcess(SupervisedChild child, Logins logins) {
         this.child = child;
-        this.address = address;
-        this.owner = new DatabaseRole("kith_owner", secrets.get("kith_owner"));
-        this.app = new DatabaseRole("kith_app", secrets.get("kith_app"));
-        this.keycloak = new DatabaseRole("keycloak", secrets.get("keycloak_database"));
+        this.address = logins.address();
+        this.owner = logins.owner();
+        this.app = logins.app();
+        this.keycloak = logins.keycloak();
     }
 
     /** Starts it over the data of earlier starts; the orphan of a killed parent is ended first. */
@@ -39,16 +39,29 @@ public final class PostgresProcess implements AutoCloseable {
         cluster.prepare();
         int port = data.ports().choose(SERVICE, portOr0);
         ChildCommand command = command(data, binaries, cluster, port, durability);
+        // Read before there is a child, for nothing may fail unnoticed once there is one.
+        Logins logins = Logins.read(port, data.secrets());
         ChildProcess child = ChildProcess.start(command, data);
         child.awaitReady(cluster::isReady, READY_LIMIT);
-        PostgresAddress address =
-                new PostgresAddress(
-                        HOST, port, PostgresCluster.SUPERUSER, data.secrets().get("postgres"));
         SupervisedChild supervised =
                 SupervisedChild.over(child, () -> ChildProcess.start(command, data));
-        PostgresProcess postgres = new PostgresProcess(supervised, address, data.secrets());
+        PostgresProcess postgres = new PostgresProcess(supervised, logins);
         postgres.setUp();
         return postgres;
+    }
+
+    /** Who may log in where. */
+    private record Logins(
+            PostgresAddress address, DatabaseRole owner, DatabaseRole app, DatabaseRole keycloak) {
+
+        static Logins read(int port, Secrets secrets) {
+            return new Logins(
+                    new PostgresAddress(
+                            HOST, port, PostgresCluster.SUPERUSER, secrets.get("postgres")),
+                    new DatabaseRole("kith_owner", secrets.get("kith_owner")),
+                    new DatabaseRole("kith_app", secrets.get("kith_app")),
+                    new DatabaseRole("keycloak", secrets.get("keycloak_database")));
+        }
     }
 
     private static ChildCommand command(

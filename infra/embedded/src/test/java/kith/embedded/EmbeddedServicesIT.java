@@ -15,6 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +29,25 @@ class EmbeddedServicesIT {
               "realm": "house",
               "enabled": true,
               "displayName": "${HOUSE_NAME}",
+              "loginTheme": "bright",
               "organizationsEnabled": true,
               "organizations": [
                 {"name": "Northwind", "alias": "northwind", "domains": [{"name": "northwind.localhost"}]}
               ]
             }
             """;
+
+    private static final Pattern STYLE_SHEET =
+            Pattern.compile("href=\"([^\"]*/css/bright\\.css)\"");
+
+    private static final KeycloakTheme THEME =
+            new KeycloakTheme(
+                    "bright",
+                    Map.of(
+                            "login/theme.properties",
+                            "parent=keycloak.v2\nimport=common/keycloak\nstyles=css/bright.css\n",
+                            "login/resources/css/bright.css",
+                            "body { color: gold }\n"));
 
     @TempDir private Path folder;
 
@@ -46,6 +61,8 @@ class EmbeddedServicesIT {
             assertThat(issuer.toString()).startsWith(services.keycloakUrl().toString());
             assertThat(get(issuer + "/.well-known/openid-configuration"))
                     .contains("\"issuer\":\"" + issuer + "\"");
+            assertThat(get(services.keycloakUrl() + styleSheet(signInPage(issuer))))
+                    .contains("gold");
         }
         assertThat(progress.finished).contains("PostgreSQL", "Redis", "Keycloak");
 
@@ -91,8 +108,27 @@ class EmbeddedServicesIT {
                         wanted,
                         Durability.THROWAWAY,
                         new KeycloakSettings(
-                                0, Optional.of(REALM), Map.of("HOUSE_NAME", "The house"))),
+                                0,
+                                Optional.of(REALM),
+                                Map.of("HOUSE_NAME", "The house"),
+                                Optional.of(THEME))),
                 listener);
+    }
+
+    /** The page where people sign in to look at their own account. */
+    private static String signInPage(URI issuer) throws IOException, InterruptedException {
+        return get(
+                issuer
+                        + "/protocol/openid-connect/auth?client_id=account&response_type=code"
+                        + "&scope=openid&redirect_uri="
+                        + issuer
+                        + "/account/");
+    }
+
+    private static String styleSheet(String page) {
+        Matcher address = STYLE_SHEET.matcher(page);
+        assertThat(address.find()).as(page).isTrue();
+        return address.group(1);
     }
 
     private static String get(String url) throws IOException, InterruptedException {

@@ -44,9 +44,10 @@ public final class PostgresTenantRegistry implements TenantRegistry {
             update tenant set organization = {}, updated_at = now() where key = {}
             """;
 
-    private static final String SET_PROVISIONING =
+    private static final String REPLACE_PROVISIONING =
             """
-            update tenant set provisioning = {}, updated_at = now() where key = {}
+            update tenant set provisioning = {}, updated_at = now()
+            where key = {} and provisioning = {}
             """;
 
     /** A search term is a part of the text itself, so {@code %} and {@code _} mean nothing. */
@@ -109,7 +110,7 @@ public final class PostgresTenantRegistry implements TenantRegistry {
                         Sql.bind(status.name()),
                         Sql.bind(key),
                         Sql.bind(SqlType.TEXT_ARRAY, names));
-        return database.inRegistry(session -> session.execute(update)).map(changed -> changed > 0);
+        return changed(update);
     }
 
     @Override
@@ -118,8 +119,14 @@ public final class PostgresTenantRegistry implements TenantRegistry {
     }
 
     @Override
-    public Mono<Void> setProvisioning(int key, String provisioning) {
-        return run(Sql.of(SET_PROVISIONING, Sql.bind(SqlType.JSON, provisioning), Sql.bind(key)));
+    public Mono<Boolean> replaceProvisioning(int key, String expected, String provisioning) {
+        Sql update =
+                Sql.of(
+                        REPLACE_PROVISIONING,
+                        Sql.bind(SqlType.JSON, provisioning),
+                        Sql.bind(key),
+                        Sql.bind(SqlType.JSON, expected));
+        return changed(update);
     }
 
     @Override
@@ -143,6 +150,10 @@ public final class PostgresTenantRegistry implements TenantRegistry {
     @Override
     public Mono<Void> remove(int key) {
         return run(Sql.of(REMOVE, Sql.bind(key)));
+    }
+
+    private Mono<Boolean> changed(Sql update) {
+        return database.inRegistry(session -> session.execute(update)).map(rows -> rows > 0);
     }
 
     private Mono<Void> run(Sql statement) {

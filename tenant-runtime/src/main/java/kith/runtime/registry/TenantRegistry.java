@@ -20,8 +20,8 @@ public interface TenantRegistry {
     /** Remembers the tenant's organization at the identity provider. */
     Mono<Void> setOrganization(int key, String organization);
 
-    /** Replaces the JSON object about provisioning. */
-    Mono<Void> setProvisioning(int key, String provisioning);
+    /** Replaces the JSON object about provisioning; false where it is not as expected any more. */
+    Mono<Boolean> replaceProvisioning(int key, String expected, String provisioning);
 
     /**
      * Tenants by slug.

@@ -4,13 +4,16 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.client.SSLMode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the application connects.
  *
  * @param poolSize how many connections a node keeps at most
+ * @param encryption whether the way is encrypted, and how the server proves itself
  * @param statementTimeout after which PostgreSQL stops a statement
  * @param acquireTimeout how long a request waits for a connection
  */
@@ -20,6 +23,7 @@ public record ConnectionSettings(
         String database,
         String user,
         String password,
+        Encryption encryption,
         int poolSize,
         Duration statementTimeout,
         Duration acquireTimeout) {
@@ -35,9 +39,35 @@ public record ConnectionSettings(
                 database,
                 user,
                 password,
+                Encryption.PREFERRED,
                 10,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10));
+    }
+
+    public ConnectionSettings with(Encryption way) {
+        return new ConnectionSettings(
+                host,
+                port,
+                database,
+                user,
+                password,
+                way,
+                poolSize,
+                statementTimeout,
+                acquireTimeout);
+    }
+
+    /**
+     * How the way to PostgreSQL is encrypted.
+     *
+     * @param mode as in PostgreSQL's own programs: disable, prefer, require, verify-full, …
+     * @param rootCertificate a file with whom to trust instead of the machine's authorities
+     */
+    public record Encryption(String mode, Optional<String> rootCertificate) {
+
+        /** Encrypted where the server can. */
+        public static final Encryption PREFERRED = new Encryption("prefer", Optional.empty());
     }
 
     /** The caller closes it. */
@@ -53,7 +83,10 @@ public record ConnectionSettings(
 
     /** Just-in-time compilation of queries costs more than it gives on statements this short. */
     private PostgresqlConnectionConfiguration driver() {
-        return PostgresqlConnectionConfiguration.builder()
+        PostgresqlConnectionConfiguration.Builder driver =
+                PostgresqlConnectionConfiguration.builder();
+        encryption.rootCertificate().ifPresent(driver::sslRootCert);
+        return driver.sslMode(SSLMode.fromValue(encryption.mode()))
                 .host(host)
                 .port(port)
                 .database(database)

@@ -13,7 +13,7 @@ import kith.runtime.storage.SlotAssigner;
 import kith.runtime.write.RecordIds;
 import kith.script.worker.CompileWorkerPool;
 import kith.server.redis.RedisCatalogAnnouncer;
-import org.redisson.api.RedissonClient;
+import kith.server.redis.SharedRedis;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.Disposable;
@@ -29,8 +29,8 @@ class CatalogConfiguration {
     }
 
     @Bean
-    RedisCatalogAnnouncer catalogAnnouncer(RedissonClient redis) {
-        return new RedisCatalogAnnouncer(redis.reactive());
+    RedisCatalogAnnouncer catalogAnnouncer(SharedRedis redis) {
+        return new RedisCatalogAnnouncer(redis);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import kith.server.http.WellKnownRoute;
 import kith.server.identity.BrowserSignIn;
 import kith.server.identity.Callers;
 import kith.server.identity.ProviderEndpoints;
+import kith.server.identity.SessionCookie;
 import kith.server.identity.SessionReports;
 import kith.server.operator.OperatorEndpoint;
 import kith.server.operator.TenantAdministration;
@@ -30,8 +31,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class HttpConfiguration {
 
     @Bean
-    NettyRouteProvider graphqlRoutes(GraphqlEndpoints endpoints, MeterRegistry meters) {
-        return new GraphqlRoutes(endpoints, meters);
+    NettyRouteProvider graphqlRoutes(
+            GraphqlEndpoints endpoints, Installation installation, MeterRegistry meters) {
+        return new GraphqlRoutes(
+                endpoints, SessionCookie.name(installation.isHttps()), meters);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import kith.server.identity.BrowserSignIn;
 import kith.server.identity.Callers;
 import kith.server.identity.OpenIdProvider;
 import kith.server.identity.ProviderEndpoints;
+import kith.server.identity.ProviderKeys;
 import kith.server.identity.SessionReports;
 import kith.server.identity.SessionStore;
 import kith.server.identity.SignIns;
@@ -49,13 +50,16 @@ class IdentityConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(
-            WebClient http, ProviderEndpoints endpoints, Installation installation, Clock clock) {
+    ProviderKeys providerKeys(WebClient http, ProviderEndpoints endpoints, Clock clock) {
+        return new ProviderKeys(http, endpoints.keys(), clock);
+    }
+
+    @Bean
+    AccessTokens accessTokens(ProviderKeys keys, Installation installation, Clock clock) {
         IdentityAddress identity = installation.identity();
         return new AccessTokens(
                 decoder(
-                        http,
-                        endpoints,
+                        keys,
                         AccessTokens.accessTokenRules(
                                 identity.issuer().toString(), identity.audience(), clock)),
                 clock);
@@ -76,22 +80,19 @@ class IdentityConfiguration {
     }
 
     @Bean
-    ReactiveJwtDecoder idTokens(
-            WebClient http, ProviderEndpoints endpoints, Installation installation, Clock clock) {
+    ReactiveJwtDecoder idTokens(ProviderKeys keys, Installation installation, Clock clock) {
         IdentityAddress identity = installation.identity();
         return decoder(
-                http,
-                endpoints,
+                keys,
                 AccessTokens.idTokenRules(
                         identity.issuer().toString(), identity.web().id(), clock));
     }
 
     private static ReactiveJwtDecoder decoder(
-            WebClient http, ProviderEndpoints endpoints, OAuth2TokenValidator<Jwt> rules) {
+            ProviderKeys keys, OAuth2TokenValidator<Jwt> rules) {
         NimbusReactiveJwtDecoder decoder =
-                NimbusReactiveJwtDecoder.withJwkSetUri(endpoints.keys().toString())
+                NimbusReactiveJwtDecoder.withJwkSource(keys)
                         .jwsAlgorithm(SignatureAlgorithm.RS256)
-                        .webClient(http)
                         .build();
         decoder.setJwtValidator(rules);
         return decoder;

@@ -4,6 +4,7 @@ import kith.server.identity.SessionStore;
 import kith.server.redis.RedisConnection;
 import kith.server.redis.RedisRequestCounts;
 import kith.server.redis.RedisSessionStore;
+import kith.server.redis.SharedRedis;
 import kith.server.settings.Installation;
 import org.redisson.api.RedissonClient;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +21,17 @@ class RedisConfiguration {
     }
 
     @Bean
-    SessionStore sessionStore(RedissonClient redis) {
-        return new RedisSessionStore(redis.reactive(), new JsonMapper());
+    SharedRedis sharedRedis(RedissonClient redis, Installation installation) {
+        return new SharedRedis(redis.reactive(), installation.id());
     }
 
     @Bean
-    RedisRequestCounts requestCounts(RedissonClient redis) {
-        return new RedisRequestCounts(redis.reactive());
+    SessionStore sessionStore(SharedRedis redis) {
+        return new RedisSessionStore(redis, new JsonMapper());
+    }
+
+    @Bean
+    RedisRequestCounts requestCounts(SharedRedis redis) {
+        return new RedisRequestCounts(redis);
     }
 }

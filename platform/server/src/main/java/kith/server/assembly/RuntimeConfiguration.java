@@ -48,6 +48,10 @@ class RuntimeConfiguration {
                         address.database(),
                         address.user(),
                         address.password())
+                .with(
+                        new ConnectionSettings.Encryption(
+                                address.option("sslmode").orElse("prefer"),
+                                address.option("sslrootcert")))
                 .pool();
     }
 

@@ -1,5 +1,6 @@
 package kith.server.assembly;
 
+import java.time.Clock;
 import kith.crm.packages.PackageInstaller;
 import kith.crm.packages.PackageLibrary;
 import kith.crm.sample.SampleDataLoader;
@@ -11,6 +12,7 @@ import kith.runtime.registry.PostgresTenantRows;
 import kith.runtime.registry.TenantRegistry;
 import kith.runtime.registry.TenantRows;
 import kith.runtime.sql.Database;
+import kith.runtime.write.RecordIds;
 import kith.runtime.write.RecordWriter;
 import kith.server.keycloak.KeycloakDirectory;
 import kith.server.operator.TenantAdministration;
@@ -20,6 +22,7 @@ import kith.server.tenant.DemoTenant;
 import kith.server.tenant.IdentityDirectory;
 import kith.server.tenant.Members;
 import kith.server.tenant.Provisioning;
+import kith.server.tenant.ProvisioningClaims;
 import kith.server.tenant.ProvisioningWork;
 import kith.server.tenant.ProvisioningWorkshop;
 import kith.server.tenant.RequestCounts;
@@ -67,9 +70,17 @@ class TenantConfiguration {
     }
 
     @Bean
+    ProvisioningClaims provisioningClaims(TenantRegistry registry, Clock clock, RecordIds ids) {
+        return new ProvisioningClaims(registry, clock, ids::next);
+    }
+
+    @Bean
     Provisioning provisioning(
-            TenantRegistry registry, CrmPackages packages, ProvisioningWork work) {
-        return new Provisioning(registry, packages, work);
+            TenantRegistry registry,
+            CrmPackages packages,
+            ProvisioningWork work,
+            ProvisioningClaims claims) {
+        return new Provisioning(registry, packages, work, claims);
     }
 
     @Bean

@@ -3,13 +3,17 @@ package kith.server.http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import kith.metadata.problem.ProblemCode;
 import kith.metadata.problem.ProblemException;
+import kith.metadata.problem.ProblemKind;
 import kith.server.identity.BrowserSignIn;
 import kith.server.identity.Credentials;
 import kith.server.identity.SessionCookie;
 import kith.server.identity.SessionReport;
 import kith.server.identity.SessionReports;
 import kith.server.settings.Installation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpStatus;
@@ -26,8 +30,9 @@ public final class BrowserRoutes {
     /** Holds the state of a sign-in under way; the name tells several tabs apart. */
     private static final String STATE_COOKIE = "kith_sign_in_";
 
+    private static final Logger LOG = LoggerFactory.getLogger(BrowserRoutes.class);
     private static final int STATE_PREFIX = 8;
-    private static final String FAILED_PAGE = "/?problem=SIGN_IN_FAILED";
+    private static final String FAILED_PAGE = "/?problem=";
 
     private final BrowserSignIn signIn;
     private final SessionReports reports;
@@ -53,7 +58,8 @@ public final class BrowserRoutes {
                 .flatMap(begun ->
                         redirect(begun.page())
                                 .cookie(stateCookie(begun.state(), BrowserSignIn.PATIENCE))
-                                .build());
+                                .build())
+                .onErrorResume(ProblemException.class, BrowserRoutes::failed);
     }
 
     private Mono<ServerResponse> finish(ServerRequest request) {
@@ -64,8 +70,16 @@ public final class BrowserRoutes {
                                 .cookie(sessionCookie(finished.cookie(), Duration.ofSeconds(-1)))
                                 .cookie(stateCookie(state.orElseThrow(), Duration.ZERO))
                                 .build())
-                .onErrorResume(
-                        ProblemException.class, _ -> redirect(URI.create(FAILED_PAGE)).build());
+                .onErrorResume(ProblemException.class, BrowserRoutes::failed);
+    }
+
+    /** Whoever follows a link sees the page that tells what went wrong, never bare JSON. */
+    private static Mono<ServerResponse> failed(ProblemException refusal) {
+        ProblemCode code = refusal.problems().getFirst().code();
+        if (code.kind() == ProblemKind.UNAVAILABLE) {
+            LOG.warn("A sign-in failed: {}", refusal.getMessage(), refusal);
+        }
+        return redirect(URI.create(FAILED_PAGE + code.name())).build();
     }
 
     private static Optional<String> browserState(ServerRequest request, Optional<String> state) {
@@ -99,8 +113,9 @@ public final class BrowserRoutes {
                 .bodyValue(new SessionReport.SignedOut(page));
     }
 
-    private static Credentials credentials(ServerRequest request) {
+    private Credentials credentials(ServerRequest request) {
         return Credentials.of(
+                SessionCookie.name(installation.isHttps()),
                 name -> request.headers().firstHeader(name),
                 name ->
                         Optional.ofNullable(request.cookies().getFirst(name))

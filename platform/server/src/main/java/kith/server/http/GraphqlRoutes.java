@@ -28,10 +28,16 @@ import reactor.netty.http.server.HttpServerRoutes;
 public final class GraphqlRoutes implements NettyRouteProvider {
 
     private final GraphqlEndpoints endpoints;
+    private final String sessionCookie;
     private final RequestMeters meters;
 
-    public GraphqlRoutes(GraphqlEndpoints endpoints, MeterRegistry meters) {
+    /**
+     * @param sessionCookie the name of the cookie that holds a browser's session
+     */
+    public GraphqlRoutes(
+            GraphqlEndpoints endpoints, String sessionCookie, MeterRegistry meters) {
         this.endpoints = endpoints;
+        this.sessionCookie = sessionCookie;
         this.meters = new RequestMeters(meters);
     }
 
@@ -59,9 +65,10 @@ public final class GraphqlRoutes implements NettyRouteProvider {
                 .answer(sender(request), graphqlRequest(request, body, traceId));
     }
 
-    private static GraphqlEndpoints.Sender sender(HttpServerRequest request) {
+    private GraphqlEndpoints.Sender sender(HttpServerRequest request) {
         return new GraphqlEndpoints.Sender(
                 Credentials.of(
+                        sessionCookie,
                         name -> request.requestHeaders().get(name), name -> cookie(request, name)),
                 header(request, TenantHeader.NAME));
     }

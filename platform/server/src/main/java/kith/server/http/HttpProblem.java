@@ -8,6 +8,7 @@ import kith.metadata.problem.ProblemKind;
 /** Why a request is refused before anybody looks at what it says. */
 public enum HttpProblem implements ProblemCode {
     BODY_TOO_LARGE(ProblemKind.LIMIT),
+    BODY_STALLED(ProblemKind.INVALID),
     REQUEST_FAILED(ProblemKind.INTERNAL);
 
     private final ProblemKind kind;

@@ -10,6 +10,7 @@ import kith.metadata.problem.ProblemException;
 import kith.metadata.problem.ProblemKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,7 +37,12 @@ final class RefusalAnswer {
     private static GraphqlAnswer refused(ProblemException refusal, String traceId) {
         Problem problem = refusal.problems().getFirst();
         if (problem.code().kind() == ProblemKind.UNAVAILABLE) {
-            LOG.warn("Request {} was refused: {}", traceId, refusal.getMessage(), refusal);
+            // One line each: while a service is away, every request comes here.
+            LOG.warn(
+                    "Request {} was refused: {} {}",
+                    traceId,
+                    refusal.getMessage(),
+                    NestedExceptionUtils.getMostSpecificCause(refusal).toString());
         }
         return answer(problem, traceId);
     }
@@ -59,8 +65,12 @@ final class RefusalAnswer {
     }
 
     static int status(Problem problem) {
-        if (problem.code() == HttpProblem.BODY_TOO_LARGE) {
-            return 413;
+        if (problem.code() instanceof HttpProblem refusal) {
+            return switch (refusal) {
+                case BODY_TOO_LARGE -> 413;
+                case BODY_STALLED -> 408;
+                case REQUEST_FAILED -> 500;
+            };
         }
         return switch (problem.code().kind()) {
             case INVALID -> 400;

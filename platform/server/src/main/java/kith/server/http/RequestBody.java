@@ -1,7 +1,9 @@
 package kith.server.http;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import kith.metadata.problem.ProblemException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
@@ -10,6 +12,9 @@ import reactor.netty.http.server.HttpServerRequest;
 final class RequestBody {
 
     static final int LIMIT_BYTES = 10 * 1024 * 1024;
+
+    /** How long the next part may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final byte[] EMPTY = new byte[0];
 
@@ -26,6 +31,8 @@ final class RequestBody {
         }
         return request.receive()
                 .asByteArray()
+                .timeout(PATIENCE)
+                .onErrorMap(TimeoutException.class, _ -> stalled())
                 .collect(RequestBody::new, RequestBody::add)
                 .map(RequestBody::joined);
     }
@@ -56,6 +63,11 @@ final class RequestBody {
             at += chunk.length;
         }
         return whole;
+    }
+
+    private static ProblemException stalled() {
+        return HttpProblem.BODY_STALLED.because(
+                "The request did not arrive in time.", "Send it again.");
     }
 
     private static ProblemException tooLarge() {

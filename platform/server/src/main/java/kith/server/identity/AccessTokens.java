@@ -2,7 +2,9 @@ package kith.server.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,17 +24,25 @@ import reactor.core.publisher.Mono;
  */
 public final class AccessTokens {
 
-    private static final long REMEMBERED = 100_000;
+    private static final long REMEMBERED = 20_000;
     private static final String EXPIRED = "expired";
 
     private final ReactiveJwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, AccessToken> verified =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, AccessToken> verified;
 
     public AccessTokens(ReactiveJwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
         this.clock = clock;
+        this.verified =
+                Caffeine.newBuilder()
+                        .maximumSize(REMEMBERED)
+                        .expireAfter(
+                                Expiry.<String, AccessToken>creating(
+                                        (_, token) ->
+                                                Duration.between(
+                                                        clock.instant(), token.expiresAt())))
+                        .build();
     }
 
     /** What the token says; fails with a problem where it is not good. */

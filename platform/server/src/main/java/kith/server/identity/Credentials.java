@@ -19,19 +19,22 @@ public sealed interface Credentials {
     /** Nothing. */
     record None() implements Credentials {}
 
-    /** Looks a request through; a token goes before a cookie. */
+    /**
+     * Looks a request through; a token goes before a cookie.
+     *
+     * @param sessionCookie its name, see {@link SessionCookie}
+     */
     static Credentials of(
-            Function<String, @Nullable String> header, Function<String, @Nullable String> cookie) {
+            String sessionCookie,
+            Function<String, @Nullable String> header,
+            Function<String, @Nullable String> cookie) {
         String authorization = header.apply("Authorization");
         if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return new Bearer(authorization.substring(7).strip());
         }
-        for (String name : SessionCookie.NAMES) {
-            String session = cookie.apply(name);
-            if (session != null) {
-                return new Cookie(session, Optional.ofNullable(header.apply(CSRF_HEADER)));
-            }
-        }
-        return new None();
+        String session = cookie.apply(sessionCookie);
+        return session == null
+                ? new None()
+                : new Cookie(session, Optional.ofNullable(header.apply(CSRF_HEADER)));
     }
 }

@@ -137,9 +137,14 @@ public final class OpenIdProvider {
                 answer.path("id_token").asString());
     }
 
+    /** Only this word says that the session is over (RFC 6749, 5.2); others blame this server. */
+    private static boolean isOver(WebClientResponseException answer) {
+        return answer.getStatusCode().is4xxClientError()
+                && answer.getResponseBodyAsString().contains("\"invalid_grant\"");
+    }
+
     private static Throwable refusal(Throwable failure) {
-        if (failure instanceof WebClientResponseException answer
-                && answer.getStatusCode().is4xxClientError()) {
+        if (failure instanceof WebClientResponseException answer && isOver(answer)) {
             return IdentityProblem.SESSION_ENDED.because(
                     "The sign-in is over; sign in again.", failure);
         }

@@ -2,9 +2,9 @@ package kith.server.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import kith.server.digest.Sha256;
 
 /** Words that nobody can guess, and digests of them. */
 final class RandomWords {
@@ -23,13 +23,7 @@ final class RandomWords {
 
     /** SHA-256 in the same form. */
     static String digest(String word) {
-        try {
-            return ENCODER.encodeToString(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(word.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("every Java has SHA-256", failure);
-        }
+        return ENCODER.encodeToString(Sha256.of(word));
     }
 
     /** Compares in a time that does not tell where they differ. */

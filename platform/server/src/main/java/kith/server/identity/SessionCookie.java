@@ -1,7 +1,5 @@
 package kith.server.identity;
 
-import java.util.List;
-
 /** The cookie that holds a browser's session. */
 public final class SessionCookie {
 
@@ -10,10 +8,9 @@ public final class SessionCookie {
     /** The prefix makes browsers insist on https, this very host and the path /. */
     private static final String SECURE = "__Host-kith_session";
 
-    static final List<String> NAMES = List.of(SECURE, PLAIN);
-
     private SessionCookie() {}
 
+    /** The one name that counts: with https, sites beside this one could set the plain cookie. */
     public static String name(boolean isHttps) {
         return isHttps ? SECURE : PLAIN;
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import kith.server.settings.IdentityAddress;
+import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import reactor.core.publisher.Mono;
@@ -38,9 +40,27 @@ public final class LocalRealm {
      * @param publicUrl how browsers reach the server
      */
     public Mono<Void> follow(URI publicUrl, boolean allowsPasswordGrant) {
+        return asAdministrator(admin -> follow(admin, publicUrl, allowsPasswordGrant));
+    }
+
+    /** Shows the sign-in pages in a theme that Keycloak has. */
+    public Mono<Void> wear(String theme) {
+        return asAdministrator(admin -> wear(admin, theme));
+    }
+
+    private Mono<Void> asAdministrator(Function<KeycloakAdmin, Mono<Void>> work) {
         return Mono.using(
-                () -> KeycloakAdmin.asPerson(address.issuer(), user, password),
-                admin -> follow(admin, publicUrl, allowsPasswordGrant));
+                () -> KeycloakAdmin.asPerson(address.issuer(), user, password), work);
+    }
+
+    private static Mono<Void> wear(KeycloakAdmin admin, String theme) {
+        return admin.find("read the realm", RealmResource::toRepresentation)
+                .filter(realm -> !theme.equals(realm.getLoginTheme()))
+                .doOnNext(realm -> realm.setLoginTheme(theme))
+                .flatMap(changed ->
+                        admin.order("change the realm", realm -> realm.update(changed)))
+                .doOnNext(KeycloakAnswer::requireSuccess)
+                .then();
     }
 
     private Mono<Void> follow(KeycloakAdmin admin, URI publicUrl, boolean allowsPasswordGrant) {

@@ -35,7 +35,7 @@ record TenantInfo(
                 tenant.zone().getId(),
                 tenant.locale().toLanguageTag(),
                 registered.catalogVersion(),
-                state.report().stream().map(Step::of).toList());
+                ProvisioningState.report(registered).stream().map(Step::of).toList());
     }
 
     /** A step of provisioning. */

@@ -1,12 +1,11 @@
 package kith.server.redis;
 
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kith.runtime.catalog.CatalogAnnouncer;
 import kith.runtime.tenant.Tenant;
 import org.redisson.api.RTopicReactive;
-import org.redisson.api.RedissonReactiveClient;
-import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -19,18 +18,23 @@ import reactor.core.publisher.Mono;
 public final class RedisCatalogAnnouncer implements CatalogAnnouncer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisCatalogAnnouncer.class);
-    private static final String TOPIC = "kith:catalogs";
+    private static final String TOPIC = "catalogs";
+
+    /** The change is made and waits for this: better late to the others than to who made it. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
     private static final Pattern MESSAGE = Pattern.compile("([0-9]{1,9}) ([0-9]{1,18})");
 
     private final RTopicReactive topic;
 
-    public RedisCatalogAnnouncer(RedissonReactiveClient redis) {
-        this.topic = redis.getTopic(TOPIC, StringCodec.INSTANCE);
+    public RedisCatalogAnnouncer(SharedRedis redis) {
+        this.topic = redis.topic(TOPIC);
     }
 
     @Override
     public Mono<Void> announce(Tenant tenant, long version) {
         return topic.publish(tenant.key() + " " + version)
+                .timeout(PATIENCE)
                 .then()
                 .onErrorResume(failure -> {
                     LOG.atWarn()

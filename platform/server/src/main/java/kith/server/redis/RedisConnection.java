@@ -3,17 +3,20 @@ package kith.server.redis;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
+import org.redisson.config.ConstantDelay;
 
 /** Connects to Redis. */
 public final class RedisConnection {
 
     private static final int COMMAND_LIMIT_MILLIS = 1_000;
     private static final int CONNECT_LIMIT_MILLIS = 3_000;
+    private static final Duration RETRY_DELAY = Duration.ofMillis(100);
     private static final int CONNECTIONS = 16;
 
     private RedisConnection() {}
@@ -34,6 +37,7 @@ public final class RedisConnection {
                 .setTimeout(COMMAND_LIMIT_MILLIS)
                 .setConnectTimeout(CONNECT_LIMIT_MILLIS)
                 .setRetryAttempts(1)
+                .setRetryDelay(new ConstantDelay(RETRY_DELAY))
                 .setConnectionMinimumIdleSize(1)
                 .setConnectionPoolSize(CONNECTIONS)
                 .setSubscriptionConnectionMinimumIdleSize(1)

@@ -7,8 +7,6 @@ import java.util.concurrent.atomic.LongAdder;
 import kith.runtime.tenant.Tenant;
 import kith.server.tenant.RequestCounts;
 import org.redisson.api.RMapReactive;
-import org.redisson.api.RedissonReactiveClient;
-import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -23,14 +21,14 @@ public final class RedisRequestCounts implements RequestCounts, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisRequestCounts.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
-    private static final String KEY = "kith:requests";
+    private static final String KEY = "requests";
 
     private final RMapReactive<String, String> totals;
     private final Map<Integer, LongAdder> counted = new ConcurrentHashMap<>();
     private final Disposable flushing;
 
-    public RedisRequestCounts(RedissonReactiveClient redis) {
-        this.totals = redis.getMap(KEY, StringCodec.INSTANCE);
+    public RedisRequestCounts(SharedRedis redis) {
+        this.totals = redis.map(KEY);
         this.flushing =
                 Flux.interval(INTERVAL).onBackpressureDrop().concatMap(_ -> flush()).subscribe();
     }
@@ -51,10 +49,15 @@ public final class RedisRequestCounts implements RequestCounts, AutoCloseable {
                 .map(total -> total + here);
     }
 
-    private Mono<Void> flush() {
+    /** Ends with the first failure: the next would only wait as long. */
+    Mono<Void> flush() {
         return Flux.fromIterable(counted.entrySet())
                 .concatMap(entry -> add(entry.getKey(), entry.getValue()))
-                .then();
+                .then()
+                .onErrorResume(failure -> {
+                    LOG.debug("Requests stay counted in memory", failure);
+                    return Mono.empty();
+                });
     }
 
     private Mono<Void> add(int tenant, LongAdder waiting) {
@@ -64,11 +67,7 @@ public final class RedisRequestCounts implements RequestCounts, AutoCloseable {
         }
         return totals.addAndGet(Integer.toString(tenant), number)
                 .then()
-                .onErrorResume(failure -> {
-                    LOG.debug("Requests of tenant {} stay in memory", tenant, failure);
-                    waiting.add(number);
-                    return Mono.empty();
-                });
+                .doOnError(_ -> waiting.add(number));
     }
 
     @Override

@@ -6,22 +6,20 @@ import kith.server.identity.IdentityProblem;
 import kith.server.identity.PendingSignIn;
 import kith.server.identity.SessionStore;
 import org.redisson.api.RBucketReactive;
-import org.redisson.api.RedissonReactiveClient;
 import org.redisson.client.RedisException;
-import org.redisson.client.codec.StringCodec;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sessions in Redis, as JSON that expires by itself. */
 public final class RedisSessionStore implements SessionStore {
 
-    private static final String SESSION = "kith:session:";
-    private static final String SIGN_IN = "kith:sign-in:";
+    private static final String SESSION = "session:";
+    private static final String SIGN_IN = "sign-in:";
 
-    private final RedissonReactiveClient redis;
+    private final SharedRedis redis;
     private final JsonMapper json;
 
-    public RedisSessionStore(RedissonReactiveClient redis, JsonMapper json) {
+    public RedisSessionStore(SharedRedis redis, JsonMapper json) {
         this.redis = redis;
         this.json = json;
     }
@@ -65,7 +63,7 @@ public final class RedisSessionStore implements SessionStore {
     }
 
     private RBucketReactive<String> bucket(String kind, String key) {
-        return redis.getBucket(kind + key, StringCodec.INSTANCE);
+        return redis.bucket(kind + key);
     }
 
     private static Throwable lost(RedisException failure) {

@@ -3,6 +3,7 @@ package kith.server.settings;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -60,8 +61,7 @@ public record DatabaseAddress(
     /** The value of an option, e.g. {@code sslmode}. */
     public Optional<String> option(String name) {
         return options.stream()
-                .flatMap(text ->
-                        text.lines().flatMap(line -> java.util.Arrays.stream(line.split("&"))))
+                .flatMap(text -> Arrays.stream(text.split("&", -1)))
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> decoded(pair.substring(name.length() + 1)))
                 .findFirst();

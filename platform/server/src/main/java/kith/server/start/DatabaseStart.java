@@ -59,10 +59,8 @@ final class DatabaseStart {
     }
 
     private static void requireTables(DatabaseAddress address) {
-        try (Connection connection = connect(address);
-                Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(HAS_TABLES)) {
-            if (!answer.next() || !answer.getBoolean(1)) {
+        try {
+            if (!"t".equals(text(address, HAS_TABLES))) {
                 throw StartCode.DATABASE_NOT_MIGRATED.because(
                         "The database " + address + " has no tables of Kith.",
                         "Set KITH_DATABASE_OWNER_URL to the role that may create them.");
@@ -72,12 +70,22 @@ final class DatabaseStart {
         }
     }
 
+    /** The first value of the answer, as text. */
+    static String text(DatabaseAddress address, String query) throws SQLException {
+        try (Connection connection = connect(address);
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
     private static Connection connect(DatabaseAddress address) throws SQLException {
         DriverManager.setLoginTimeout(10);
         return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     }
 
-    private static ProblemException refusal(
+    static ProblemException refusal(
             DatabaseAddress address, String variable, SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.startsWith("28") || state.startsWith("3D")) {

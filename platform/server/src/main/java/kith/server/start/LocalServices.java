@@ -77,7 +77,8 @@ final class LocalServices implements AutoCloseable {
                 RealmFile.placeholders(
                         secrets.get(RealmFile.WEB_CLIENT),
                         secrets.get(RealmFile.ADMIN_CLIENT),
-                        operatorPassword));
+                        operatorPassword),
+                Optional.of(SignInTheme.read()));
     }
 
     /** The application's role; waits for an embedded database. */

@@ -1,9 +1,5 @@
 package kith.server.start;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -22,14 +18,7 @@ public final class RealmFile {
 
     /** The document with its placeholders. */
     public static String read() {
-        try (InputStream stream = RealmFile.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is not in the class path");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return ProductFile.read(RESOURCE);
     }
 
     /** What the placeholders stand for. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import kith.embedded.DataDirectory;
 import kith.server.assembly.ServerAssembly;
+import kith.server.keycloak.LocalRealm;
 import kith.server.settings.DatabaseAddress;
 import kith.server.settings.Installation;
 import kith.server.settings.Settings;
@@ -16,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import reactor.core.publisher.Mono;
 
 /**
  * Starts everything in the order in which it is needed; what does not need each other starts side
@@ -28,11 +28,14 @@ public final class ServerStart {
     private static final Duration DEMO_LIMIT = Duration.ofMinutes(5);
 
     private final Progress progress;
+    private final Shutdown shutdown;
     private final Settings settings;
     private final LocalServices services;
 
-    private ServerStart(Progress progress, Settings settings, LocalServices services) {
+    private ServerStart(
+            Progress progress, Shutdown shutdown, Settings settings, LocalServices services) {
         this.progress = progress;
+        this.shutdown = shutdown;
         this.settings = settings;
         this.services = services;
     }
@@ -40,29 +43,29 @@ public final class ServerStart {
     /** Starts the server; false when it could not, after saying why. */
     public static boolean run(Map<String, String> environment) {
         Progress progress = new Progress();
+        Shutdown shutdown = Shutdown.onExit();
         try {
-            start(progress, new SettingsReader(environment).read());
+            start(progress, shutdown, new SettingsReader(environment).read());
             return true;
         } catch (RuntimeException failure) {
-            progress.failed(failure);
+            if (!shutdown.hasBegun()) {
+                shutdown.stopAll();
+                progress.failed(failure);
+            }
             // The console has been told; the whole of it is for the file.
-            log().info("The start failed", failure);
+            log().info("The start did not come to its end", failure);
             return false;
         }
     }
 
-    private static void start(Progress progress, Settings settings) {
+    private static void start(Progress progress, Shutdown shutdown, Settings settings) {
         ServerPort.requireFree(settings);
         DataDirectory data = DataDirectory.open(settings.dataDirectory());
         LogFile.open(data.root());
         progress.say("Kith " + version() + " starts; its data is in " + data.root());
-        LocalServices services = LocalServices.start(settings, data, progress);
-        try {
-            new ServerStart(progress, settings, services).startServer();
-        } catch (RuntimeException failure) {
-            services.close();
-            throw failure;
-        }
+        LocalServices services =
+                shutdown.starting(() -> LocalServices.start(settings, data, progress));
+        new ServerStart(progress, shutdown, settings, services).startServer();
     }
 
     private void startServer() {
@@ -71,6 +74,7 @@ public final class ServerStart {
         settings.redis().ifPresent(OtherServices::requireRedis);
         Installation installation =
                 new Installation(
+                        InstallationId.of(database, services.identity().issuer()),
                         settings.host(),
                         settings.port(),
                         settings.publicUrl(),
@@ -80,20 +84,8 @@ public final class ServerStart {
                         version());
         ConfigurableApplicationContext server =
                 progress.timed("Server", () -> serving(installation));
-        try {
-            finish(installation, server);
-        } catch (RuntimeException failure) {
-            server.close();
-            throw failure;
-        }
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    server.close();
-                                    services.close();
-                                },
-                                "stop-kith"));
+        shutdown.starting(() -> server);
+        finish(installation, server);
         progress.say("Kith is ready: " + settings.publicUrl());
     }
 
@@ -121,10 +113,10 @@ public final class ServerStart {
     }
 
     private void followAddress(Installation installation) {
-        Mono<Void> done =
-                services.localRealm(installation.identity())
-                        .follow(installation.publicUrl(), services.isDemo());
-        done.block(REALM_LIMIT);
+        LocalRealm realm = services.localRealm(installation.identity());
+        realm.follow(installation.publicUrl(), services.isDemo())
+                .then(realm.wear(SignInTheme.NAME))
+                .block(REALM_LIMIT);
     }
 
     private boolean demo(ConfigurableApplicationContext server) {

@@ -1,6 +1,7 @@
 package kith.server.tenant;
 
 import java.util.Optional;
+import java.util.UUID;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.registry.NewTenant;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 /**
  * Makes tenants usable, step by step. How far it came is in the registry, so whoever repeats an
  * order after a failure or a crash goes on from there; a step that was cut off is simply done
- * again.
+ * again. Of several who ask at once one does the work, and the others wait for it.
  */
 public final class Provisioning {
 
@@ -25,17 +26,24 @@ public final class Provisioning {
     private final TenantRegistry registry;
     private final Packages packages;
     private final ProvisioningWork work;
+    private final ProvisioningClaims claims;
 
-    public Provisioning(TenantRegistry registry, Packages packages, ProvisioningWork work) {
+    public Provisioning(
+            TenantRegistry registry,
+            Packages packages,
+            ProvisioningWork work,
+            ProvisioningClaims claims) {
         this.registry = registry;
         this.packages = packages;
         this.work = work;
+        this.claims = claims;
     }
 
     /**
      * The tenant as it stands afterwards: active, or still being set up where a step failed.
      *
-     * <p>Fails with TENANT_EXISTS where the slug belongs to a tenant of another administrator.
+     * <p>Fails with TENANT_EXISTS where the slug belongs to a tenant of another administrator, and
+     * with TENANT_NOT_READY where somebody else sets it up and takes very long.
      */
     public Mono<RegisteredTenant> provision(ProvisioningOrder order) {
         return Mono.fromRunnable(() -> packages.requireKnown(order.packages()))
@@ -71,40 +79,49 @@ public final class Provisioning {
         if (tenant.tenant().status() != TenantStatus.PROVISIONING) {
             return Mono.empty();
         }
-        return Flux.fromArray(ProvisioningStep.values())
-                .concatMap(step -> doUnlessDone(step, order))
-                .then()
-                .onErrorResume(StepFailed.class, failed -> remember(order.slug(), failed));
+        return claims.take(order.slug()).flatMap(holder -> doAll(order, holder));
     }
 
-    private Mono<Void> doUnlessDone(ProvisioningStep step, ProvisioningOrder order) {
-        return registry.find(order.slug())
+    private Mono<Void> doAll(ProvisioningOrder order, UUID holder) {
+        return Flux.fromArray(ProvisioningStep.values())
+                .concatMap(step -> doUnlessDone(step, order, holder))
+                .then()
+                .onErrorResume(StepFailed.class, failed -> remember(order.slug(), failed, holder));
+    }
+
+    private Mono<Void> doUnlessDone(ProvisioningStep step, ProvisioningOrder order, UUID holder) {
+        return held(order.slug(), holder)
                 .filter(tenant -> !ProvisioningState.of(tenant).done().contains(step))
-                .flatMap(tenant -> run(step, order, tenant));
+                .flatMap(tenant -> run(step, order, tenant, holder));
+    }
+
+    private Mono<RegisteredTenant> held(String slug, UUID holder) {
+        return registry.find(slug).map(tenant -> ProvisioningClaims.requireHeld(tenant, holder));
     }
 
     private Mono<Void> run(
-            ProvisioningStep step, ProvisioningOrder order, RegisteredTenant tenant) {
+            ProvisioningStep step, ProvisioningOrder order, RegisteredTenant tenant, UUID holder) {
         return work.run(step, order, tenant)
+                .onErrorMap(failure -> new StepFailed(step, failure))
+                .map(state -> state.withDone(step))
                 .flatMap(state ->
-                        registry.setProvisioning(
-                                tenant.tenant().key(), state.withDone(step).toJson()))
-                .onErrorMap(failure -> new StepFailed(step, failure));
+                        step == ProvisioningStep.ACTIVATION
+                                ? claims.release(tenant, state)
+                                : claims.keep(tenant, state, holder));
     }
 
-    private Mono<Void> remember(String slug, StepFailed failed) {
+    private Mono<Void> remember(String slug, StepFailed failed, UUID holder) {
         LOG.atWarn()
                 .addKeyValue("tenant", slug)
                 .addKeyValue("step", failed.step)
                 .setCause(failed.getCause())
                 .log("Provisioning of {} stopped at {}", slug, failed.step);
-        return registry.find(slug)
+        return held(slug, holder)
                 .flatMap(tenant ->
-                        registry.setProvisioning(
-                                tenant.tenant().key(),
+                        claims.release(
+                                tenant,
                                 ProvisioningState.of(tenant)
-                                        .withFailure(failed.step, failed.reason())
-                                        .toJson()));
+                                        .withFailure(failed.step, failed.reason())));
     }
 
     /** A step did not come to its end. */

@@ -1,12 +1,17 @@
 package kith.server.tenant;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import kith.runtime.registry.RegisteredTenant;
+import kith.runtime.tenant.TenantStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param account the administrator's account, once there is one
  * @param removed rows removed by a deletion, by table
+ * @param claim who is at work
  */
 public record ProvisioningState(
         String adminEmail,
@@ -22,7 +28,8 @@ public record ProvisioningState(
         Set<ProvisioningStep> done,
         Optional<Failure> failure,
         Optional<String> account,
-        Map<String, Long> removed) {
+        Map<String, Long> removed,
+        Optional<Claim> claim) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,6 +37,7 @@ public record ProvisioningState(
         packages = List.copyOf(packages);
         done = Set.copyOf(done);
         removed = Map.copyOf(removed);
+        claim = Objects.requireNonNullElse(claim, Optional.empty());
     }
 
     static ProvisioningState asked(ProvisioningOrder order) {
@@ -39,7 +47,8 @@ public record ProvisioningState(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** What the registry knows. */
@@ -55,7 +64,7 @@ public record ProvisioningState(
         Set<ProvisioningStep> steps = EnumSet.of(step);
         steps.addAll(done);
         return new ProvisioningState(
-                adminEmail, packages, steps, Optional.empty(), account, removed);
+                adminEmail, packages, steps, Optional.empty(), account, removed, claim);
     }
 
     ProvisioningState withFailure(ProvisioningStep step, String problem) {
@@ -65,15 +74,36 @@ public record ProvisioningState(
                 done,
                 Optional.of(new Failure(step, problem)),
                 account,
-                removed);
+                removed,
+                claim);
     }
 
     ProvisioningState withAccount(String id) {
-        return new ProvisioningState(adminEmail, packages, done, failure, Optional.of(id), removed);
+        return new ProvisioningState(
+                adminEmail, packages, done, failure, Optional.of(id), removed, claim);
     }
 
-    /** All steps in their order with how they stand. */
-    public List<StepReport> report() {
+    ProvisioningState claimed(Claim worker) {
+        return new ProvisioningState(
+                adminEmail, packages, done, failure, account, removed, Optional.of(worker));
+    }
+
+    ProvisioningState released() {
+        return new ProvisioningState(
+                adminEmail, packages, done, failure, account, removed, Optional.empty());
+    }
+
+    /** All steps in their order with how they stand; a tenant that is set up has them behind it. */
+    public static List<StepReport> report(RegisteredTenant tenant) {
+        ProvisioningState state = of(tenant);
+        return tenant.tenant().status() == TenantStatus.PROVISIONING
+                ? state.report()
+                : Stream.of(ProvisioningStep.values())
+                        .map(step -> new StepReport(step, "DONE", Optional.empty()))
+                        .toList();
+    }
+
+    private List<StepReport> report() {
         List<StepReport> steps = new ArrayList<>();
         for (ProvisioningStep step : ProvisioningStep.values()) {
             Optional<String> problem =
@@ -84,6 +114,13 @@ public record ProvisioningState(
         }
         return steps;
     }
+
+    /**
+     * Somebody sets the tenant up.
+     *
+     * @param until from when on anybody else may
+     */
+    record Claim(UUID holder, Instant until) {}
 
     /** Where provisioning stopped, and why, for people. */
     record Failure(ProvisioningStep step, String problem) {}

@@ -1,16 +1,14 @@
 package kith.server.identity;
 
+import static kith.server.testing.BrowserSteps.location;
+import static kith.server.testing.BrowserSteps.pathOf;
 import static kith.server.testing.HttpSteps.code;
 import static kith.server.testing.HttpSteps.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import kith.server.testing.BrowserSteps;
 import kith.server.testing.HttpSteps;
-import kith.server.testing.TestRealm;
 import kith.server.testing.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 
 class BrowserSignInIT {
 
-    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final String ME = "{ me { tenant { slug } } }";
 
     private final TestServer server = TestServer.shared();
     private final HttpSteps browser = server.http();
+    private final BrowserSteps person = new BrowserSteps(browser, "admin@browsed.localhost");
 
     @BeforeEach
     void aTenant() {
@@ -31,7 +29,7 @@ class BrowserSignInIT {
 
     @Test
     void signsInThroughTheProviderAndReturnsToThePage() {
-        HttpResponse<String> landed = signIn("/t/browsed/contacts?view=1");
+        HttpResponse<String> landed = person.signIn("/t/browsed/contacts?view=1");
         assertThat(location(landed)).isEqualTo("/t/browsed/contacts?view=1");
         String cookie =
                 landed.headers().allValues("Set-Cookie").stream()
@@ -56,8 +54,8 @@ class BrowserSignInIT {
 
     @Test
     void answersTheSessionOnlyWithItsCsrfToken() {
-        signIn("/");
-        String token = json(browser.get("/auth/session")).path("csrfToken").asString();
+        person.signIn("/");
+        String token = person.csrfToken();
         assertThat(code(browser.graphql("/graphql", ME))).isEqualTo("CSRF_TOKEN_INVALID");
         assertThat(code(browser.graphql("/graphql", ME, "X-CSRF-Token", token + "x")))
                 .isEqualTo("CSRF_TOKEN_INVALID");
@@ -76,7 +74,7 @@ class BrowserSignInIT {
 
     @Test
     void refusesToFinishASignInThatAnotherBrowserBegan() {
-        HttpResponse<String> callback = submittedForm("/");
+        HttpResponse<String> callback = person.submittedForm("/");
         HttpSteps other = server.http();
         HttpResponse<String> landed = other.get(pathOf(location(callback)));
         assertThat(location(landed)).isEqualTo("/?problem=SIGN_IN_FAILED");
@@ -85,7 +83,7 @@ class BrowserSignInIT {
 
     @Test
     void finishesASignInOnlyOnce() {
-        HttpResponse<String> callback = submittedForm("/");
+        HttpResponse<String> callback = person.submittedForm("/");
         assertThat(location(browser.get(pathOf(location(callback))))).isEqualTo("/");
         assertThat(location(browser.get(pathOf(location(callback)))))
                 .isEqualTo("/?problem=SIGN_IN_FAILED");
@@ -93,50 +91,18 @@ class BrowserSignInIT {
 
     @Test
     void neverSendsABrowserToAnotherSite() {
-        assertThat(location(signIn("https://evil.example/"))).isEqualTo("/");
+        assertThat(location(person.signIn("https://evil.example/"))).isEqualTo("/");
     }
 
     @Test
     void signsOutHereAndAtTheProvider() {
-        signIn("/");
-        String token = json(browser.get("/auth/session")).path("csrfToken").asString();
+        person.signIn("/");
+        String token = person.csrfToken();
         assertThat(browser.post("/auth/logout", "").statusCode()).isEqualTo(403);
         HttpResponse<String> answer = browser.post("/auth/logout", "", "X-CSRF-Token", token);
         assertThat(json(answer).path("redirect").asString()).isEqualTo(server.url() + "/");
         assertThat(json(browser.get("/auth/session")).path("signedIn").asBoolean()).isFalse();
         // A new sign-in meets the form again, not a session that is still open at the provider.
-        assertThat(signInPage("/").body()).contains("password");
-    }
-
-    private HttpResponse<String> signIn(String returnTo) {
-        return browser.get(pathOf(location(submittedForm(returnTo))));
-    }
-
-    private HttpResponse<String> submittedForm(String returnTo) {
-        Matcher form = FORM.matcher(signInPage(returnTo).body());
-        assertThat(form.find()).isTrue();
-        return browser.postForm(
-                form.group(1).replace("&amp;", "&"),
-                "username=admin%40browsed.localhost&password=" + TestRealm.PASSWORD);
-    }
-
-    private HttpResponse<String> signInPage(String returnTo) {
-        HttpResponse<String> begun =
-                browser.get(
-                        "/auth/login?returnTo="
-                                + URLEncoder.encode(returnTo, StandardCharsets.UTF_8));
-        assertThat(begun.statusCode()).isEqualTo(303);
-        assertThat(location(begun)).contains("code_challenge_method=S256", "nonce=", "state=");
-        return browser.get(location(begun));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Location")
-                .orElse("none: " + answer.statusCode() + answer.body());
-    }
-
-    private static String pathOf(String location) {
-        return location.substring(location.indexOf("/auth/callback"));
+        assertThat(person.signInPage("/").body()).contains("password");
     }
 }

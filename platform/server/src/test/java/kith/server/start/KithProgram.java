@@ -73,6 +73,11 @@ final class KithProgram implements AutoCloseable {
         }
     }
 
+    /** What it has started by now, and what that started. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
     /** Asks it to stop, as service managers do; what it still says can be read. */
     void terminate() {
         process.toHandle().destroy();

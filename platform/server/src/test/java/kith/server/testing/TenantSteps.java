@@ -67,11 +67,21 @@ public final class TenantSteps {
 
     /** The answer to a request within the token's tenant. */
     public HttpResponse<String> data(String token, String query, String... headers) {
+        return graphql("/graphql", token, query, headers);
+    }
+
+    /** The answer to a request about the metadata of the token's tenant. */
+    public HttpResponse<String> metadata(String token, String query) {
+        return graphql("/graphql/metadata", token, query);
+    }
+
+    private HttpResponse<String> graphql(
+            String path, String token, String query, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 2, headers.length);
         all[0] = "Authorization";
         all[1] = bearer(token);
-        return new HttpSteps(server).graphql("/graphql", query, all);
+        return new HttpSteps(server).graphql(path, query, all);
     }
 
     public static String bearer(String token) {

@@ -15,22 +15,21 @@ import kith.server.settings.Installation;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole server on services of its own, started once for all tests of the module. */
-public final class TestServer {
+public final class TestServer implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
 
     private final Installation installation;
     private final TestDatabase database;
     private final ConfigurableApplicationContext context;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> tokens;
 
     private TestServer(
-            Installation installation,
-            TestDatabase database,
-            ConfigurableApplicationContext context) {
+            Installation installation, TestDatabase database, Map<String, String> tokens) {
         this.installation = installation;
         this.database = database;
-        this.context = context;
+        this.tokens = tokens;
+        this.context = ServerAssembly.start(installation);
     }
 
     public static TestServer shared() {
@@ -49,6 +48,7 @@ public final class TestServer {
         TestRealm.shared().follow(publicUrl);
         Installation installation =
                 new Installation(
+                        database.database(),
                         "127.0.0.1",
                         port,
                         publicUrl,
@@ -56,7 +56,31 @@ public final class TestServer {
                         URI.create(TestServices.redis().url()),
                         TestRealm.shared().address(),
                         "test");
-        return new TestServer(installation, database, ServerAssembly.start(installation));
+        return new TestServer(installation, database, new ConcurrentHashMap<>());
+    }
+
+    /**
+     * Another node of the same installation, with a way of its own to Redis. The identity provider
+     * sends browsers to the first node, whichever they began at.
+     */
+    public TestServer node(URI redis) {
+        Installation other =
+                new Installation(
+                        installation.id(),
+                        installation.host(),
+                        freePort(),
+                        installation.publicUrl(),
+                        installation.database(),
+                        redis,
+                        installation.identity(),
+                        installation.version());
+        return new TestServer(other, database, tokens);
+    }
+
+    /** Stops this node. */
+    @Override
+    public void close() {
+        context.close();
     }
 
     private static int freePort() {
@@ -68,7 +92,7 @@ public final class TestServer {
     }
 
     public URI url() {
-        return installation.publicUrl();
+        return URI.create("http://localhost:" + installation.port());
     }
 
     public Installation installation() {
