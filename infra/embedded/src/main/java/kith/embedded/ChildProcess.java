@@ -54,8 +54,8 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** A child that nobody could end later must not stay. */
-    private static ChildProcess watched(
-            ChildCommand command, Process process, DataDirectory data) throws IOException {
+    private static ChildProcess watched(ChildCommand command, Process process, DataDirectory data)
+            throws IOException {
         try {
             PidFile pidFile = data.pidFile(command.service());
             pidFile.remember(process.toHandle());

@@ -33,8 +33,7 @@ class HttpConfiguration {
     @Bean
     NettyRouteProvider graphqlRoutes(
             GraphqlEndpoints endpoints, Installation installation, MeterRegistry meters) {
-        return new GraphqlRoutes(
-                endpoints, SessionCookie.name(installation.isHttps()), meters);
+        return new GraphqlRoutes(endpoints, SessionCookie.name(installation.isHttps()), meters);
     }
 
     @Bean

@@ -88,8 +88,7 @@ class IdentityConfiguration {
                         identity.issuer().toString(), identity.web().id(), clock));
     }
 
-    private static ReactiveJwtDecoder decoder(
-            ProviderKeys keys, OAuth2TokenValidator<Jwt> rules) {
+    private static ReactiveJwtDecoder decoder(ProviderKeys keys, OAuth2TokenValidator<Jwt> rules) {
         NimbusReactiveJwtDecoder decoder =
                 NimbusReactiveJwtDecoder.withJwkSource(keys)
                         .jwsAlgorithm(SignatureAlgorithm.RS256)

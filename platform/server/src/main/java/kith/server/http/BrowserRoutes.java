@@ -5,15 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 import kith.metadata.problem.ProblemCode;
 import kith.metadata.problem.ProblemException;
-import kith.metadata.problem.ProblemKind;
 import kith.server.identity.BrowserSignIn;
 import kith.server.identity.Credentials;
 import kith.server.identity.SessionCookie;
 import kith.server.identity.SessionReport;
 import kith.server.identity.SessionReports;
 import kith.server.settings.Installation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpStatus;
@@ -30,7 +27,6 @@ public final class BrowserRoutes {
     /** Holds the state of a sign-in under way; the name tells several tabs apart. */
     private static final String STATE_COOKIE = "kith_sign_in_";
 
-    private static final Logger LOG = LoggerFactory.getLogger(BrowserRoutes.class);
     private static final int STATE_PREFIX = 8;
     private static final String FAILED_PAGE = "/?problem=";
 
@@ -59,7 +55,7 @@ public final class BrowserRoutes {
                         redirect(begun.page())
                                 .cookie(stateCookie(begun.state(), BrowserSignIn.PATIENCE))
                                 .build())
-                .onErrorResume(ProblemException.class, BrowserRoutes::failed);
+                .onErrorResume(ProblemException.class, refusal -> failed(request, refusal));
     }
 
     private Mono<ServerResponse> finish(ServerRequest request) {
@@ -70,15 +66,15 @@ public final class BrowserRoutes {
                                 .cookie(sessionCookie(finished.cookie(), Duration.ofSeconds(-1)))
                                 .cookie(stateCookie(state.orElseThrow(), Duration.ZERO))
                                 .build())
-                .onErrorResume(ProblemException.class, BrowserRoutes::failed);
+                .onErrorResume(ProblemException.class, refusal -> failed(request, refusal));
     }
 
     /** Whoever follows a link sees the page that tells what went wrong, never bare JSON. */
-    private static Mono<ServerResponse> failed(ProblemException refusal) {
+    private static Mono<ServerResponse> failed(ServerRequest request, ProblemException refusal) {
+        String traceId =
+                request.exchange().getResponse().getHeaders().getFirst(TraceId.HEADER);
+        RefusalAnswer.note(refusal, String.valueOf(traceId));
         ProblemCode code = refusal.problems().getFirst().code();
-        if (code.kind() == ProblemKind.UNAVAILABLE) {
-            LOG.warn("A sign-in failed: {}", refusal.getMessage(), refusal);
-        }
         return redirect(URI.create(FAILED_PAGE + code.name())).build();
     }
 

@@ -34,8 +34,7 @@ public final class GraphqlRoutes implements NettyRouteProvider {
     /**
      * @param sessionCookie the name of the cookie that holds a browser's session
      */
-    public GraphqlRoutes(
-            GraphqlEndpoints endpoints, String sessionCookie, MeterRegistry meters) {
+    public GraphqlRoutes(GraphqlEndpoints endpoints, String sessionCookie, MeterRegistry meters) {
         this.endpoints = endpoints;
         this.sessionCookie = sessionCookie;
         this.meters = new RequestMeters(meters);
@@ -69,7 +68,8 @@ public final class GraphqlRoutes implements NettyRouteProvider {
         return new GraphqlEndpoints.Sender(
                 Credentials.of(
                         sessionCookie,
-                        name -> request.requestHeaders().get(name), name -> cookie(request, name)),
+                        name -> request.requestHeaders().get(name),
+                        name -> cookie(request, name)),
                 header(request, TenantHeader.NAME));
     }
 

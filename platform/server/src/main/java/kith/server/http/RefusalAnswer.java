@@ -35,16 +35,19 @@ final class RefusalAnswer {
     }
 
     private static GraphqlAnswer refused(ProblemException refusal, String traceId) {
-        Problem problem = refusal.problems().getFirst();
-        if (problem.code().kind() == ProblemKind.UNAVAILABLE) {
-            // One line each: while a service is away, every request comes here.
+        note(refusal, traceId);
+        return answer(refusal.problems().getFirst(), traceId);
+    }
+
+    /** One line each for what is not the sender's fault: while a service is away, all come here. */
+    static void note(ProblemException refusal, String traceId) {
+        if (refusal.problems().getFirst().code().kind() == ProblemKind.UNAVAILABLE) {
             LOG.warn(
                     "Request {} was refused: {} {}",
                     traceId,
                     refusal.getMessage(),
                     NestedExceptionUtils.getMostSpecificCause(refusal).toString());
         }
-        return answer(problem, traceId);
     }
 
     private static Problem unknown(String traceId) {

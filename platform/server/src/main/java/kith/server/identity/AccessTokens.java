@@ -38,10 +38,8 @@ public final class AccessTokens {
                 Caffeine.newBuilder()
                         .maximumSize(REMEMBERED)
                         .expireAfter(
-                                Expiry.<String, AccessToken>creating(
-                                        (_, token) ->
-                                                Duration.between(
-                                                        clock.instant(), token.expiresAt())))
+                                Expiry.<String, AccessToken>creating((_, token) ->
+                                        Duration.between(clock.instant(), token.expiresAt())))
                         .build();
     }
 

@@ -71,9 +71,10 @@ public final class ProviderKeys implements Function<SignedJWT, Flux<JWK>> {
                 .timeout(LIMIT)
                 .map(text -> new Known(parsed(text), clock.instant()))
                 .doOnNext(known -> last = known)
-                .onErrorResume(failure -> Mono.justOrEmpty(last)
-                        .map(known -> new Known(known.keys(), clock.instant()))
-                        .switchIfEmpty(Mono.error(failure)));
+                .onErrorResume(failure ->
+                        Mono.justOrEmpty(last)
+                                .map(known -> new Known(known.keys(), clock.instant()))
+                                .switchIfEmpty(Mono.error(failure)));
     }
 
     private static JWKSet parsed(String text) {

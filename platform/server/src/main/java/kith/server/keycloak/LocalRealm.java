@@ -49,16 +49,14 @@ public final class LocalRealm {
     }
 
     private Mono<Void> asAdministrator(Function<KeycloakAdmin, Mono<Void>> work) {
-        return Mono.using(
-                () -> KeycloakAdmin.asPerson(address.issuer(), user, password), work);
+        return Mono.using(() -> KeycloakAdmin.asPerson(address.issuer(), user, password), work);
     }
 
     private static Mono<Void> wear(KeycloakAdmin admin, String theme) {
         return admin.find("read the realm", RealmResource::toRepresentation)
                 .filter(realm -> !theme.equals(realm.getLoginTheme()))
                 .doOnNext(realm -> realm.setLoginTheme(theme))
-                .flatMap(changed ->
-                        admin.order("change the realm", realm -> realm.update(changed)))
+                .flatMap(changed -> admin.order("change the realm", realm -> realm.update(changed)))
                 .doOnNext(KeycloakAnswer::requireSuccess)
                 .then();
     }

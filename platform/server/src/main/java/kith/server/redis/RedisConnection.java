@@ -4,9 +4,12 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
@@ -43,6 +46,16 @@ public final class RedisConnection {
                 .setSubscriptionConnectionMinimumIdleSize(1)
                 .setSubscriptionConnectionPoolSize(4);
         return Redisson.create(config);
+    }
+
+    /** Why nobody can work with the Redis there; empty where all is well. */
+    public static Optional<Throwable> failureAt(URI address) {
+        try {
+            open(address).shutdown(0, CONNECT_LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+            return Optional.empty();
+        } catch (RedisException failure) {
+            return Optional.of(failure);
+        }
     }
 
     private static void logIn(Config config, @Nullable String login) {

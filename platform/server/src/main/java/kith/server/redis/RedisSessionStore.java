@@ -5,7 +5,6 @@ import kith.server.identity.BrowserSession;
 import kith.server.identity.IdentityProblem;
 import kith.server.identity.PendingSignIn;
 import kith.server.identity.SessionStore;
-import org.redisson.api.RBucketReactive;
 import org.redisson.client.RedisException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,44 +25,42 @@ public final class RedisSessionStore implements SessionStore {
 
     @Override
     public Mono<Void> put(String key, BrowserSession session, Duration life) {
-        return bucket(SESSION, key)
-                .set(json.writeValueAsString(session), life)
-                .onErrorMap(RedisException.class, RedisSessionStore::lost);
+        return keep(SESSION + key, session, life);
     }
 
     @Override
     public Mono<BrowserSession> find(String key) {
-        return bucket(SESSION, key)
-                .get()
-                .map(text -> json.readValue(text, BrowserSession.class))
-                .onErrorMap(RedisException.class, RedisSessionStore::lost);
+        return read(redis.bucket(SESSION + key).get(), BrowserSession.class);
     }
 
     @Override
     public Mono<Void> remove(String key) {
-        return bucket(SESSION, key)
-                .getAndDelete()
-                .then()
-                .onErrorMap(RedisException.class, RedisSessionStore::lost);
+        return take(SESSION + key, BrowserSession.class).then();
     }
 
     @Override
     public Mono<Void> begin(String key, PendingSignIn signIn, Duration life) {
-        return bucket(SIGN_IN, key)
-                .set(json.writeValueAsString(signIn), life)
-                .onErrorMap(RedisException.class, RedisSessionStore::lost);
+        return keep(SIGN_IN + key, signIn, life);
     }
 
     @Override
     public Mono<PendingSignIn> take(String key) {
-        return bucket(SIGN_IN, key)
-                .getAndDelete()
-                .map(text -> json.readValue(text, PendingSignIn.class))
+        return take(SIGN_IN + key, PendingSignIn.class);
+    }
+
+    private Mono<Void> keep(String name, Object value, Duration life) {
+        return redis.bucket(name)
+                .set(json.writeValueAsString(value), life)
                 .onErrorMap(RedisException.class, RedisSessionStore::lost);
     }
 
-    private RBucketReactive<String> bucket(String kind, String key) {
-        return redis.bucket(kind + key);
+    private <T> Mono<T> take(String name, Class<T> type) {
+        return read(redis.bucket(name).getAndDelete(), type);
+    }
+
+    private <T> Mono<T> read(Mono<String> text, Class<T> type) {
+        return text.map(found -> json.readValue(found, type))
+                .onErrorMap(RedisException.class, RedisSessionStore::lost);
     }
 
     private static Throwable lost(RedisException failure) {

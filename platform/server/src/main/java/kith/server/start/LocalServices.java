@@ -145,11 +145,6 @@ final class LocalServices implements AutoCloseable {
         return hasEmbeddedIdentity() && settings.isLoopback();
     }
 
-    /** Waits for an embedded Keycloak, or looks whether a configured one answers. */
-    void awaitIdentity() {
-        settings.issuer().ifPresentOrElse(OtherServices::requireIssuer, embedded::keycloak);
-    }
-
     /** The realm of the embedded Keycloak; waits for it. */
     LocalRealm localRealm(IdentityAddress identity) {
         return new LocalRealm(

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import kith.server.redis.RedisConnection;
 
 /** Looks whether configured services answer, so that a wrong address is named at once. */
 final class OtherServices {
@@ -26,6 +27,13 @@ final class OtherServices {
                     "Check that it runs there, and KITH_REDIS_URL.",
                     failure);
         }
+        RedisConnection.failureAt(redis)
+                .ifPresent(failure -> {
+                    throw StartCode.REDIS_REFUSED.because(
+                            "Redis at " + redis.getHost() + ":" + port + " refuses to serve.",
+                            "Check user, password and database of KITH_REDIS_URL.",
+                            failure);
+                });
     }
 
     static void requireIssuer(URI issuer) {

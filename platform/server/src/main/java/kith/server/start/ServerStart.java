@@ -72,6 +72,7 @@ public final class ServerStart {
         DatabaseAddress database = services.database();
         progress.timed("Tables", () -> prepared(database));
         settings.redis().ifPresent(OtherServices::requireRedis);
+        settings.issuer().ifPresent(OtherServices::requireIssuer);
         Installation installation =
                 new Installation(
                         InstallationId.of(database, services.identity().issuer()),
@@ -103,7 +104,6 @@ public final class ServerStart {
     }
 
     private void finish(Installation installation, ConfigurableApplicationContext server) {
-        services.awaitIdentity();
         if (services.hasEmbeddedIdentity()) {
             followAddress(installation);
         }

@@ -14,6 +14,7 @@ public enum StartCode implements ProblemCode {
     DATABASE_NOT_MIGRATED(ProblemKind.CONFLICT),
     MIGRATION_FAILED(ProblemKind.CONFLICT),
     REDIS_UNREACHABLE(ProblemKind.UNAVAILABLE),
+    REDIS_REFUSED(ProblemKind.FORBIDDEN),
     ISSUER_UNREACHABLE(ProblemKind.UNAVAILABLE);
 
     private final ProblemKind kind;

@@ -56,6 +56,7 @@ class ExternalServicesIT {
         try (KithProgram kith = KithProgram.start(environment())) {
             assertThat(kith.says("Kith is ready: " + url)).as("%s", kith.lines()).isTrue();
 
+            assertThat(new HttpSteps(url).get("/actuator/health/readiness").body()).contains("UP");
             keepAShip();
 
             assertThat(rowsOf("Albatros")).isEqualTo(1);

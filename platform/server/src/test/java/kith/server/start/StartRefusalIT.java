@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kith.embedded.testing.TestDatabase;
+import kith.embedded.testing.TestRedis;
 import kith.embedded.testing.TestServices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,27 @@ class StartRefusalIT {
         settings.put("KITH_DATABASE_OWNER_URL", database.ownerUrl());
         settings.put("KITH_DATABASE_URL", database.appUrl());
         assertThat(refusal()).contains("Redis at 127.0.0.1:1", "KITH_REDIS_URL");
+    }
+
+    @Test
+    void namesARedisThatRefusesThePassword() throws Exception {
+        TestDatabase database = TestServices.freshDatabase("refused_by_redis");
+        TestRedis redis = TestServices.redis();
+        settings.put("KITH_DATABASE_OWNER_URL", database.ownerUrl());
+        settings.put("KITH_DATABASE_URL", database.appUrl());
+        settings.put("KITH_REDIS_URL", redis.url().replace(redis.password(), "a-wrong-word"));
+        assertThat(refusal())
+                .contains("refuses to serve", "of KITH_REDIS_URL.")
+                .doesNotContain("a-wrong-word");
+    }
+
+    @Test
+    void namesAnIssuerThatNobodyServes() throws Exception {
+        TestDatabase database = TestServices.freshDatabase("without_issuer");
+        settings.put("KITH_DATABASE_OWNER_URL", database.ownerUrl());
+        settings.put("KITH_DATABASE_URL", database.appUrl());
+        settings.put("KITH_REDIS_URL", TestServices.redis().url());
+        assertThat(refusal()).contains("http://127.0.0.1:1/realms/kith", "KITH_ISSUER");
     }
 
     @Test

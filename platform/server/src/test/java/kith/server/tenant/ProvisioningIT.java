@@ -91,14 +91,11 @@ class ProvisioningIT {
             List<JsonNode> answers =
                     Flux.range(0, 6)
                             .flatMap(number ->
-                                    Mono.fromCallable(
-                                                    () ->
-                                                            ordered(
-                                                                    number % 2 == 0
-                                                                            ? server
-                                                                            : other,
-                                                                    operator,
-                                                                    order))
+                                    Mono.fromCallable(() ->
+                                                    ordered(
+                                                            number % 2 == 0 ? server : other,
+                                                            operator,
+                                                            order))
                                             .subscribeOn(Schedulers.boundedElastic()))
                             .collectList()
                             .blockOptional(LIMIT)
