@@ -1,6 +1,7 @@
 package kith.server.assembly;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import kith.graphql.data.DataEndpoint;
 import kith.graphql.metadata.MetadataEndpoint;
 import kith.server.http.BrowserRoutes;
@@ -23,12 +24,22 @@ import kith.server.tenant.RequestCounts;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** The paths of the server. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
+
+    /** Network threads of this server's own: those that all share end with the first that stops. */
+    @Bean
+    ReactorResourceFactory networkThreads() {
+        ReactorResourceFactory threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        threads.setShutdownQuietPeriod(Duration.ZERO);
+        return threads;
+    }
 
     @Bean
     NettyRouteProvider graphqlRoutes(

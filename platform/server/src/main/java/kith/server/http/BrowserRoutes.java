@@ -71,8 +71,7 @@ public final class BrowserRoutes {
 
     /** Whoever follows a link sees the page that tells what went wrong, never bare JSON. */
     private static Mono<ServerResponse> failed(ServerRequest request, ProblemException refusal) {
-        String traceId =
-                request.exchange().getResponse().getHeaders().getFirst(TraceId.HEADER);
+        String traceId = request.exchange().getResponse().getHeaders().getFirst(TraceId.HEADER);
         RefusalAnswer.note(refusal, String.valueOf(traceId));
         ProblemCode code = refusal.problems().getFirst().code();
         return redirect(URI.create(FAILED_PAGE + code.name())).build();

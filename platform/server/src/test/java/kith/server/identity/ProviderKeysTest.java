@@ -28,11 +28,12 @@ import reactor.core.publisher.Mono;
 
 class ProviderKeysTest {
 
-    private final RSAKey first = key("first");
-    private final RSAKey second = key("second");
+    private static final RSAKey FIRST = key("first");
+    private static final RSAKey SECOND = key("second");
+
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private volatile Mono<ClientResponse> answer = keySet(first);
+    private volatile Mono<ClientResponse> answer = keySet(FIRST);
     private final ProviderKeys keys =
             new ProviderKeys(
                     WebClient.builder()
@@ -54,7 +55,7 @@ class ProviderKeysTest {
     @Test
     void findsAKeyThatIsNew() {
         found("first");
-        answer = keySet(first, second);
+        answer = keySet(FIRST, SECOND);
         pass(ProviderKeys.PAUSE);
         assertThat(found("second")).containsExactly("second");
         assertThat(asked).hasValue(2);
@@ -73,7 +74,7 @@ class ProviderKeysTest {
     @Test
     void forgetsAKeyThatWasTakenAway() {
         found("first");
-        answer = keySet(second);
+        answer = keySet(SECOND);
         pass(ProviderKeys.AGE.plusSeconds(1));
         assertThat(found("first")).isEmpty();
     }
@@ -90,7 +91,7 @@ class ProviderKeysTest {
     void failsWhereNoKeyWasEverKnownAndAsksAgain() {
         answer = Mono.error(new IllegalStateException("away"));
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> found("first"));
-        answer = keySet(first);
+        answer = keySet(FIRST);
         assertThat(found("first")).containsExactly("first");
     }
 
