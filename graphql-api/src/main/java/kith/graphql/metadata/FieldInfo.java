@@ -8,6 +8,7 @@ import kith.metadata.catalog.Field;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.Inverse;
 import kith.metadata.field.PicklistValue;
+import kith.metadata.resolve.Reference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -116,12 +117,7 @@ public record FieldInfo(Field field) {
     }
 
     private Optional<Inverse> inverse() {
-        return switch (field.type()) {
-            case FieldType.Lookup(String _, var inverse) -> inverse;
-            case FieldType.MasterDetail(String _, var inverse) -> Optional.of(inverse);
-            case FieldType.ManyToMany(String _, var inverse) -> Optional.of(inverse);
-            default -> Optional.empty();
-        };
+        return Reference.of(definition()).flatMap(Reference::inverse);
     }
 
     private FieldDefinition definition() {

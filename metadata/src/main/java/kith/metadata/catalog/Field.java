@@ -35,27 +35,9 @@ public record Field(FieldDefinition definition, Storage storage, boolean isSyste
 
     /** Name of the object that a reference points to; empty for plain values. */
     public Optional<String> target() {
-        return switch (type()) {
-            case FieldType.Lookup lookup -> Optional.of(lookup.target());
-            case FieldType.MasterDetail masterDetail -> Optional.of(masterDetail.target());
-            case FieldType.ManyToMany manyToMany -> Optional.of(manyToMany.target());
-            case FieldType.Id _,
-                    FieldType.Text _,
-                    FieldType.LongText _,
-                    FieldType.Numeric _,
-                    FieldType.Currency _,
-                    FieldType.Percent _,
-                    FieldType.Date _,
-                    FieldType.DateTime _,
-                    FieldType.Checkbox _,
-                    FieldType.Picklist _,
-                    FieldType.MultiPicklist _,
-                    FieldType.Email _,
-                    FieldType.Phone _,
-                    FieldType.Url _,
-                    FieldType.AutoNumber _ ->
-                    Optional.empty();
-        };
+        return type() instanceof FieldType.Referring referring
+                ? Optional.of(referring.target())
+                : Optional.empty();
     }
 
     /** Whether it points to exactly one record: a lookup or a master-detail. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
+import kith.metadata.resolve.RetiredObject;
 import kith.metadata.resolve.RetiredStorage;
 
 /** What a change set comes to. */
@@ -50,17 +51,23 @@ public sealed interface ChangePlan {
      *
      * @param retired homes whose fields are removed
      * @param revived homes whose fields are back
+     * @param retiredObjects objects that are removed
+     * @param revivedObjects objects that are back
      * @param nowUnique fields whose values become keys
      * @param noLongerUnique ids of the fields whose values are no keys any more
      */
     record StorageChanges(
             Set<RetiredStorage> retired,
             Set<RetiredStorage> revived,
+            Set<RetiredObject> retiredObjects,
+            Set<RetiredObject> revivedObjects,
             List<Field> nowUnique,
             Set<UUID> noLongerUnique) {
         public StorageChanges {
             retired = Set.copyOf(retired);
             revived = Set.copyOf(revived);
+            retiredObjects = Set.copyOf(retiredObjects);
+            revivedObjects = Set.copyOf(revivedObjects);
             nowUnique = List.copyOf(nowUnique);
             noLongerUnique = Set.copyOf(noLongerUnique);
         }

@@ -19,6 +19,7 @@ import kith.metadata.resolve.CatalogProblem;
 import kith.metadata.resolve.CatalogSource;
 import kith.metadata.resolve.Finding;
 import kith.metadata.resolve.Resolution;
+import kith.metadata.resolve.RetiredObject;
 import kith.metadata.resolve.RetiredStorage;
 
 /**
@@ -80,6 +81,8 @@ public final class ChangePlanner {
     private ChangePlan planned(Outline outline, ChangeProblems problems) {
         Catalog current = outline.state().catalog();
         checkInactiveRules(current, outline.catalog(), problems);
+        Set<RetiredObject> revivedObjects = outline.fate().revivedObjects(outline.catalog());
+        checkPurged(outline.catalog(), revivedObjects, problems);
         if (!problems.isEmpty()) {
             return refused(current, outline.next(), problems);
         }
@@ -102,6 +105,8 @@ public final class ChangePlanner {
                 new ChangePlan.StorageChanges(
                         outline.fate().retired(),
                         revived,
+                        outline.fate().retiredObjects(),
+                        revivedObjects,
                         conditions.nowUnique(),
                         outline.fate().noLongerUnique()));
     }
@@ -129,6 +134,23 @@ public final class ChangePlanner {
             }
         }
         return renamed;
+    }
+
+    /** Records of an object would be cleared under its hands. */
+    private static void checkPurged(
+            Catalog next, Set<RetiredObject> revived, ChangeProblems problems) {
+        for (RetiredObject object : revived) {
+            if (object.isPurging()) {
+                ObjectDefinition definition =
+                        next.objectWithKey(object.key()).orElseThrow().definition();
+                problems.add(
+                        definition,
+                        ChangeRefusal.VALUES_PURGED,
+                        "The records of %s are being cleared, for it was removed long ago"
+                                .formatted(definition.name()),
+                        "Try again in some minutes; it then begins without records.");
+            }
+        }
     }
 
     private void checkInactiveRules(Catalog current, Catalog next, ChangeProblems problems) {

@@ -1,10 +1,13 @@
 package kith.metadata.change;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kith.metadata.Component;
@@ -20,6 +23,9 @@ final class ComponentSet {
 
     private final Map<UUID, Component> components = new LinkedHashMap<>();
 
+    /** Ids by what the components are called; faulty sets have several of one name. */
+    private final Map<ComponentRef, Set<UUID>> named = new HashMap<>();
+
     ComponentSet(Collection<Component> components) {
         components.forEach(this::put);
     }
@@ -29,9 +35,7 @@ final class ComponentSet {
     }
 
     Optional<Component> find(ComponentRef ref) {
-        return components.values().stream()
-                .filter(component -> component.ref().equals(ref))
-                .findFirst();
+        return named.getOrDefault(ref, Set.of()).stream().findFirst().map(components::get);
     }
 
     List<Component> all() {
@@ -41,6 +45,10 @@ final class ComponentSet {
     /** Replaces the component of the same id, or adds one. An object's new name is followed. */
     void put(Component component) {
         Component before = components.put(component.id(), component);
+        if (before != null) {
+            forgetName(before);
+        }
+        keepName(component);
         if (before instanceof ObjectDefinition old
                 && component instanceof ObjectDefinition object
                 && !old.name().equals(object.name())) {
@@ -51,8 +59,10 @@ final class ComponentSet {
     /** Removes a component; an object takes its fields and rules along. */
     void remove(Component component) {
         components.remove(component.id());
+        forgetName(component);
         if (component.kind() == ComponentKind.OBJECT) {
             components.values().removeIf(one -> isPartOf(one, component.name()));
+            nameAll();
         }
     }
 
@@ -63,6 +73,20 @@ final class ComponentSet {
 
     private void replaceAll(UnaryOperator<Component> replacement) {
         components.replaceAll((id, component) -> replacement.apply(component));
+        nameAll();
+    }
+
+    private void nameAll() {
+        named.clear();
+        components.values().forEach(this::keepName);
+    }
+
+    private void keepName(Component component) {
+        named.computeIfAbsent(component.ref(), first -> new LinkedHashSet<>()).add(component.id());
+    }
+
+    private void forgetName(Component component) {
+        named.getOrDefault(component.ref(), new LinkedHashSet<>()).remove(component.id());
     }
 
     private static Component following(Component component, String from, String to) {
@@ -77,32 +101,8 @@ final class ComponentSet {
     }
 
     private static FieldType pointing(FieldType type, String from, String to) {
-        return switch (type) {
-            case FieldType.Lookup(String target, var inverse) when target.equals(from) ->
-                    new FieldType.Lookup(to, inverse);
-            case FieldType.MasterDetail(String target, var inverse) when target.equals(from) ->
-                    new FieldType.MasterDetail(to, inverse);
-            case FieldType.ManyToMany(String target, var inverse) when target.equals(from) ->
-                    new FieldType.ManyToMany(to, inverse);
-            case FieldType.Lookup _,
-                    FieldType.MasterDetail _,
-                    FieldType.ManyToMany _,
-                    FieldType.Id _,
-                    FieldType.Text _,
-                    FieldType.LongText _,
-                    FieldType.Numeric _,
-                    FieldType.Currency _,
-                    FieldType.Percent _,
-                    FieldType.Date _,
-                    FieldType.DateTime _,
-                    FieldType.Checkbox _,
-                    FieldType.Picklist _,
-                    FieldType.MultiPicklist _,
-                    FieldType.Email _,
-                    FieldType.Phone _,
-                    FieldType.Url _,
-                    FieldType.AutoNumber _ ->
-                    type;
-        };
+        return type instanceof FieldType.Referring referring && referring.target().equals(from)
+                ? referring.to(to)
+                : type;
     }
 }

@@ -25,6 +25,7 @@ final class DataConditions {
 
     private final ComponentSet before;
     private final Catalog next;
+    private final Set<UUID> made;
     private final Set<UUID> revived;
     private final ChangeProblems problems;
     private final List<DataCondition> conditions = new ArrayList<>();
@@ -35,6 +36,11 @@ final class DataConditions {
     DataConditions(ComponentSet before, Catalog next, Set<UUID> revived, ChangeProblems problems) {
         this.before = before;
         this.next = next;
+        this.made =
+                next.components().stream()
+                        .filter(one -> one.kind() == ComponentKind.OBJECT)
+                        .map(Component::id)
+                        .collect(Collectors.toSet());
         this.revived = revived;
         this.problems = problems;
     }
@@ -73,16 +79,19 @@ final class DataConditions {
                     new RecordEffect.Moved(
                             field, from, problems.pathOf(definition, indexed(definition))));
         }
-        boolean isFilled = mayHaveRecords(object) && findMissing(old, field, standing);
+        boolean isFilled = findMissing(old, object, standing);
         findKeys(old, field, standing, isFilled);
         old.ifPresent(earlier -> findLostRoom(earlier.type(), standing));
     }
 
     /** Whether records without a value are filled. */
-    private boolean findMissing(Optional<FieldDefinition> old, Field field, Field standing) {
-        FieldDefinition definition = field.definition();
+    private boolean findMissing(Optional<FieldDefinition> old, ObjectType object, Field standing) {
+        FieldDefinition definition = standing.definition();
         boolean wasRequired = old.map(FieldDefinition::isRequired).orElse(false);
-        if (!definition.isRequired() || wasRequired || !canBeEmpty(old, field)) {
+        if (!definition.isRequired()
+                || wasRequired
+                || !canBeEmpty(old, standing)
+                || !mayHaveRecords(object)) {
             return false;
         }
         List<Object> path = problems.pathOf(definition, "required");
@@ -90,6 +99,7 @@ final class DataConditions {
             conditions.add(new DataCondition.NoneMissing(standing, path));
             return false;
         }
+        Field field = object.field(definition.name()).orElseThrow();
         fills.add(new RecordEffect.Filled(field, standing.storage(), path));
         return true;
     }
@@ -136,13 +146,9 @@ final class DataConditions {
         }
     }
 
-    /** An object that is back with its key may have kept its records. */
+    /** An object of the platform has; one that is back with its key may have kept its records. */
     private boolean mayHaveRecords(ObjectType object) {
-        boolean isOfSystem =
-                next.components().stream()
-                        .noneMatch(one ->
-                                one.kind() == ComponentKind.OBJECT && one.id().equals(object.id()));
-        return isOfSystem
+        return !made.contains(object.id())
                 || before.find(object.id()).isPresent()
                 || object.fields().stream().anyMatch(field -> revived.contains(field.id()));
     }

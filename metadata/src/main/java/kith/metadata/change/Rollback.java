@@ -2,12 +2,15 @@ package kith.metadata.change;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.metadata.Component;
+import kith.metadata.ComponentKind;
 import kith.metadata.FieldDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.codec.ComponentDocuments;
@@ -52,6 +55,34 @@ public final class Rollback {
             change(now.find(id), component).ifPresent(changes::add);
         });
         return changes;
+    }
+
+    /** What cannot come back, because its values are gone or about to go. */
+    public List<ChangeProblem> lost(CatalogState state, List<ComponentChange> changes) {
+        ComponentSet now = new ComponentSet(state.catalog().components());
+        Set<UUID> kept = new HashSet<>();
+        state.retired().forEach(home -> kept.add(home.field()));
+        state.retiredObjects().stream()
+                .filter(object -> !object.isPurging())
+                .forEach(object -> kept.add(object.id()));
+        return changes.stream()
+                .filter(ComponentChange.Put.class::isInstance)
+                .map(change -> ((ComponentChange.Put) change).component())
+                .filter(component -> component.kind() != ComponentKind.RULE)
+                .filter(component -> now.find(component.id()).isEmpty())
+                .filter(component -> !kept.contains(component.id()))
+                .map(Rollback::lost)
+                .toList();
+    }
+
+    private static ChangeProblem lost(Component component) {
+        return ChangeProblem.of(
+                Problem.of(
+                                ChangeRefusal.VALUES_PURGED,
+                                "%s was removed so long ago that its values have been cleared"
+                                        .formatted(component.ref()))
+                        .at(component.ref().toString())
+                        .hint("Go back to a later version, or make it anew."));
     }
 
     /** Values stay where they are by now: a field that was moved is not moved back. */

@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
+import kith.metadata.ObjectDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Storage;
+import kith.metadata.resolve.RetiredObject;
 import kith.metadata.resolve.RetiredStorage;
 
 /**
@@ -26,22 +28,36 @@ final class StorageFate {
         this.next = next;
     }
 
-    /**
-     * The homes of the fields that are removed. Links are keyed by the field and need no closing.
-     */
+    /** The homes of the fields that are removed. */
     Set<RetiredStorage> retired() {
         Set<RetiredStorage> retired = new HashSet<>();
         Catalog current = state.catalog();
         for (Component component : current.components()) {
             if (component instanceof FieldDefinition field && next.find(field.id()).isEmpty()) {
                 Storage storage = field.storage().orElseThrow();
-                if (!(storage instanceof Storage.Links)) {
-                    int object = current.require(field.object()).key();
-                    retired.add(new RetiredStorage(object, storage, field.id()));
-                }
+                int object = current.require(field.object()).key();
+                retired.add(new RetiredStorage(object, storage, field.id()));
             }
         }
         return retired;
+    }
+
+    /** The objects that are removed. */
+    Set<RetiredObject> retiredObjects() {
+        Set<RetiredObject> retired = new HashSet<>();
+        for (Component component : state.catalog().components()) {
+            if (component instanceof ObjectDefinition object && next.find(object.id()).isEmpty()) {
+                retired.add(new RetiredObject(object.key().orElseThrow(), object.id(), false));
+            }
+        }
+        return retired;
+    }
+
+    /** The removed objects whose keys are in use again in the next catalog. */
+    Set<RetiredObject> revivedObjects(Catalog nextCatalog) {
+        return state.retiredObjects().stream()
+                .filter(object -> nextCatalog.objectWithKey(object.key()).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** The homes that are closed and whose fields are there again in the next catalog. */

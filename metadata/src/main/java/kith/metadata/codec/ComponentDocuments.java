@@ -39,6 +39,12 @@ public final class ComponentDocuments {
             return new Decoded.Faulty(problems);
         }
         DocumentReader reader = new DocumentReader(document, path, problems);
+        Unstorable.in(document)
+                .ifPresent(place ->
+                        reader.problem(
+                                DocumentProblem.WRONG_VALUE,
+                                "A text has a character that cannot be kept",
+                                place.toArray()));
         Optional<? extends Component> component =
                 kind(reader).flatMap(kind -> codec(kind).read(reader, context));
         return problems.isEmpty()

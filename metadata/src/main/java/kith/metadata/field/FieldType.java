@@ -157,6 +157,15 @@ public sealed interface FieldType {
         }
     }
 
+    /** What points to records of another object. */
+    sealed interface Referring extends FieldType {
+        /** Name of the object referred to. */
+        String target();
+
+        /** The same reference to an object that is called differently now. */
+        FieldType to(String newTarget);
+    }
+
     /**
      * A reference to one record of another object.
      *
@@ -164,7 +173,12 @@ public sealed interface FieldType {
      * @param inverse how the target names and shows the list of the records that refer to it; empty
      *     only for system fields, whose lists nobody asks for
      */
-    record Lookup(String target, Optional<Inverse> inverse) implements FieldType {
+    record Lookup(String target, Optional<Inverse> inverse) implements Referring {
+        @Override
+        public FieldType to(String newTarget) {
+            return new Lookup(newTarget, inverse);
+        }
+
         @Override
         public String documentName() {
             return "lookup";
@@ -174,7 +188,12 @@ public sealed interface FieldType {
     /**
      * A required reference to the record that this one is a part of: deleted and restored with it.
      */
-    record MasterDetail(String target, Inverse inverse) implements FieldType {
+    record MasterDetail(String target, Inverse inverse) implements Referring {
+        @Override
+        public FieldType to(String newTarget) {
+            return new MasterDetail(newTarget, inverse);
+        }
+
         @Override
         public String documentName() {
             return "masterDetail";
@@ -182,7 +201,12 @@ public sealed interface FieldType {
     }
 
     /** References to any number of records of another object; both sides list each other. */
-    record ManyToMany(String target, Inverse inverse) implements FieldType {
+    record ManyToMany(String target, Inverse inverse) implements Referring {
+        @Override
+        public FieldType to(String newTarget) {
+            return new ManyToMany(newTarget, inverse);
+        }
+
         @Override
         public String documentName() {
             return "manyToMany";

@@ -1,8 +1,11 @@
 package kith.metadata.resolve;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kith.metadata.Component;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.RuleDefinition;
 
 /** How much a tenant and an object may have. */
 final class LimitCheck {
@@ -22,15 +25,15 @@ final class LimitCheck {
     void check() {
         checkCount(
                 List.copyOf(dictionary.objects()), MAX_OBJECTS, "A tenant has at most %d objects");
+        Map<String, List<RuleDefinition>> rules =
+                dictionary.rules().stream().collect(Collectors.groupingBy(RuleDefinition::object));
         for (ObjectDefinition object : dictionary.objects()) {
             checkCount(
                     dictionary.fieldsOf(object.name()),
                     MAX_FIELDS,
                     "An object has at most %d fields");
             checkCount(
-                    dictionary.rules().stream()
-                            .filter(rule -> rule.object().equals(object.name()))
-                            .toList(),
+                    rules.getOrDefault(object.name(), List.of()),
                     MAX_RULES,
                     "An object has at most %d rules");
         }

@@ -14,29 +14,16 @@ public record Reference(String target, Optional<Inverse> inverse) {
 
     /** What a field refers to; empty for plain values. */
     public static Optional<Reference> of(FieldDefinition field) {
-        return switch (field.type()) {
-            case FieldType.Lookup(String target, var inverse) ->
-                    Optional.of(new Reference(target, inverse));
-            case FieldType.MasterDetail(String target, Inverse inverse) ->
-                    Optional.of(new Reference(target, Optional.of(inverse)));
-            case FieldType.ManyToMany(String target, Inverse inverse) ->
-                    Optional.of(new Reference(target, Optional.of(inverse)));
-            case FieldType.Id _,
-                    FieldType.Text _,
-                    FieldType.LongText _,
-                    FieldType.Numeric _,
-                    FieldType.Currency _,
-                    FieldType.Percent _,
-                    FieldType.Date _,
-                    FieldType.DateTime _,
-                    FieldType.Checkbox _,
-                    FieldType.Picklist _,
-                    FieldType.MultiPicklist _,
-                    FieldType.Email _,
-                    FieldType.Phone _,
-                    FieldType.Url _,
-                    FieldType.AutoNumber _ ->
-                    Optional.empty();
+        return field.type() instanceof FieldType.Referring referring
+                ? Optional.of(new Reference(referring.target(), inverse(referring)))
+                : Optional.empty();
+    }
+
+    private static Optional<Inverse> inverse(FieldType.Referring type) {
+        return switch (type) {
+            case FieldType.Lookup(String _, var inverse) -> inverse;
+            case FieldType.MasterDetail(String _, Inverse inverse) -> Optional.of(inverse);
+            case FieldType.ManyToMany(String _, Inverse inverse) -> Optional.of(inverse);
         };
     }
 }

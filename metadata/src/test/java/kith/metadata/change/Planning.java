@@ -13,6 +13,7 @@ import kith.metadata.codec.YamlDocuments;
 import kith.metadata.resolve.CatalogBuilder;
 import kith.metadata.resolve.Catalogs;
 import kith.metadata.resolve.OverflowAssigner;
+import kith.metadata.resolve.RetiredObject;
 import kith.metadata.resolve.RetiredStorage;
 import tools.jackson.databind.JsonNode;
 
@@ -61,9 +62,15 @@ final class Planning {
                 List<RetiredStorage> retired = new ArrayList<>(state.retired());
                 retired.addAll(applicable.storage().retired());
                 retired.removeAll(applicable.storage().revived());
+                List<RetiredObject> objects = new ArrayList<>(state.retiredObjects());
+                objects.addAll(applicable.storage().retiredObjects());
+                objects.removeAll(applicable.storage().revivedObjects());
                 state =
                         new CatalogState(
-                                applicable.next(), Set.copyOf(retired), applicable.nextObjectKey());
+                                applicable.next(),
+                                Set.copyOf(retired),
+                                Set.copyOf(objects),
+                                applicable.nextObjectKey());
                 log.add(applicable.diff());
                 yield applicable;
             }

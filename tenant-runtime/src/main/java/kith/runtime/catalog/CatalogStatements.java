@@ -9,6 +9,7 @@ import java.util.UUID;
 import kith.metadata.Component;
 import kith.metadata.change.Difference;
 import kith.metadata.codec.ComponentDocuments;
+import kith.metadata.resolve.RetiredObject;
 import kith.metadata.resolve.RetiredStorage;
 import kith.runtime.access.Caller;
 import kith.runtime.sql.Sql;
@@ -28,8 +29,13 @@ final class CatalogStatements {
                     from component c where c.tenant = {}),
                 'retired', (
                     select coalesce(json_agg(json_build_object(
-                        'object', r.object, 'storage', r.storage, 'field', r.field)), '[]')
-                    from retired_storage r where r.tenant = {}))
+                        'object', r.object, 'storage', r.storage, 'field', r.field,
+                        'purging', r.purging)), '[]')
+                    from retired_storage r where r.tenant = {}),
+                'retiredObjects', (
+                    select coalesce(json_agg(json_build_object(
+                        'object', o.object, 'id', o.id, 'purging', o.purging)), '[]')
+                    from retired_object o where o.tenant = {}))
             """;
 
     private static final String LOCK =
@@ -76,6 +82,17 @@ final class CatalogStatements {
             delete from retired_storage where tenant = {} and field = any({})
             """;
 
+    private static final String RETIRE_OBJECTS =
+            """
+            insert into retired_object (tenant, object, id, version)
+            select {}, g.object, g.id, {} from unnest({}, {}) as g(object, id)
+            """;
+
+    private static final String REVIVE_OBJECTS =
+            """
+            delete from retired_object where tenant = {} and object = any({})
+            """;
+
     private static final String ADVANCE =
             """
             update tenant set catalog_version = {}, next_object_key = {}, updated_at = now()
@@ -103,7 +120,7 @@ final class CatalogStatements {
 
     /** All that is stored, as one JSON object; an expression beside the tenant's row {@code t}. */
     Sql stored() {
-        return Sql.of(STORED, tenant, tenant);
+        return Sql.of(STORED, tenant, tenant, tenant);
     }
 
     /** The same as a statement of its own. */
@@ -149,15 +166,29 @@ final class CatalogStatements {
                 RETIRE,
                 tenant,
                 Sql.bind(version),
-                Sql.bind(
-                        SqlType.INTEGER_ARRAY,
-                        homes.stream().map(RetiredStorage::object).toArray(Integer[]::new)),
+                integers(homes.stream().map(RetiredStorage::object).toList()),
                 texts(homes.stream().map(home -> home.storage().toString()).toList()),
                 uuids(homes.stream().map(RetiredStorage::field).toList()));
     }
 
     Sql revive(Collection<RetiredStorage> homes) {
         return Sql.of(REVIVE, tenant, uuids(homes.stream().map(RetiredStorage::field).toList()));
+    }
+
+    Sql retireObjects(Collection<RetiredObject> objects, long version) {
+        return Sql.of(
+                RETIRE_OBJECTS,
+                tenant,
+                Sql.bind(version),
+                integers(objects.stream().map(RetiredObject::key).toList()),
+                uuids(objects.stream().map(RetiredObject::id).toList()));
+    }
+
+    Sql reviveObjects(Collection<RetiredObject> objects) {
+        return Sql.of(
+                REVIVE_OBJECTS,
+                tenant,
+                integers(objects.stream().map(RetiredObject::key).toList()));
     }
 
     Sql advance(long version, int nextObjectKey) {
@@ -176,8 +207,12 @@ final class CatalogStatements {
                 tenant,
                 actor,
                 Sql.bind(user.isPresent() ? UNKNOWN : PLATFORM),
-                Sql.bind(message),
+                Sql.bind(ChangeLog.message(message)),
                 Sql.bind(SqlType.JSON, ChangeLog.json(diff)));
+    }
+
+    private static Sql integers(Collection<Integer> numbers) {
+        return Sql.bind(SqlType.INTEGER_ARRAY, numbers.toArray(Integer[]::new));
     }
 
     private static Sql uuids(Collection<UUID> ids) {

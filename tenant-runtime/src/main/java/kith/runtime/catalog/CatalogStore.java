@@ -16,6 +16,7 @@ public final class CatalogStore {
 
     private final CachedCatalogs catalogs;
     private final PostgresCatalogChanges changes;
+    private final RetiredValues retiredValues;
 
     /**
      * @param builder shared by all that make catalogs on this node, for it keeps compiled rules
@@ -37,6 +38,7 @@ public final class CatalogStore {
                         new ChangePlanner(builder, ComponentIds.fresh(newIds)),
                         announcer,
                         clock);
+        this.retiredValues = new RetiredValues(database, clock);
     }
 
     /** Another node told that the catalog of the tenant with this key has a new version. */
@@ -50,5 +52,10 @@ public final class CatalogStore {
 
     public CatalogChanges changes() {
         return changes;
+    }
+
+    /** What removed fields and objects left behind. */
+    public RetiredValues retiredValues() {
+        return retiredValues;
     }
 }

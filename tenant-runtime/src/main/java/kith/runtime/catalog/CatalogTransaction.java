@@ -99,6 +99,11 @@ final class CatalogTransaction {
         ChangePlan.StorageChanges storage = plan.storage();
         UniqueKeyRows keys = new UniqueKeyRows(caller.tenant().key(), plan.next());
         addUnlessEmpty(writes, List.copyOf(storage.revived()), statements::revive);
+        addUnlessEmpty(writes, List.copyOf(storage.revivedObjects()), statements::reviveObjects);
+        addUnlessEmpty(
+                writes,
+                List.copyOf(storage.retiredObjects()),
+                objects -> statements.retireObjects(objects, plan.next().version()));
         addUnlessEmpty(
                 writes,
                 List.copyOf(storage.retired()),

@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The form of the change log: per component its reference and its documents before and after. */
 final class ChangeLog {
 
+    private static final int MAX_MESSAGE = 1_000;
+
     private final ComponentDocuments documents;
 
     ChangeLog(ComponentDocuments documents) {
@@ -36,6 +38,14 @@ final class ChangeLog {
             difference.after().ifPresent(document -> entry.set("after", document));
         }
         return entries.toString();
+    }
+
+    /** Why, as the log keeps it: not endless, and without the one character that it cannot keep. */
+    static String message(String given) {
+        String text = given.replace("\0", "");
+        return text.codePointCount(0, text.length()) <= MAX_MESSAGE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_MESSAGE)) + "…";
     }
 
     /** The entries of the log as the database gives them. */

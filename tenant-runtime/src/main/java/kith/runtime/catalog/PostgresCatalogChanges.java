@@ -14,6 +14,7 @@ import kith.metadata.change.ChangePlanner;
 import kith.metadata.change.ChangeProblem;
 import kith.metadata.change.ChangeRefusal;
 import kith.metadata.change.ChangeRequest;
+import kith.metadata.change.ComponentChange;
 import kith.metadata.change.Difference;
 import kith.metadata.change.Rollback;
 import kith.metadata.codec.ComponentDocuments;
@@ -133,7 +134,8 @@ final class PostgresCatalogChanges implements CatalogChanges {
         Catalog current =
                 catalogs.atHand(caller.tenant(), stored.version())
                         .orElseGet(() -> reader.read(stored));
-        return new CatalogState(current, stored.retired(), stored.nextObjectKey());
+        return new CatalogState(
+                current, stored.retired(), stored.retiredObjects(), stored.nextObjectKey());
     }
 
     private Mono<ChangePlan> planned(CatalogState state, ChangeRequest request, Author author) {
@@ -144,9 +146,15 @@ final class PostgresCatalogChanges implements CatalogChanges {
     private Mono<ChangePlan> undone(CatalogState state, List<RecordedChange> newestFirst) {
         List<Difference> differences =
                 newestFirst.stream().flatMap(change -> change.diff().stream()).toList();
-        return blocking(() -> new Rollback().undo(state.catalog(), differences))
-                .flatMap(changes ->
-                        planned(state, new ChangeRequest(changes, "", false), Author.PLATFORM));
+        return blocking(() -> undone(state, new Rollback(), differences));
+    }
+
+    private ChangePlan undone(CatalogState state, Rollback rollback, List<Difference> differences) {
+        List<ComponentChange> changes = rollback.undo(state.catalog(), differences);
+        List<ChangeProblem> lost = rollback.lost(state, changes);
+        return lost.isEmpty()
+                ? planner.plan(state, new ChangeRequest(changes, "", false), Author.PLATFORM)
+                : new ChangePlan.Refused(List.of(), lost);
     }
 
     private Mono<Finished> carryOut(

@@ -13,6 +13,7 @@ import kith.metadata.codec.DecodeContext;
 import kith.metadata.codec.Decoded;
 import kith.metadata.problem.ProblemException;
 import kith.metadata.resolve.CatalogSource;
+import kith.metadata.resolve.RetiredObject;
 import kith.metadata.resolve.RetiredStorage;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +44,21 @@ record StoredCatalog(JsonNode json) {
                     new RetiredStorage(
                             home.path("object").asInt(),
                             Storage.parse(home.path("storage").asString()).orElseThrow(),
-                            UUID.fromString(home.path("field").asString())));
+                            home.path("purging").asBoolean()
+                                    ? RetiredStorage.NOBODY
+                                    : UUID.fromString(home.path("field").asString())));
+        }
+        return retired;
+    }
+
+    Set<RetiredObject> retiredObjects() {
+        Set<RetiredObject> retired = new HashSet<>();
+        for (JsonNode object : json.path("retiredObjects")) {
+            retired.add(
+                    new RetiredObject(
+                            object.path("object").asInt(),
+                            UUID.fromString(object.path("id").asString()),
+                            object.path("purging").asBoolean()));
         }
         return retired;
     }

@@ -43,6 +43,11 @@ final class CatalogFixture {
     }
 
     CatalogFixture(RuntimeDatabase database, RuleCompiler rules) {
+        this(database, rules, NOW);
+    }
+
+    /** A node whose clock stands somewhere else. */
+    CatalogFixture(RuntimeDatabase database, RuleCompiler rules, Instant now) {
         store =
                 new CatalogStore(
                         database.database(),
@@ -51,7 +56,7 @@ final class CatalogFixture {
                                 Mono.fromRunnable(
                                         () -> announced.add(tenant.slug() + " " + version)),
                         new TimeOrderedIds(Clock.systemUTC(), new Random(42)),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
+                        Clock.fixed(now, ZoneOffset.UTC));
     }
 
     static Caller administrator(Tenant tenant) {
@@ -74,6 +79,16 @@ final class CatalogFixture {
                             document.document(), List.of("components", changes.size())));
         }
         return new ChangeRequest(changes, "test", isDryRun);
+    }
+
+    /** Another node, so much later. */
+    static CatalogFixture later(RuntimeDatabase database, Duration time) {
+        return new CatalogFixture(database, NO_RULES, NOW.plus(time));
+    }
+
+    /** How many rows were cleared. */
+    long purge(Tenant tenant) {
+        return now(store.retiredValues().purge(tenant));
     }
 
     CatalogChanges changes() {

@@ -54,6 +54,12 @@ class IsolationIT {
     private static Tenant mine;
     private static Tenant theirs;
 
+    static {
+        ROWS.put(
+                "retired_object",
+                "(tenant, object, id, version) values (%d, 1, gen_random_uuid(), 1)");
+    }
+
     @BeforeAll
     static void fill() {
         runtime = RuntimeDatabase.fresh("isolation");

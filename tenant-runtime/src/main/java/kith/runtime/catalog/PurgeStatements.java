@@ -1,0 +1,224 @@
+package kith.runtime.catalog;
+
+import java.time.Instant;
+import java.util.UUID;
+import kith.metadata.catalog.Storage;
+import kith.runtime.sql.Sql;
+
+/** The statements that clear what removed fields and objects of a tenant left behind. */
+final class PurgeStatements {
+
+    /** So few rows that nobody waits long for them. */
+    private static final int AT_ONCE = 1_000;
+
+    private static final String LOCK =
+            """
+            select key from tenant where key = {} for update
+            """;
+
+    private static final String IS_DUE =
+            """
+            select exists (
+                select from retired_storage r
+                join catalog_change c on c.tenant = r.tenant and c.version = r.version
+                where r.tenant = {} and (r.purging or c.at < {})
+            ) or exists (
+                select from retired_object r
+                join catalog_change c on c.tenant = r.tenant and c.version = r.version
+                where r.tenant = {} and (r.purging or c.at < {}))
+            """;
+
+    private static final String MARK =
+            """
+            update {} r set purging = true
+            from catalog_change c
+            where r.tenant = {} and not r.purging
+                and c.tenant = r.tenant and c.version = r.version and c.at < {}
+            """;
+
+    private static final String MARKED_OBJECTS =
+            """
+            select object from retired_object where tenant = {} and purging order by object
+            """;
+
+    private static final String MARKED_HOMES =
+            """
+            select object, storage, field from retired_storage where tenant = {} and purging
+            order by object, storage, field
+            """;
+
+    private static final String HOLD_OBJECT =
+            """
+            select object from retired_object where tenant = {} and object = {} and purging for share
+            """;
+
+    private static final String HOLD_HOME =
+            """
+            select object from retired_storage
+            where tenant = {} and object = {} and storage = {} and field = {} and purging for share
+            """;
+
+    /** Who holds a row will be done with it by the next time. */
+    private static final String CLEAR_VALUES =
+            """
+            update record r set {}
+            where r.tenant = {} and r.id in (
+                select h.id from record h
+                where h.tenant = {} and h.object = {} and {}
+                limit {} for update skip locked)
+            """;
+
+    /** A package that is installed again brings its field back under the same id. */
+    private static final String CLEAR_LINKS =
+            """
+            delete from link where tenant = {} and field = {} and (source, target) in (
+                select l.source, l.target from link l where l.tenant = {} and l.field = {} limit {})
+                and not exists (select from component c where c.tenant = {} and c.id = {})
+            """;
+
+    private static final String CLEAR_RECORDS =
+            """
+            with chosen as (
+                select r.id from record r where r.tenant = {} and r.object = {}
+                limit {} for update skip locked
+            ), keys as (
+                delete from unique_value u using chosen where u.tenant = {} and u.record = chosen.id
+            ), told as (
+                delete from history h using chosen where h.tenant = {} and h.record = chosen.id
+            )
+            delete from record r using chosen where r.tenant = {} and r.id = chosen.id
+            """;
+
+    private static final String FORGET_OBJECTS =
+            """
+            delete from retired_object o where o.tenant = {} and o.purging and not exists (
+                select from record r where r.tenant = o.tenant and r.object = o.object)
+            """;
+
+    private static final String FORGET_NUMBERS =
+            """
+            delete from auto_number a using retired_storage s
+            where a.tenant = {} and s.tenant = a.tenant and s.purging and a.field = s.field
+                and not exists (
+                    select from component c where c.tenant = a.tenant and c.id = a.field)
+            """;
+
+    private static final String FORGET_HOME =
+            """
+            delete from retired_storage where tenant = {} and object = {} and storage = {}
+                and field = {} and not exists ({})
+            """;
+
+    private final Sql tenant;
+
+    PurgeStatements(int tenant) {
+        this.tenant = Sql.number(tenant);
+    }
+
+    /** Holds changes of the catalog up until the transaction ends. */
+    Sql lock() {
+        return Sql.of(LOCK, tenant);
+    }
+
+    Sql isDue(Instant limit) {
+        Sql before = Sql.bind(limit);
+        return Sql.of(IS_DUE, tenant, before, tenant, before);
+    }
+
+    Sql markObjects(Instant limit) {
+        return Sql.of(MARK, Sql.identifier("retired_object"), tenant, Sql.bind(limit));
+    }
+
+    Sql markHomes(Instant limit) {
+        return Sql.of(MARK, Sql.identifier("retired_storage"), tenant, Sql.bind(limit));
+    }
+
+    Sql markedObjects() {
+        return Sql.of(MARKED_OBJECTS, tenant);
+    }
+
+    Sql markedHomes() {
+        return Sql.of(MARKED_HOMES, tenant);
+    }
+
+    /** Keeps the object from coming back until the transaction ends; no row if it did already. */
+    Sql hold(int object) {
+        return Sql.of(HOLD_OBJECT, tenant, Sql.number(object));
+    }
+
+    /** Keeps the home from being given to another field until the transaction ends. */
+    Sql hold(int object, Storage home, UUID field) {
+        return Sql.of(
+                HOLD_HOME, tenant, Sql.number(object), Sql.bind(home.toString()), Sql.bind(field));
+    }
+
+    Sql clearValues(int object, Storage home) {
+        return Sql.of(
+                CLEAR_VALUES,
+                RecordEffects.cleared(home),
+                tenant,
+                tenant,
+                Sql.number(object),
+                isFull(home),
+                Sql.number(AT_ONCE));
+    }
+
+    Sql clearLinks(UUID field) {
+        Sql id = Sql.bind(field);
+        return Sql.of(CLEAR_LINKS, tenant, id, tenant, id, Sql.number(AT_ONCE), tenant, id);
+    }
+
+    Sql clearRecords(int object) {
+        return Sql.of(
+                CLEAR_RECORDS,
+                tenant,
+                Sql.number(object),
+                Sql.number(AT_ONCE),
+                tenant,
+                tenant,
+                tenant);
+    }
+
+    /** Objects of which no record is left. */
+    Sql forgetObjects() {
+        return Sql.of(FORGET_OBJECTS, tenant);
+    }
+
+    /** What the removed fields counted. */
+    Sql forgetNumbers() {
+        return Sql.of(FORGET_NUMBERS, tenant);
+    }
+
+    /** Opens a home in which nothing is left. */
+    Sql forgetHome(int object, Storage home, UUID field) {
+        Sql left =
+                home instanceof Storage.Links
+                        ? Sql.of(
+                                "select from link l where l.tenant = {} and l.field = {}",
+                                tenant,
+                                Sql.bind(field))
+                        : Sql.of(
+                                "select from record h where h.tenant = {} and h.object = {} and {}",
+                                tenant,
+                                Sql.number(object),
+                                isFull(home));
+        return Sql.of(
+                FORGET_HOME,
+                tenant,
+                Sql.number(object),
+                Sql.bind(home.toString()),
+                Sql.bind(field),
+                left);
+    }
+
+    /** Whether the row {@code h} holds something there. */
+    private static Sql isFull(Storage home) {
+        return switch (home) {
+            case Storage.Slot slot -> Sql.of("h.{} is not null", Sql.identifier(slot.column()));
+            case Storage.Overflow overflow ->
+                    Sql.of("jsonb_exists(h.more, '{}')", Sql.number(overflow.number()));
+            case Storage.Column _, Storage.Links _ ->
+                    throw new IllegalArgumentException(home + " is no home in a record");
+        };
+    }
+}
