@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,15 +49,18 @@ public final class AllowList {
             }
             switch (member) {
                 case AllowedMember.Direct _ -> directMembers.add(key);
-                case AllowedMember.Replaced(var method) ->
-                        libraryMethods.add(
-                                Type.getInternalName(method.getDeclaringClass())
-                                        + "."
-                                        + method.getName()
-                                        + Type.getMethodDescriptor(method));
+                case AllowedMember.Replaced(var method) -> addLibraryMethod(method);
             }
             namesByOwner.computeIfAbsent(line.owner(), _ -> new TreeSet<>()).add(line.name());
         }
+    }
+
+    private void addLibraryMethod(Method method) {
+        String owner = Type.getInternalName(method.getDeclaringClass());
+        if (!isType(owner)) {
+            throw new IllegalStateException("not among the listed types: " + owner);
+        }
+        libraryMethods.add(owner + "." + method.getName() + Type.getMethodDescriptor(method));
     }
 
     public static AllowList standard() {

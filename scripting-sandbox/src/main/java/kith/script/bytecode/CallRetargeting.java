@@ -225,18 +225,23 @@ final class CallRetargeting {
 
     private void asType(InvokeDynamicInsnNode dynamic, Type from) {
         if (!isReference(from)) {
-            // The name of the type lies above the value; both are one slot unless the value is
-            // wide.
-            if (from.getSize() == 2) {
-                throw new RefusedCodeException(line, "convert this number by a method");
-            }
-            var replacement = new InsnList();
-            replacement.add(new InsnNode(Opcodes.SWAP));
-            Boxing.box(replacement, from);
-            replacement.add(new InsnNode(Opcodes.SWAP));
-            code.insertBefore(dynamic, replacement);
+            code.insertBefore(dynamic, boxBelow(from));
         }
         code.set(dynamic, Library.as());
+    }
+
+    /** Makes an object of the value that lies below the name of a type. */
+    private static InsnList boxBelow(Type from) {
+        var boxing = new InsnList();
+        if (from.getSize() == 2) {
+            boxing.add(new InsnNode(Opcodes.DUP_X2));
+            boxing.add(new InsnNode(Opcodes.POP));
+        } else {
+            boxing.add(new InsnNode(Opcodes.SWAP));
+        }
+        Boxing.box(boxing, from);
+        boxing.add(new InsnNode(Opcodes.SWAP));
+        return boxing;
     }
 
     /** A class stands as a value only to name the target of a conversion or the calling class. */

@@ -48,6 +48,9 @@ final class CodeVerifier {
     }
 
     void verify() {
+        if (method.name.equals("<init>")) {
+            verifyStraight();
+        }
         for (AbstractInsnNode instruction : method.instructions) {
             switch (instruction) {
                 case LineNumberNode number -> line = number.line;
@@ -89,6 +92,20 @@ final class CodeVerifier {
                         LookupSwitchInsnNode _ -> {}
                 default -> throw refused("an unknown instruction");
             }
+        }
+    }
+
+    /** Constructors are not metered. */
+    private void verifyStraight() {
+        boolean mayRepeat = !method.tryCatchBlocks.isEmpty();
+        for (AbstractInsnNode instruction : method.instructions) {
+            mayRepeat |=
+                    instruction instanceof JumpInsnNode
+                            || instruction instanceof TableSwitchInsnNode
+                            || instruction instanceof LookupSwitchInsnNode;
+        }
+        if (mayRepeat) {
+            throw refused("a jump in a constructor");
         }
     }
 

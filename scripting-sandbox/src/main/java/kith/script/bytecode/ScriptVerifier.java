@@ -44,7 +44,7 @@ public final class ScriptVerifier {
     /** Classes by internal name, as read from untrusted class files. */
     static void verify(Map<String, ClassNode> classes) {
         if (!classes.containsKey(DictionaryClasses.RULE_INTERNAL)) {
-            throw refused("the rule has no body");
+            throw new RefusedCodeException(0, "the rule has no body");
         }
         var verifier = new ScriptVerifier(classes);
         classes.forEach(verifier::verifyClass);
@@ -77,7 +77,7 @@ public final class ScriptVerifier {
                 || node.permittedSubclasses != null
                 || node.recordComponents != null
                 || node.module != null) {
-            throw refused("a class of the rule has an unusual form");
+            throw refused("a class of an unusual form");
         }
         node.fields.forEach(this::verifyField);
         for (MethodNode method : node.methods) {
@@ -95,16 +95,22 @@ public final class ScriptVerifier {
 
     private void verifyMethod(ClassNode owner, MethodNode method) {
         int unusual = Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_SYNCHRONIZED;
-        if ((method.access & unusual) != 0
-                || RESERVED_METHODS.contains(method.name)
-                || method.maxLocals > MAX_LOCALS
-                || method.maxStack > MAX_STACK) {
-            throw refused("a method has an unusual form");
+        if ((method.access & unusual) != 0 || RESERVED_METHODS.contains(method.name)) {
+            throw refused("a method of an unusual form");
+        }
+        if (method.maxLocals > MAX_LOCALS || method.maxStack > MAX_STACK) {
+            throw new RefusedCodeException(
+                    0, "the rule or a method of it is too long; put parts of it into methods");
         }
         verifyTypes(method.desc, 0);
         for (var handler : method.tryCatchBlocks) {
             if (handler.type != null && !CodeVerifier.CAUGHT.contains(handler.type)) {
-                throw refused("a handler of " + handler.type);
+                throw refused("a handler of this kind");
+            }
+            // The meter throws in handlers: one that covers itself would never end.
+            if (method.instructions.indexOf(handler.handler)
+                    < method.instructions.indexOf(handler.end)) {
+                throw refused("a handler within what it covers");
             }
         }
         if (ConstantInitializers.isOne(method)) {

@@ -29,7 +29,7 @@ final class CompilerMessages {
                             Code.UNKNOWN_NAME,
                             "there is no type '$1'"),
                     new Wording(
-                            "Cannot find matching method (\\w+)#(\\w+)\\((.*?)\\)\\..*",
+                            "Cannot find matching method ([\\w ]+)#(\\w+)\\((.*?)\\)\\..*",
                             Code.UNKNOWN_NAME,
                             "$1 has no method $2($3)"),
                     new Wording(
@@ -62,12 +62,26 @@ final class CompilerMessages {
                             Code.TYPE_MISMATCH,
                             "a $1 cannot be assigned to a $2"),
                     new Wording(
+                            "The variable \\[(\\w+)\\] is declared final but is reassigned.*",
+                            Code.READ_ONLY_FIELD,
+                            "'$1' is final"),
+                    new Wording(
+                            "Access to (\\w+)#(\\w+) is forbidden",
+                            Code.UNKNOWN_NAME,
+                            "$1 has no property '$2'"),
+                    new Wording(
+                            "Ambiguous prototypes for closure.*",
+                            Code.TYPE_MISMATCH,
+                            "write the type of the closure's value, as in { String each -> .. }"),
+                    new Wording(
                             "Cannot return value of type (.+?) (?:for|on) .* returning (.+?)",
                             Code.TYPE_MISMATCH,
                             "a $1 cannot be returned as a $2"));
 
     private static final Pattern CHECKER_PREFIX = Pattern.compile("^\\[Static type checking\\] - ");
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z][\\w$]*\\.)+(?=[A-Z])");
+    private static final Pattern MIXED =
+            Pattern.compile("\\(\\w+(?:<[\\w, ]*>)?(?: & \\w+(?:<[\\w, ]*>)?)+\\)");
     private static final Pattern POSITION = Pattern.compile(" @ line \\d+, column \\d+\\.?");
 
     private CompilerMessages() {}
@@ -85,6 +99,7 @@ final class CompilerMessages {
         boolean isTypeError = CHECKER_PREFIX.matcher(original).find();
         String text = CHECKER_PREFIX.matcher(original).replaceFirst("");
         text = POSITION.matcher(PACKAGES.matcher(text).replaceAll("")).replaceAll("").strip();
+        text = MIXED.matcher(text).replaceAll(RuleTypeChecking.MIXED_KINDS);
         for (Wording wording : WORDINGS) {
             Matcher matcher = wording.groovy().matcher(text);
             if (matcher.matches()) {

@@ -1,5 +1,8 @@
 package kith.script.compile;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kith.script.ScriptProblem.Code;
 import kith.script.library.Comparisons;
@@ -16,6 +19,7 @@ import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.LambdaExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PostfixExpression;
@@ -43,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code a <=> b} becomes a call of the library: between numbers of different types Groovy's
  *       static compiler gives up.
  *   <li>{@code tasks.sum { it.amount }} is put in a cast, whose type the type checker fills in.
+ *   <li>{@code "to ${name}"} becomes a plain text at once: a mix of both kinds of text, as in
+ *       {@code found ? 'none' : "to ${name}"}, is then of one type.
  *   <li>{@code today()} becomes a call of the run's clock.
  * </ul>
  */
@@ -122,6 +128,7 @@ final class RuleRewriting extends ClassCodeExpressionTransformer {
                                     call.getMethod(),
                                     new ArgumentListExpression()));
             case ClosureExpression closure -> closure(closure);
+            case GStringExpression text -> text(text);
             default -> expression.transformExpression(this);
         };
     }
@@ -184,6 +191,38 @@ final class RuleRewriting extends ClassCodeExpressionTransformer {
 
     private static boolean isSum(MethodCallExpression call) {
         return "sum".equals(call.getMethodAsString()) && !call.isImplicitThis();
+    }
+
+    private Expression text(GStringExpression text) {
+        List<Expression> values = text.getValues().stream().map(this::textPart).toList();
+        var transformed =
+                new GStringExpression(text.getText(), text.getStrings(), new ArrayList<>(values));
+        return call(text, at(text, transformed), "toString");
+    }
+
+    /** {@code "${-> name}"} is a value that is asked for late; in a text that is made at once. */
+    private Expression textPart(Expression value) {
+        Expression transformed = transform(value);
+        if (!(value instanceof ClosureExpression closure)) {
+            return Objects.requireNonNull(transformed);
+        }
+        if (closure.getParameters() != null) {
+            throw RefusedScriptException.at(
+                    value, Code.NOT_ALLOWED, "a text cannot hold a closure");
+        }
+        return call(value, Objects.requireNonNull(transformed), "call");
+    }
+
+    private static Expression call(Expression original, Expression receiver, String method) {
+        var call =
+                at(
+                        original,
+                        new MethodCallExpression(
+                                receiver,
+                                at(original, new ConstantExpression(method)),
+                                new ArgumentListExpression()));
+        call.setImplicitThis(false);
+        return call;
     }
 
     private Expression spread(PropertyExpression property) {

@@ -32,6 +32,7 @@ import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.tools.GenericsUtils;
+import org.codehaus.groovy.ast.tools.WideningCategories.LowestUpperBoundClassNode;
 import org.codehaus.groovy.classgen.asm.BytecodeHelper;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
 import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * of the dictionary, and types the calls of {@code crm}. Made by Groovy by the name of this class.
  */
 public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
+
+    /** What a value is that may be of one type or another. */
+    static final String MIXED_KINDS = "value of mixed kinds";
 
     private static final ClassNode CRM = ClassHelper.make(ScriptCrm.class);
     private static final ClassNode RECORD = ClassHelper.make(ScriptObject.class);
@@ -310,6 +314,9 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
     }
 
     static String describe(@Nullable ClassNode type) {
+        if (type instanceof LowestUpperBoundClassNode) {
+            return MIXED_KINDS;
+        }
         return type == null ? "the value" : type.getNameWithoutPackage();
     }
 

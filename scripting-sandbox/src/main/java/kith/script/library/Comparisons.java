@@ -253,6 +253,10 @@ public final class Comparisons {
         };
     }
 
+    public static boolean isNotCase(@Nullable Object label, @Nullable Object value) {
+        return !isCase(label, value);
+    }
+
     /** {@code value in container}. */
     public static boolean isIn(@Nullable Object value, @Nullable Object container) {
         return isCase(container, value);

@@ -2,6 +2,7 @@ package kith.script.library;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Formatter;
 import java.util.IllegalFormatException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ public final class Formats {
 
     private static final int MAX_FORMAT_LENGTH = 2_000;
     private static final int BASE_COST = 100;
+    private static final Pattern UPPER_CASE = Pattern.compile("%[^a-zA-Z%]*S");
     private static final Pattern WIDE = Pattern.compile("%[^a-zA-Z%]*\\d{4,}");
 
     private Formats() {}
@@ -28,8 +30,14 @@ public final class Formats {
         for (int i = 0; i < values.length; i++) {
             plain[i] = plain(values[i]);
         }
-        try {
-            return Texts.made(String.format(Locale.ROOT, format, plain));
+        // The JDK would change a text's case in time of its length squared.
+        if (UPPER_CASE.matcher(format).find()) {
+            throw new ScriptError("a format cannot change the case; use toUpperCase()");
+        }
+        var text = new TextBuilder();
+        try (var formatter = new Formatter(text, Locale.ROOT)) {
+            formatter.format(format, plain);
+            return text.toString();
         } catch (IllegalFormatException e) {
             throw new ScriptError("the format does not fit the values");
         }

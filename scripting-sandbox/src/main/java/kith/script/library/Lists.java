@@ -1,9 +1,7 @@
 package kith.script.library;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import kith.script.ScriptFailure.LimitName;
 import kith.script.meter.Meter;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Making, reading and changing lists and sets. */
 public final class Lists {
-
     private Lists() {}
 
     // Making
@@ -56,8 +53,7 @@ public final class Lists {
             @Nullable Object to,
             boolean isFromExcluded,
             boolean isToExcluded) {
-        return Ranges.create(
-                !isFromExcluded, !isToExcluded, Conversions.toInt(from), Conversions.toInt(to));
+        return Ranges.create(!isFromExcluded, !isToExcluded, Ranges.bound(from), Ranges.bound(to));
     }
 
     public static List<@Nullable Object> listOf(@Nullable Object elements) {
@@ -82,239 +78,6 @@ public final class Lists {
             copy.add(element);
         }
         return copy;
-    }
-
-    // Reading by position
-
-    public static @Nullable Object at(@Nullable List<?> list, int index) {
-        List<?> present = required(list);
-        int position = index < 0 ? index + present.size() : index;
-        return position < 0 || position >= present.size() ? null : present.get(position);
-    }
-
-    public static @Nullable Object at(@Nullable List<?> list, @Nullable Number index) {
-        return at(list, Numbers.toInt(index));
-    }
-
-    public static List<@Nullable Object> at(@Nullable List<?> list, ScriptRange range) {
-        var part = new ScriptList();
-        int size = required(list).size();
-        int from = range.from() < 0 ? range.from() + size : range.from();
-        int to = range.to() < 0 ? range.to() + size : range.to();
-        for (int i = from; from <= to ? i <= to : i >= to; i += from <= to ? 1 : -1) {
-            part.add(at(list, i));
-        }
-        return part;
-    }
-
-    public static @Nullable Object at(@Nullable Object[] array, int index) {
-        int position = index < 0 ? index + array.length : index;
-        if (position < 0 || position >= array.length) {
-            throw new ScriptError("position %d is outside the list".formatted(index));
-        }
-        return array[position];
-    }
-
-    public static @Nullable Object first(@Nullable Object elements) {
-        for (Object element : Iteration.over(elements)) {
-            return element;
-        }
-        throw new ScriptError("the list is empty");
-    }
-
-    public static @Nullable Object last(@Nullable Object elements) {
-        List<?> list = elements instanceof List<?> present ? present : listOf(elements);
-        if (list.isEmpty()) {
-            throw new ScriptError("the list is empty");
-        }
-        return list.getLast();
-    }
-
-    public static List<@Nullable Object> tail(@Nullable Object elements) {
-        return drop(elements, 1);
-    }
-
-    public static List<@Nullable Object> init(@Nullable Object elements) {
-        List<@Nullable Object> all = listOf(elements);
-        if (!all.isEmpty()) {
-            all.removeLast();
-        }
-        return all;
-    }
-
-    public static List<@Nullable Object> take(@Nullable Object elements, int count) {
-        var taken = new ScriptList();
-        for (Object element : Iteration.over(elements)) {
-            if (taken.size() >= count) {
-                break;
-            }
-            taken.add(element);
-        }
-        return taken;
-    }
-
-    public static List<@Nullable Object> drop(@Nullable Object elements, int count) {
-        var kept = new ScriptList();
-        int dropped = 0;
-        for (Object element : Iteration.over(elements)) {
-            Meter.current().tick(1);
-            if (dropped++ >= count) {
-                kept.add(element);
-            }
-        }
-        return kept;
-    }
-
-    public static List<@Nullable Object> part(@Nullable List<?> list, int from, int to) {
-        if (from < 0 || to > required(list).size() || from > to) {
-            throw new IndexOutOfBoundsException();
-        }
-        return take(drop(list, from), to - from);
-    }
-
-    public static int size(@Nullable Object[] array) {
-        return array.length;
-    }
-
-    // Combining
-
-    public static Collection<@Nullable Object> plus(
-            @Nullable Iterable<?> elements, @Nullable Object added) {
-        Collection<@Nullable Object> all =
-                elements instanceof Set<?> ? new ScriptSet() : new ScriptList();
-        for (Object element : required(elements)) {
-            all.add(element);
-        }
-        if (added instanceof Iterable<?> others) {
-            for (Object element : others) {
-                all.add(element);
-            }
-        } else {
-            all.add(added);
-        }
-        return all;
-    }
-
-    public static Collection<@Nullable Object> minus(
-            @Nullable Iterable<?> elements, @Nullable Object removed) {
-        Iterable<?> others = removed instanceof Iterable<?> many ? many : Arrays.asList(removed);
-        Collection<@Nullable Object> left =
-                elements instanceof Set<?> ? new ScriptSet() : new ScriptList();
-        for (Object element : required(elements)) {
-            if (!Comparisons.contains(others, element)) {
-                left.add(element);
-            }
-        }
-        return left;
-    }
-
-    public static Collection<@Nullable Object> intersect(
-            @Nullable Iterable<?> elements, @Nullable Iterable<?> others) {
-        Collection<@Nullable Object> common =
-                elements instanceof Set<?> ? new ScriptSet() : new ScriptList();
-        for (Object element : required(elements)) {
-            if (Comparisons.contains(others, element)) {
-                common.add(element);
-            }
-        }
-        return common;
-    }
-
-    public static boolean disjoint(@Nullable Iterable<?> elements, @Nullable Iterable<?> others) {
-        return intersect(elements, others).isEmpty();
-    }
-
-    public static List<@Nullable Object> flatten(@Nullable Object elements) {
-        var flat = new ScriptList();
-        flatten(flat, elements, 0);
-        return flat;
-    }
-
-    private static void flatten(ScriptList flat, @Nullable Object elements, int depth) {
-        Values.requireNesting(depth);
-        for (Object element : Iteration.over(elements)) {
-            Meter.current().tick(1);
-            if (element instanceof Collection<?> nested) {
-                flatten(flat, nested, depth + 1);
-            } else {
-                flat.add(element);
-            }
-        }
-    }
-
-    public static List<@Nullable Object> collate(@Nullable Object elements, int size) {
-        if (size < 1) {
-            throw new ScriptError("parts have at least one element");
-        }
-        var parts = new ScriptList();
-        ScriptList part = new ScriptList();
-        for (Object element : Iteration.over(elements)) {
-            part.add(element);
-            if (part.size() == size) {
-                parts.add(part);
-                part = new ScriptList();
-            }
-        }
-        if (!part.isEmpty()) {
-            parts.add(part);
-        }
-        return parts;
-    }
-
-    public static List<@Nullable Object> transpose(@Nullable List<?> rows) {
-        var columns = new ScriptList();
-        int width = Integer.MAX_VALUE;
-        for (Object row : required(rows)) {
-            width = Math.min(width, row instanceof List<?> cells ? cells.size() : 0);
-        }
-        for (int i = 0; i < (required(rows).isEmpty() ? 0 : width); i++) {
-            var column = new ScriptList();
-            for (Object row : required(rows)) {
-                column.add(row instanceof List<?> cells ? cells.get(i) : null);
-            }
-            columns.add(column);
-        }
-        return columns;
-    }
-
-    public static List<@Nullable Object> withIndex(@Nullable Object elements) {
-        var pairs = new ScriptList();
-        int index = 0;
-        for (Object element : Iteration.over(elements)) {
-            pairs.add(create(new @Nullable Object[] {element, index++}));
-        }
-        return pairs;
-    }
-
-    public static List<@Nullable Object> reverse(@Nullable Object elements) {
-        var reversed = new ScriptList();
-        List<@Nullable Object> all = listOf(elements);
-        for (int i = all.size() - 1; i >= 0; i--) {
-            reversed.add(all.get(i));
-        }
-        return reversed;
-    }
-
-    public static String join(@Nullable Iterable<?> elements) {
-        return Texts.join("", required(elements));
-    }
-
-    public static String join(@Nullable Iterable<?> elements, @Nullable String separator) {
-        return Texts.join(separator == null ? "" : separator, required(elements));
-    }
-
-    public static String joinArray(@Nullable Object[] elements, @Nullable String separator) {
-        return join(Arrays.asList(elements), separator);
-    }
-
-    public static boolean containsAll(
-            @Nullable Collection<?> elements, @Nullable Collection<?> others) {
-        for (Object other : required(others)) {
-            if (!Comparisons.contains(elements, other)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     // Changing
@@ -390,21 +153,6 @@ public final class Lists {
         return isChanged;
     }
 
-    /** An element of a list, map, text or array whose type the compiler does not know. */
-    public static @Nullable Object elementOf(@Nullable Object container, @Nullable Object key) {
-        return switch (container) {
-            case null -> throw ScriptError.emptyValue();
-            case Map<?, ?> map -> map.get(Keys.of(key));
-            case List<?> list when key instanceof ScriptRange range -> at(list, range);
-            case List<?> list -> at(list, Numbers.toInt(Numbers.number(key)));
-            case Object[] array -> at(array, Numbers.toInt(Numbers.number(key)));
-            case CharSequence text when key instanceof ScriptRange range -> Texts.at(text, range);
-            case CharSequence text -> Texts.at(text, Numbers.toInt(Numbers.number(key)));
-            default ->
-                    throw new ScriptError("a %s has no elements".formatted(Values.kind(container)));
-        };
-    }
-
     /** What becomes of {@code container[key] = value}, which Groovy leaves to a call by name. */
     public static @Nullable Object callByName(
             @Nullable Object caller,
@@ -427,7 +175,7 @@ public final class Lists {
         return value;
     }
 
-    private static <T> T required(@Nullable T value) {
+    static <T> T required(@Nullable T value) {
         if (value == null) {
             throw ScriptError.emptyValue();
         }

@@ -2,8 +2,12 @@ package kith.script.library;
 
 import kith.script.meter.Meter;
 
-/** A text that pays for each character that a pattern looks at. */
-record MeteredText(String text, Meter meter) implements CharSequence {
+/**
+ * A text that pays for each character that a pattern looks at.
+ *
+ * @param cost of a look, by what the pattern may do in between
+ */
+record MeteredText(String text, Meter meter, int cost) implements CharSequence {
 
     @Override
     public int length() {
@@ -12,7 +16,7 @@ record MeteredText(String text, Meter meter) implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        meter.tick(1);
+        meter.tick(cost);
         return text.charAt(index);
     }
 

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * doubles is decimal.
  */
 public final class Numbers {
-
     private static final int MAX_DIGITS = 400;
     private static final int MAX_BITS = 1_400;
-    private static final int MAX_SCALE_ASKED = 50;
+    static final int MAX_SCALE_ASKED = 50;
     private static final int COST = 2;
     private static final int BYTES = 40;
 
@@ -73,14 +72,14 @@ public final class Numbers {
         return Meter.current().exhaust(LimitName.NUMBER_SIZE, "a number has more than 400 digits");
     }
 
-    private static Number made(Number number) {
+    static Number made(Number number) {
         Meter meter = Meter.current();
         meter.tick(COST);
         meter.allocate(BYTES);
         return checked(number);
     }
 
-    private static BigDecimal made(BigDecimal number) {
+    static BigDecimal made(BigDecimal number) {
         return (BigDecimal) made((Number) number);
     }
 
@@ -236,95 +235,8 @@ public final class Numbers {
         return Math.abs(doubleValue(checked(number)));
     }
 
-    public static BigDecimal add(BigDecimal left, BigDecimal right) {
-        return made(checked(left).add(checked(right)));
-    }
-
-    public static BigDecimal subtract(BigDecimal left, BigDecimal right) {
-        return made(checked(left).subtract(checked(right)));
-    }
-
-    public static BigDecimal times(BigDecimal left, BigDecimal right) {
-        return made(checked(left).multiply(checked(right)));
-    }
-
-    public static BigDecimal by(BigDecimal left, BigDecimal right) {
-        return made(quotient(checked(left), checked(right)));
-    }
-
-    public static BigDecimal by(BigDecimal left, BigDecimal right, RoundingMode rounding) {
-        return by(left, right, left.scale(), rounding);
-    }
-
-    public static BigDecimal by(
-            BigDecimal left, BigDecimal right, int scale, RoundingMode rounding) {
-        requireScale(scale);
-        requireNotZero(checked(right));
-        return made(checked(left).divide(right, scale, rounding));
-    }
-
-    public static BigDecimal rest(BigDecimal left, BigDecimal right) {
-        return made(decimal(remainder(left, right)));
-    }
-
     public static BigDecimal power(BigDecimal base, int exponent) {
         return decimal(power((Number) base, (Number) exponent));
-    }
-
-    public static BigDecimal absolute(BigDecimal number) {
-        return made(checked(number).abs());
-    }
-
-    public static BigDecimal negated(BigDecimal number) {
-        return made(checked(number).negate());
-    }
-
-    public static BigDecimal larger(BigDecimal left, BigDecimal right) {
-        return checked(left).max(checked(right));
-    }
-
-    public static BigDecimal smaller(BigDecimal left, BigDecimal right) {
-        return checked(left).min(checked(right));
-    }
-
-    public static BigDecimal scaled(BigDecimal number, int scale) {
-        return scaled(number, scale, RoundingMode.HALF_UP);
-    }
-
-    public static BigDecimal scaled(BigDecimal number, int scale, RoundingMode rounding) {
-        requireScale(scale);
-        return made(checked(number).setScale(scale, rounding));
-    }
-
-    public static BigDecimal stripped(BigDecimal number) {
-        return made(checked(number).stripTrailingZeros());
-    }
-
-    public static BigDecimal round(BigDecimal number) {
-        return scaled(number, 0);
-    }
-
-    public static BigDecimal round(BigDecimal number, int scale) {
-        return scaled(number, scale);
-    }
-
-    public static double round(Double number, int scale) {
-        requireScale(scale);
-        return Double.isFinite(number)
-                ? scaled(BigDecimal.valueOf(number), scale).doubleValue()
-                : number;
-    }
-
-    public static BigDecimal decimalOf(long number) {
-        return made(BigDecimal.valueOf(number));
-    }
-
-    public static BigDecimal decimalOf(double number) {
-        return made(decimal(number));
-    }
-
-    public static BigDecimal decimalOf(int number) {
-        return made(BigDecimal.valueOf(number));
     }
 
     // Conversions
@@ -383,7 +295,7 @@ public final class Numbers {
         return checked(number).doubleValue();
     }
 
-    private static BigDecimal quotient(BigDecimal left, BigDecimal right) {
+    static BigDecimal quotient(BigDecimal left, BigDecimal right) {
         requireNotZero(right);
         try {
             return left.divide(right);
@@ -397,7 +309,7 @@ public final class Numbers {
         }
     }
 
-    private static Number requireNotZero(Number number) {
+    static Number requireNotZero(Number number) {
         boolean isZero =
                 switch (number) {
                     case BigDecimal decimal -> decimal.signum() == 0;
@@ -408,11 +320,5 @@ public final class Numbers {
             throw new ScriptError("division by zero");
         }
         return number;
-    }
-
-    private static void requireScale(int scale) {
-        if (Math.abs((long) scale) > MAX_SCALE_ASKED) {
-            throw Meter.current().exhaust(LimitName.NUMBER_SIZE, "more than 50 decimals asked for");
-        }
     }
 }

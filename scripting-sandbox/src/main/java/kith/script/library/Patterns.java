@@ -24,6 +24,11 @@ public final class Patterns {
     /** Repeats within repeats multiply, and an empty group is repeated without looking at text. */
     private static final int MAX_REPEATS_TOGETHER = 10_000;
 
+    /** Ways to go on without looking at a character, and how many of them cost a step. */
+    private static final int MAX_PATHS = 1_000;
+
+    private static final int PATHS_PER_STEP = 4;
+
     private static final Pattern REPEAT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
     private static final int COMPILE_COST = 200;
     private static final int COMPILE_COST_PER_CHARACTER = 20;
@@ -43,6 +48,10 @@ public final class Patterns {
             throw meter.exhaust(LimitName.PATTERN, "a pattern is longer than 500 characters");
         }
         requireFewRepeats(text, meter);
+        if (PatternPaths.count(text) > MAX_PATHS) {
+            throw meter.exhaust(
+                    LimitName.PATTERN, "a pattern has too many parts that may be empty");
+        }
         try {
             return Pattern.compile(text);
         } catch (PatternSyntaxException e) {
@@ -60,7 +69,10 @@ public final class Patterns {
                     LimitName.PATTERN, "a text searched by a pattern is over 100,000 characters");
         }
         meter.allocate(200);
-        return compile(pattern).matcher(new MeteredText(whole, meter));
+        Pattern compiled = compile(pattern);
+        int paths = (int) PatternPaths.count(compiled.pattern());
+        meter.spend((long) paths * (whole.length() + 1) / PATHS_PER_STEP);
+        return compiled.matcher(new MeteredText(whole, meter, 1 + paths / PATHS_PER_STEP));
     }
 
     public static boolean matches(@Nullable Object text, @Nullable Object pattern) {
@@ -95,6 +107,7 @@ public final class Patterns {
     /** The match at a position: its text, or its groups where it has any. */
     public static @Nullable Object match(Matcher matcher, int index) {
         matcher.reset();
+        Meter.current().spend(matcher.regionEnd());
         for (int i = 0; i <= index; i++) {
             if (!find(matcher)) {
                 throw new ScriptError("the pattern was not found that often");
@@ -119,16 +132,16 @@ public final class Patterns {
 
     public static String replaceAll(
             CharSequence text, CharSequence pattern, CharSequence replacement) {
-        return replace(matcher(text, pattern), replacement.toString(), /* all= */ true);
+        return Replacement.of(replacement).replace(text.toString(), matcher(text, pattern), true);
     }
 
     public static String replaceAll(CharSequence text, Pattern pattern, CharSequence replacement) {
-        return replace(matcher(text, pattern), replacement.toString(), /* all= */ true);
+        return Replacement.of(replacement).replace(text.toString(), matcher(text, pattern), true);
     }
 
     public static String replaceFirst(
             CharSequence text, CharSequence pattern, CharSequence replacement) {
-        return replace(matcher(text, pattern), replacement.toString(), /* all= */ false);
+        return Replacement.of(replacement).replace(text.toString(), matcher(text, pattern), false);
     }
 
     public static String replaceEach(
@@ -163,24 +176,6 @@ public final class Patterns {
             parts.removeLast();
         }
         return parts.toArray(String[]::new);
-    }
-
-    private static String replace(Matcher matcher, String replacement, boolean all) {
-        var result = new StringBuilder();
-        try {
-            while (find(matcher)) {
-                int before = result.length();
-                matcher.appendReplacement(result, replacement);
-                Texts.chargeAppend(before, result.length() - before);
-                if (!all) {
-                    break;
-                }
-            }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new ScriptError("the replacement names a group that does not exist");
-        }
-        matcher.appendTail(result);
-        return Texts.made(result.toString());
     }
 
     private static @Nullable Object matchOf(Matcher matcher) {

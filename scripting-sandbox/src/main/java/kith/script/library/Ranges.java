@@ -20,6 +20,19 @@ public final class Ranges {
                 (int) Math.min(Integer.MAX_VALUE, size));
     }
 
+    /** Ranges of letters, dates and decimals would have elements that no one expects. */
+    static int bound(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return number;
+        }
+        if (value instanceof Number number
+                && Numbers.decimal(Numbers.checked(number)).stripTrailingZeros().scale() <= 0
+                && Comparisons.compareNumbers(number, number.intValue()) == 0) {
+            return number.intValue();
+        }
+        throw new ScriptError("a range goes from one whole number to another");
+    }
+
     public static Integer from(ScriptRange range) {
         return Math.min(range.from(), range.to());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleEnvironment {
 
     private static final int MAX_VIOLATIONS = 200;
+    private static final int MAX_MESSAGE_LENGTH = 1_000;
 
     private final ZoneId zone;
     private final ScriptObject record;
@@ -77,9 +78,10 @@ public final class RuleEnvironment {
         return zone;
     }
 
-    void addViolation(RuleViolation violation) {
+    /** Notes why the record is refused; of very many reasons, and of a very long one, a part. */
+    public void addViolation(@Nullable String field, String message) {
         if (violations.size() < MAX_VIOLATIONS) {
-            violations.add(violation);
+            violations.add(new RuleViolation(field, Texts.shortened(message, MAX_MESSAGE_LENGTH)));
         }
     }
 }

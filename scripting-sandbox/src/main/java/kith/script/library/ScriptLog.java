@@ -44,12 +44,7 @@ public final class ScriptLog {
         meter.spend(COST);
         String text = Values.text(message);
         if (meter.takeLogLine()) {
-            lines.add(
-                    new ScriptLogLine(
-                            level,
-                            text.length() > MAX_LINE_LENGTH
-                                    ? text.substring(0, MAX_LINE_LENGTH)
-                                    : text));
+            lines.add(new ScriptLogLine(level, Texts.shortened(text, MAX_LINE_LENGTH)));
         }
     }
 }

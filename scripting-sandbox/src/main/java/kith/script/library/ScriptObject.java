@@ -1,6 +1,5 @@
 package kith.script.library;
 
-import kith.script.RuleViolation;
 import kith.script.ScriptRecord;
 import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +47,13 @@ public final class ScriptObject {
     /** Notes what is wrong with the record as a whole; the rule goes on. */
     public void addError(@Nullable Object message) {
         requireOwn();
-        environment.addViolation(new RuleViolation(null, Values.text(message)));
+        environment.addViolation(null, Values.text(message));
     }
 
     /** Notes what is wrong with a property; the rule goes on. */
     public void addError(String field, @Nullable Object message) {
         requireOwn();
-        environment.addViolation(new RuleViolation(field, Values.text(message)));
+        environment.addViolation(field, Values.text(message));
     }
 
     ScriptRecord record() {

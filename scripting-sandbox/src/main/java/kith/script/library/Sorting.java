@@ -111,6 +111,8 @@ public final class Sorting {
         List<@Nullable Object> copy = new ArrayList<>(Lists.listOf(elements));
         try {
             copy.sort(comparator);
+        } catch (NumberFormatException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             throw new ScriptError("the order of the elements contradicts itself");
         }

@@ -1,7 +1,6 @@
 package kith.script.library;
 
-import java.util.Locale;
-import java.util.StringTokenizer;
+import java.util.BitSet;
 import kith.script.ScriptFailure.LimitName;
 import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,11 @@ public final class Texts {
         return text;
     }
 
+    /** The start of a text, which costs nothing: the rule does not get it. */
+    static String shortened(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
+    }
+
     // Building
 
     /** A text with values in it: {@code "${a} and ${b}"}. */
@@ -74,18 +78,6 @@ public final class Texts {
 
     public static String concat(String left, String right) {
         return plus(left, right);
-    }
-
-    public static String minus(CharSequence text, @Nullable Object removed) {
-        String whole = text.toString();
-        String part = Values.text(removed);
-        walk(whole);
-        int at = whole.indexOf(part);
-        if (at < 0) {
-            return whole;
-        }
-        charge(whole.length());
-        return whole.substring(0, at) + whole.substring(at + part.length());
     }
 
     public static String multiply(CharSequence text, @Nullable Number times) {
@@ -168,6 +160,9 @@ public final class Texts {
     }
 
     public static String at(CharSequence text, ScriptRange range) {
+        if (range.isEmpty()) {
+            return "";
+        }
         int from = range.from() < 0 ? range.from() + text.length() : range.from();
         int to = range.to() < 0 ? range.to() + text.length() : range.to();
         if (from > to) {
@@ -189,62 +184,6 @@ public final class Texts {
     }
 
     // Search
-
-    public static boolean contains(CharSequence text, CharSequence part) {
-        walk(text);
-        return text.toString().contains(part);
-    }
-
-    public static boolean containsIgnoreCase(CharSequence text, CharSequence part) {
-        return toLowerCase(text.toString()).contains(toLowerCase(part.toString()));
-    }
-
-    public static boolean startsWith(String text, String start) {
-        walk(start);
-        return text.startsWith(start);
-    }
-
-    public static boolean startsWithIgnoreCase(CharSequence text, CharSequence start) {
-        return toLowerCase(text.toString()).startsWith(toLowerCase(start.toString()));
-    }
-
-    public static boolean endsWith(String text, String end) {
-        walk(end);
-        return text.endsWith(end);
-    }
-
-    public static boolean endsWithIgnoreCase(CharSequence text, CharSequence end) {
-        return toLowerCase(text.toString()).endsWith(toLowerCase(end.toString()));
-    }
-
-    public static int indexOf(String text, String part) {
-        walk(text);
-        return text.indexOf(part);
-    }
-
-    public static int indexOf(String text, String part, int from) {
-        walk(text);
-        return text.indexOf(part, from);
-    }
-
-    public static int lastIndexOf(String text, String part) {
-        walk(text);
-        return text.lastIndexOf(part);
-    }
-
-    public static int count(CharSequence text, CharSequence part) {
-        walk(text);
-        String whole = text.toString();
-        String wanted = part.toString();
-        if (wanted.isEmpty()) {
-            return whole.length() + 1;
-        }
-        int count = 0;
-        for (int at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
-            count++;
-        }
-        return count;
-    }
 
     public static boolean isBlank(CharSequence text) {
         walk(text);
@@ -269,16 +208,6 @@ public final class Texts {
     }
 
     // Change
-
-    public static String toUpperCase(String text) {
-        charge(text.length());
-        return text.toUpperCase(Locale.ROOT);
-    }
-
-    public static String toLowerCase(String text) {
-        charge(text.length());
-        return text.toLowerCase(Locale.ROOT);
-    }
 
     public static String capitalize(CharSequence text) {
         String whole = text.toString();
@@ -309,13 +238,6 @@ public final class Texts {
         return text.trim();
     }
 
-    public static String replace(String text, CharSequence part, CharSequence replacement) {
-        walk(text);
-        long found = part.isEmpty() ? text.length() + 1L : count(text, part);
-        charge(text.length() + found * Math.max(0, replacement.length() - part.length()));
-        return text.replace(part, replacement);
-    }
-
     // Taking apart
 
     public static ScriptList characters(CharSequence text) {
@@ -339,60 +261,19 @@ public final class Texts {
 
     public static ScriptList tokens(CharSequence text, CharSequence separators) {
         charge(text.length());
+        walk(separators);
         var tokens = new ScriptList();
-        var tokenizer = new StringTokenizer(text.toString(), separators.toString());
-        while (tokenizer.hasMoreTokens()) {
-            tokens.add(tokenizer.nextToken());
+        var isSeparator = new BitSet();
+        separators.chars().forEach(isSeparator::set);
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || isSeparator.get(text.charAt(i))) {
+                if (i > start) {
+                    tokens.add(text.subSequence(start, i).toString());
+                }
+                start = i + 1;
+            }
         }
         return tokens;
-    }
-
-    // Texts that grow
-
-    public static StringBuilder builder() {
-        charge(16);
-        return new StringBuilder();
-    }
-
-    public static StringBuilder builder(String start) {
-        charge(start.length());
-        return new StringBuilder(start);
-    }
-
-    public static StringBuilder append(StringBuilder builder, @Nullable Object value) {
-        String text = Values.text(value);
-        chargeAppend(builder.length(), text.length());
-        return builder.append(text);
-    }
-
-    public static StringBuilder append(StringBuilder builder, int value) {
-        return append(builder, (Object) value);
-    }
-
-    public static StringBuilder append(StringBuilder builder, long value) {
-        return append(builder, (Object) value);
-    }
-
-    public static StringBuilder append(StringBuilder builder, double value) {
-        return append(builder, (Object) value);
-    }
-
-    public static StringBuilder append(StringBuilder builder, char value) {
-        return append(builder, (Object) value);
-    }
-
-    public static StringBuilder append(StringBuilder builder, boolean value) {
-        return append(builder, (Object) value);
-    }
-
-    public static StringBuilder insert(StringBuilder builder, int at, String text) {
-        walk(builder);
-        chargeAppend(builder.length(), text.length());
-        return builder.insert(at, text);
-    }
-
-    public static StringBuilder reverseInPlace(StringBuilder builder) {
-        walk(builder);
-        return builder.reverse();
     }
 }

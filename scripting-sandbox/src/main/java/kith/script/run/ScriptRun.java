@@ -1,6 +1,5 @@
 package kith.script.run;
 
-import kith.script.RuleViolation;
 import kith.script.ScriptFailure;
 import kith.script.ScriptOutcome;
 import kith.script.ScriptRecord;
@@ -55,7 +54,7 @@ public final class ScriptRun {
                     fuelBefore - meter.fuelLeft(),
                     environment.logLines());
         } catch (RuleError refusal) {
-            environment.violations().add(new RuleViolation(refusal.field(), refusal.reason()));
+            environment.addViolation(refusal.field(), refusal.reason());
             return new ScriptOutcome.Finished(
                     environment.violations(),
                     null,

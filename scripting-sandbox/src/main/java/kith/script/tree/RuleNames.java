@@ -17,6 +17,9 @@ public final class RuleNames {
     /** Functions that look like methods of the rule. */
     public static final Set<String> FUNCTIONS = Set.of("today", "now");
 
+    /** Names that Groovy's parser makes up where it writes a construct in simpler ones. */
+    private static final String COMPILER_MADE = "__$$";
+
     private static final Set<String> REFUSED_EVERYWHERE =
             Set.of("class", "metaClass", "classLoader");
 
@@ -122,6 +125,12 @@ public final class RuleNames {
     }
 
     private static void checkShape(String name, ASTNode node) {
+        if (name.startsWith(COMPILER_MADE)) {
+            throw RefusedScriptException.at(
+                    node,
+                    Code.NOT_ALLOWED,
+                    "a switch as a value and a try with resources are not available in rules");
+        }
         if (REFUSED_EVERYWHERE.contains(name) || name.indexOf('$') >= 0) {
             throw refused(name, node);
         }

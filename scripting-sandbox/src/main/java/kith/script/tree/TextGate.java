@@ -15,6 +15,9 @@ public final class TextGate {
     /** Prefix operators in a row make the parser recurse without any bracket. */
     private static final int MAX_OPERATOR_RUN = 40;
 
+    /** The parser takes time of their number squared. */
+    private static final int MAX_MARKS = 1_000;
+
     private static final String PREFIX_OPERATORS = "!~-+";
 
     private TextGate() {}
@@ -27,6 +30,7 @@ public final class TextGate {
         int column = 0;
         int brackets = 0;
         int operators = 0;
+        int marks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             column++;
@@ -42,6 +46,9 @@ public final class TextGate {
                 operators++;
             } else if (c != ' ') {
                 operators = 0;
+            }
+            if ((c == ';' || c == '<') && ++marks > MAX_MARKS) {
+                throw refusal(line, column, Code.TOO_COMPLEX, "too many ';' and '<'");
             }
             if (brackets > MAX_BRACKET_DEPTH) {
                 throw refusal(

@@ -24,6 +24,7 @@ final class TreeBounds {
     private static final int MAX_FINALLY_DEPTH = 2;
 
     private int nodes;
+    private int exits;
     private int closures;
     private int depth;
     private int closureDepth;
@@ -72,12 +73,37 @@ final class TreeBounds {
         tryDepth--;
     }
 
-    void finallyBlock(ASTNode node, Runnable content) {
+    /** Notes a jump out of a block: return, break, continue. */
+    void exit() {
+        exits++;
+    }
+
+    int exits() {
+        return exits;
+    }
+
+    /**
+     * The compiler copies a {@code finally} to each way out of its {@code try}, with its own ways
+     * out, which in turn leave whatever is around it.
+     *
+     * @param exitsBefore {@link #exits} where the {@code try} begins
+     */
+    void finallyBlock(ASTNode node, int exitsBefore, Runnable content) {
         if (++finallyDepth > MAX_FINALLY_DEPTH) {
             throw tooComplex(node, "finally is nested more than 2 deep");
         }
+        int copies = 1 + exits - exitsBefore;
+        int exitsOutside = exits;
+        int nodesOutside = nodes;
         nested(node, content);
         finallyDepth--;
+        long moreNodes = (long) copies * (nodes - nodesOutside);
+        long moreExits = (long) copies * (exits - exitsOutside);
+        if (nodes + moreNodes > MAX_NODES || exits + moreExits > MAX_NODES) {
+            throw tooComplex(node, "this finally has too many ways to it");
+        }
+        nodes += (int) moreNodes;
+        exits += (int) moreExits;
     }
 
     static RefusedScriptException tooComplex(ASTNode node, String message) {

@@ -18,9 +18,12 @@ import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.BreakStatement;
 import org.codehaus.groovy.ast.stmt.CatchStatement;
+import org.codehaus.groovy.ast.stmt.ContinueStatement;
 import org.codehaus.groovy.ast.stmt.DoWhileStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
+import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.ast.stmt.ThrowStatement;
 import org.codehaus.groovy.ast.stmt.TryCatchStatement;
 import org.codehaus.groovy.ast.stmt.WhileStatement;
@@ -40,6 +43,11 @@ final class TreeGateVisitor extends EveryNodeVisitor {
     @Override
     void enter(ASTNode node) {
         bounds.node(node);
+        if (node instanceof ReturnStatement
+                || node instanceof BreakStatement
+                || node instanceof ContinueStatement) {
+            bounds.exit();
+        }
         AllowedNodes.check(node);
         if (node instanceof AnnotatedNode annotated) {
             TreeGate.checkNoAnnotations(annotated, node);
@@ -77,12 +85,14 @@ final class TreeGateVisitor extends EveryNodeVisitor {
         if (!node.getResourceStatements().isEmpty()) {
             throw TreeGate.refused(node, "try with resources is not allowed in a rule");
         }
+        int exitsBefore = bounds.exits();
         bounds.tryBlock(
                 node,
                 () -> {
                     node.getTryStatement().visit(this);
                     node.getCatchStatements().forEach(handler -> handler.visit(this));
-                    bounds.finallyBlock(node, () -> node.getFinallyStatement().visit(this));
+                    bounds.finallyBlock(
+                            node, exitsBefore, () -> node.getFinallyStatement().visit(this));
                 });
     }
 

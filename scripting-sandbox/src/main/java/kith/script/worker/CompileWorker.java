@@ -49,7 +49,8 @@ final class CompileWorker implements AutoCloseable {
                         "-XX:-UsePerfData",
                         "-cp",
                         settings.classPath(),
-                        CompileWorkerMain.class.getName());
+                        CompileWorkerMain.class.getName(),
+                        Long.toString(settings.deadline().multipliedBy(2).toMillis()));
         var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
         // Nothing of the host's environment, least of all its secrets.
         builder.environment().clear();

@@ -11,6 +11,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.Supplier;
 import kith.script.CompileResult;
 import kith.script.ObjectType;
 import kith.script.PropertyType;
@@ -39,13 +42,15 @@ public final class CompileWorkerMain {
 
     private CompileWorkerMain() {}
 
+    /** Its argument is after how many milliseconds of one compilation it ends itself. */
     public static void main(String[] arguments) throws InterruptedException {
-        var worker = new Thread(null, CompileWorkerMain::serve, "compile", STACK_BYTES);
+        long patience = Long.parseLong(arguments[0]);
+        var worker = new Thread(null, () -> serve(patience), "compile", STACK_BYTES);
         worker.start();
         worker.join();
     }
 
-    private static void serve() {
+    private static void serve(long patience) {
         var compiler = new InProcessScriptCompiler();
         warmUp(compiler);
         try (var in =
@@ -59,13 +64,37 @@ public final class CompileWorkerMain {
             out.flush();
             while (true) {
                 CompileWire.Request request = CompileWire.readRequest(in);
-                CompileWire.writeResult(out, compiler.compile(request.source(), request.types()));
+                CompileResult result = withinPatience(patience, () -> compile(compiler, request));
+                CompileWire.writeResult(out, result);
             }
         } catch (EOFException _) {
             // The host has gone or wants no more: the normal end.
             return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CompileResult compile(
+            InProcessScriptCompiler compiler, CompileWire.Request request) {
+        return compiler.compile(request.source(), request.types());
+    }
+
+    /** The host kills a slow worker; where the host is gone, nobody else would. */
+    private static CompileResult withinPatience(long patience, Supplier<CompileResult> work) {
+        var end = new Timer("end", /* isDaemon= */ true);
+        end.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        Runtime.getRuntime().halt(1);
+                    }
+                },
+                patience);
+        try {
+            return work.get();
+        } finally {
+            end.cancel();
         }
     }
 

@@ -1,7 +1,9 @@
 package kith.script.worker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +32,10 @@ public final class CompileWorkerPool implements ScriptCompiler, AutoCloseable {
 
     private final CompileWorkerSettings settings;
     private final ScheduledExecutorService watchdog;
-    private final BlockingQueue<CompileWorker> idle = new LinkedBlockingQueue<>();
+
+    /** Places for workers; a place is without one where a process could not be started. */
+    private final BlockingQueue<Optional<CompileWorker>> idle = new LinkedBlockingQueue<>();
+
     private final Set<CompileWorker> all = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosed;
 
@@ -45,7 +50,7 @@ public final class CompileWorkerPool implements ScriptCompiler, AutoCloseable {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("compile-watchdog").factory());
         for (int i = 0; i < settings.workers(); i++) {
-            idle.add(startWorker());
+            idle.add(Optional.of(startWorker()));
         }
     }
 
@@ -92,6 +97,9 @@ public final class CompileWorkerPool implements ScriptCompiler, AutoCloseable {
                     ScriptGate.admit(script.classes());
                 } catch (RefusedCodeException e) {
                     yield refused(e.reason());
+                } catch (RuntimeException _) {
+                    // Not even class files: the worker no longer does what it was started for.
+                    yield refused("the compiler's answer is damaged");
                 }
                 yield new CompileResult.Compiled(
                         CompiledScript.of(
@@ -104,12 +112,27 @@ public final class CompileWorkerPool implements ScriptCompiler, AutoCloseable {
         if (isClosed) {
             throw new IllegalStateException("the compile workers are shut down");
         }
+        Optional<CompileWorker> worker = takePlace();
+        if (worker.filter(CompileWorker::isAlive).isPresent()) {
+            return worker.get();
+        }
+        worker.ifPresent(this::discard);
         try {
-            CompileWorker worker = idle.poll(settings.maxWait().toMillis(), TimeUnit.MILLISECONDS);
-            if (worker == null) {
+            return startWorker();
+        } catch (UncheckedIOException e) {
+            idle.add(Optional.empty());
+            throw e;
+        }
+    }
+
+    private Optional<CompileWorker> takePlace() {
+        try {
+            Optional<CompileWorker> place =
+                    idle.poll(settings.maxWait().toMillis(), TimeUnit.MILLISECONDS);
+            if (place == null) {
                 throw new IllegalStateException("all compile workers are busy");
             }
-            return worker;
+            return place;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a compile worker", e);
@@ -118,20 +141,37 @@ public final class CompileWorkerPool implements ScriptCompiler, AutoCloseable {
 
     private void giveBack(CompileWorker worker, boolean isUsable) {
         if (isUsable && worker.isAlive()) {
-            idle.add(worker);
+            idle.add(Optional.of(worker));
             return;
         }
-        worker.close();
-        all.remove(worker);
+        discard(worker);
         if (!isClosed) {
-            idle.add(startWorker());
+            idle.add(startedAhead());
+        }
+    }
+
+    /** A worker for whoever comes next, who will try again where it cannot be started now. */
+    private Optional<CompileWorker> startedAhead() {
+        try {
+            return Optional.of(startWorker());
+        } catch (UncheckedIOException _) {
+            return Optional.empty();
         }
     }
 
     private CompileWorker startWorker() {
         CompileWorker worker = CompileWorker.start(settings, watchdog);
         all.add(worker);
+        if (isClosed) {
+            // Closed in between, perhaps before this worker was in the set.
+            discard(worker);
+        }
         return worker;
+    }
+
+    private void discard(CompileWorker worker) {
+        worker.close();
+        all.remove(worker);
     }
 
     private static CompileResult refused(String message) {

@@ -115,6 +115,16 @@ class ScriptVerifierTest {
                                     code.visitLabel(end);
                                 }),
                         new Attack(
+                                "handler that covers itself",
+                                code -> {
+                                    var start = new Label();
+                                    var end = new Label();
+                                    code.visitTryCatchBlock(start, end, start, null);
+                                    code.visitLabel(start);
+                                    code.visitInsn(Opcodes.NOP);
+                                    code.visitLabel(end);
+                                }),
+                        new Attack(
                                 "call of a superclass",
                                 code -> {
                                     code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -153,6 +163,22 @@ class ScriptVerifierTest {
         writer.visitEnd();
         assertThatThrownBy(() -> ScriptGate.admit(Map.of("script/Rule", writer.toByteArray())))
                 .isInstanceOf(RefusedCodeException.class);
+    }
+
+    @Test
+    void refusesALoopInAConstructor() {
+        var writer = writer("script/Rule", "java/lang/Object", "kith/script/library/ScriptBody");
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        code.visitCode();
+        var start = new Label();
+        code.visitLabel(start);
+        code.visitJumpInsn(Opcodes.GOTO, start);
+        code.visitMaxs(1, 1);
+        code.visitEnd();
+        writer.visitEnd();
+        assertThatThrownBy(() -> ScriptGate.admit(Map.of("script/Rule", writer.toByteArray())))
+                .isInstanceOf(RefusedCodeException.class)
+                .hasMessageContaining("constructor");
     }
 
     @Test

@@ -9,11 +9,14 @@ import kith.script.Limits;
 import kith.script.ScriptOutcome;
 import kith.script.worker.CompileWorkerPool;
 import kith.script.worker.CompileWorkerSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class BenignCorpusTest {
+
+    private static final String MUST_RETURN = "| must return ";
 
     private static final CompileWorkerPool POOL =
             new CompileWorkerPool(
@@ -46,6 +49,17 @@ class BenignCorpusTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         ScriptOutcome.Finished.class,
-                        finished -> assertThat(finished.violations()).isEmpty());
+                        finished -> {
+                            assertThat(finished.violations()).isEmpty();
+                            assertReturns(rule.heading(), finished.result());
+                        });
+    }
+
+    private static void assertReturns(String heading, @Nullable Object result) {
+        int at = heading.indexOf(MUST_RETURN);
+        if (at >= 0) {
+            assertThat(String.valueOf(result))
+                    .isEqualTo(heading.substring(at + MUST_RETURN.length()));
+        }
     }
 }

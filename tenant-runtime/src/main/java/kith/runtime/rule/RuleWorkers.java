@@ -1,20 +1,21 @@
 package kith.runtime.rule;
 
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.tenant.Tenant;
+import kith.script.meter.Meter;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import kith.metadata.problem.Problem;
-import kith.metadata.problem.ProblemException;
-import kith.runtime.tenant.Tenant;
-import kith.script.meter.Meter;
 
 /**
  * The threads that rules run on: few platform threads (allocation is metered per platform thread)
@@ -25,7 +26,7 @@ public final class RuleWorkers implements AutoCloseable {
 
     private static final long STACK_BYTES = 4L << 20;
 
-    private final ExecutorService threads;
+    private final ThreadPoolExecutor threads;
     private final int share;
     private final Duration patience;
     private final Map<Integer, Semaphore> tenants = new ConcurrentHashMap<>();
@@ -38,8 +39,12 @@ public final class RuleWorkers implements AutoCloseable {
     public RuleWorkers(int size, int share, Duration patience) {
         AtomicInteger count = new AtomicInteger();
         this.threads =
-                Executors.newFixedThreadPool(
+                new ThreadPoolExecutor(
                         size,
+                        size,
+                        0,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
                         task -> {
                             Thread thread =
                                     new Thread(
@@ -68,11 +73,14 @@ public final class RuleWorkers implements AutoCloseable {
             if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();
             }
+            QueuedWork<T> queued = new QueuedWork<>(work, turns);
             try {
-                return awaited(threads.submit(work), meter);
-            } finally {
-                turns.release();
+                threads.execute(queued);
+            } catch (RejectedExecutionException closed) {
+                queued.drop();
+                throw new IllegalStateException("The rule workers are shut down", closed);
             }
+            return awaited(queued, meter);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (InterruptedException interrupted) {
@@ -83,17 +91,32 @@ public final class RuleWorkers implements AutoCloseable {
         }
     }
 
+    /** Stops the rules that run; whoever waits for its turn gets an error. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdownNow()
+                .forEach(waiting -> {
+                    if (waiting instanceof QueuedWork<?> queued) {
+                        queued.drop();
+                    }
+                });
     }
 
-    private static <T> T awaited(Future<T> result, Meter meter) throws InterruptedException {
+    /** How much work waits for a thread. */
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
+    private <T> T awaited(QueuedWork<T> queued, Meter meter) throws InterruptedException {
         try {
-            return result.get();
+            if (!queued.startsWithin(patience)) {
+                throw busy();
+            }
+            return queued.get();
         } catch (InterruptedException interrupted) {
             meter.cancel();
-            result.cancel(/* mayInterruptIfRunning= */ true);
+            // The write's transaction is the caller's: nothing may go on using it.
+            queued.stop(patience);
             throw interrupted;
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {

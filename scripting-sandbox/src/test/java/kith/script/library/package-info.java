@@ -1,0 +1,4 @@
+@NullMarked
+package kith.script.library;
+
+import org.jspecify.annotations.NullMarked;
