@@ -1,10 +1,5 @@
 package kith.runtime.rule;
 
-import kith.metadata.problem.Problem;
-import kith.metadata.problem.ProblemException;
-import kith.runtime.tenant.Tenant;
-import kith.script.meter.Meter;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +11,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.tenant.Tenant;
+import kith.script.meter.Meter;
 
 /**
  * The threads that rules run on: few platform threads (allocation is metered per platform thread)

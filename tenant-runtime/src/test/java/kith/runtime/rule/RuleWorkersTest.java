@@ -3,14 +3,6 @@ package kith.runtime.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kith.metadata.problem.ProblemException;
-import kith.runtime.tenant.Tenant;
-import kith.runtime.tenant.TenantStatus;
-import kith.script.Limits;
-import kith.script.meter.Meter;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -21,6 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.tenant.Tenant;
+import kith.runtime.tenant.TenantStatus;
+import kith.script.Limits;
+import kith.script.meter.Meter;
+import org.junit.jupiter.api.Test;
 
 class RuleWorkersTest {
 
