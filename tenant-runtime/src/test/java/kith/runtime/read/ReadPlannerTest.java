@@ -80,7 +80,7 @@ class ReadPlannerTest {
 
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().code()).isEqualTo(ReadProblem.INVALID_CURSOR);
-        assertThat(problems.getFirst().path()).containsExactly("a", "contacts");
+        assertThat(problems.getFirst().path()).containsExactly("a", "contacts", "after");
     }
 
     @Test

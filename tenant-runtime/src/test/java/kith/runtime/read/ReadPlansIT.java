@@ -9,15 +9,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
 import kith.runtime.testing.SampleCatalog;
+import kith.runtime.testing.SampleRecords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +169,177 @@ class ReadPlansIT {
                         "One-Time Filter: ((NULLIF(current_setting('kith.tenant'::text, true), ''::text))::integer = $1)");
     }
 
+    @Test
+    void findsNamesByTheirExactBeginningInTheIndex() throws SQLException {
+        assertThat(
+                        plan(
+                                "l: { of: Account, filter: { name: { startsWith: Acc } }, page: { nodes: [ name ] } }"))
+                .containsPattern("Index Cond: .*name >= .*name <= ")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void findsTextsOfIndexedSlotsByTheirBeginning() throws SQLException {
+        assertThat(
+                        plan(
+                                "l: { of: Contact, filter: { email: { startsWith: ab } }, page: { totalCount: true } }"))
+                .containsPattern("Index Cond: .*text_1 >= .*text_1 <= ")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void filtersBySeveralValuesInTheIndex() throws SQLException {
+        assertThat(
+                        plan(
+                                "l: { of: Contact, filter: { email: { in: [ a, b ] } }, page: { totalCount: true } }"))
+                .containsPattern("Index Cond: .*text_1 = ANY");
+    }
+
+    @Test
+    void filtersByChildrenInTheirIndexes() throws SQLException {
+        assertThat(
+                        plan(
+                                "l: { of: Account, filter: { contacts: { some: { email: { eq: x } } } }, page: { nodes: [ name ] } }"))
+                .containsPattern("Index Cond: .*text_1 = ")
+                .containsPattern("Index Cond: .*(ref_1 = |id = )")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void filtersByLinkedRecordsInTheirIndexes() throws SQLException {
+        assertThat(
+                        plan(
+                                "l: { of: Account, first: 5, filter: { tags: { some: { name: { eq: x } } } }, page: { nodes: [ name ] } }"))
+                .containsPattern("using (link_pkey|link_by_target) on link")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void filtersThroughReferencesInIndexes() throws SQLException {
+        assertThat(
+                        plan(
+                                "l: { of: Contact, first: 5, filter: { account: { name: { eq: x } } }, page: { nodes: [ name ] } }"))
+                .containsPattern("Index Cond: .*(ref_1 = |name = |id = )")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void groupsWhatAnIndexFinds() throws SQLException {
+        ObjectType account = CATALOG.require("Account");
+        Field founded = account.field("founded").orElseThrow();
+        ReadRequest request =
+                new ReadRequest(
+                        List.of(
+                                new ReadRequest.Aggregated(
+                                        "g",
+                                        account,
+                                        new Predicate.Compare(
+                                                founded,
+                                                Predicate.Operator.GTE,
+                                                LocalDate.of(2003, 1, 1)),
+                                        byValue(account, "industry"),
+                                        groups())));
+
+        assertThat(plan(request))
+                .containsPattern("Index Cond: .*date_1 >= ")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void groupsChildrenByTheirParentsIndex() throws SQLException {
+        ObjectType account = CATALOG.require("Account");
+        ObjectType contact = CATALOG.require("Contact");
+        ReadRequest request =
+                new ReadRequest(
+                        List.of(
+                                new ReadRequest.ById(
+                                        "a",
+                                        account,
+                                        SampleRecords.id(11),
+                                        new RecordSelection(
+                                                List.of(
+                                                        new RecordSelection.ToMany(
+                                                                "contacts",
+                                                                account.relation("contacts")
+                                                                        .orElseThrow(),
+                                                                new ListArguments(
+                                                                        Predicate.ALWAYS,
+                                                                        List.of(),
+                                                                        new Page(
+                                                                                1,
+                                                                                Page.Direction
+                                                                                        .FORWARD,
+                                                                                Optional.empty())),
+                                                                new ConnectionSelection(
+                                                                        List.of(
+                                                                                new ConnectionSelection
+                                                                                        .Aggregate(
+                                                                                        "groups",
+                                                                                        byValue(
+                                                                                                contact,
+                                                                                                "email"),
+                                                                                        groups())))))))));
+
+        assertThat(plan(request))
+                .containsPattern("Index Cond: .*ref_1 = ")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void readsHistoryBackwardsByItsKey() throws SQLException {
+        ObjectType account = CATALOG.require("Account");
+        ReadRequest request =
+                new ReadRequest(
+                        List.of(
+                                new ReadRequest.ById(
+                                        "a",
+                                        account,
+                                        SampleRecords.id(11),
+                                        new RecordSelection(
+                                                List.of(
+                                                        new RecordSelection.History(
+                                                                "history",
+                                                                account,
+                                                                20,
+                                                                Optional.of("7"),
+                                                                new HistorySelection(
+                                                                        List.of(
+                                                                                new HistorySelection
+                                                                                        .Entries(
+                                                                                        "nodes",
+                                                                                        List
+                                                                                                .of())))))))));
+
+        assertThat(plan(request))
+                .containsPattern("Index (Only )?Scan Backward using history_pkey on history")
+                .containsPattern("Index Cond: .*version < ")
+                .doesNotContain("Seq Scan");
+    }
+
+    private static AggregateArguments byValue(ObjectType object, String field) {
+        return new AggregateArguments(
+                List.of(
+                        new GroupKey(
+                                field,
+                                List.of(),
+                                object.field(field).orElseThrow(),
+                                Grouping.BY_VALUE)),
+                GroupCondition.ALWAYS,
+                List.of(),
+                100);
+    }
+
+    private static AggregateSelection groups() {
+        return new AggregateSelection(
+                List.of(
+                        new AggregateSelection.Groups(
+                                "groups",
+                                List.of(
+                                        new AggregateSelection.Keys("keys"),
+                                        new AggregateSelection.Value(
+                                                "count", new Measure.Count())))));
+    }
+
     private static String cursor(String order, String value) {
         RequestYaml yaml = new RequestYaml(CATALOG);
         OrderTerm term = yaml.term(CATALOG.require("Account"), order);
@@ -188,14 +363,14 @@ class ReadPlansIT {
 
     /** The generic plan, as the application's role gets it. */
     private static String plan(String request) throws SQLException {
+        return plan(new RequestYaml(CATALOG).request(new YAMLMapper().readTree(request)));
+    }
+
+    private static String plan(ReadRequest request) throws SQLException {
         Caller caller = new Caller(tenant, Optional.empty(), false, Caller.Origin.API);
         String sql =
                 new ReadStatements(new MemberAccess())
-                        .answer(
-                                caller,
-                                CATALOG,
-                                new RequestYaml(CATALOG)
-                                        .request(new YAMLMapper().readTree(request)))
+                        .answer(caller, CATALOG, request)
                         .render()
                         .text();
         try (Connection connection =

@@ -1,0 +1,59 @@
+select case when set_config('kith.tenant', $1::text, true) is not null then (
+  select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
+    'eq', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r1.name,
+              'weight', round(case when jsonb_typeof(r1.more -> '1') = 'number' then (r1.more -> '1')::numeric end, 4)::text)), '[]'::json))
+      from (select r1.name, r1.more
+        from record r1
+        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and case when jsonb_typeof(r1.more -> '1') = 'number' then (r1.more -> '1')::numeric end = $4
+        order by r1.id limit 50) r1),
+    'ne', json_build_object(
+      'totalCount', (select count(*)
+        from record r2
+        where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and (case when jsonb_typeof(r2.more -> '1') = 'number' then (r2.more -> '1')::numeric end = $5) is not true)),
+    'gt', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r3.name,
+              'weight', round(case when jsonb_typeof(r3.more -> '1') = 'number' then (r3.more -> '1')::numeric end, 4)::text)), '[]'::json))
+      from ((select r3.name, r3.more
+          from record r3
+          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and case when jsonb_typeof(r3.more -> '1') = 'number' then (r3.more -> '1')::numeric end > $6 and r3.name is not null
+          order by r3.name, r3.id limit 50)
+        union all (select r3.name, r3.more
+          from record r3
+          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and case when jsonb_typeof(r3.more -> '1') = 'number' then (r3.more -> '1')::numeric end > $6 and r3.name is null
+          order by r3.id limit 50) limit 50) r3),
+    'in', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r4.name,
+              'weight', round(case when jsonb_typeof(r4.more -> '1') = 'number' then (r4.more -> '1')::numeric end, 4)::text)), '[]'::json))
+      from (select r4.name, r4.more
+        from record r4
+        where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and case when jsonb_typeof(r4.more -> '1') = 'number' then (r4.more -> '1')::numeric end = any ($7)
+        order by case when jsonb_typeof(r4.more -> '1') = 'number' then (r4.more -> '1')::numeric end, r4.id limit 50) r4),
+    'between', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r5.name,
+              'weight', round(case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end, 4)::text)), '[]'::json))
+      from ((select r5.name, r5.more
+          from record r5
+          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and (case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end >= $8 and case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end <= $9) and r5.name is not null
+          order by r5.name, r5.id limit 50)
+        union all (select r5.name, r5.more
+          from record r5
+          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and (case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end >= $8 and case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end <= $9) and r5.name is null
+          order by r5.id limit 50) limit 50) r5),
+    'missing', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r6.name)), '[]'::json))
+      from ((select r6.name
+          from record r6
+          where r6.tenant = $3 and r6.object = 100005 and r6.deleted_at is null and case when jsonb_typeof(r6.more -> '1') = 'number' then (r6.more -> '1')::numeric end is null and r6.name is not null
+          order by r6.name, r6.id limit 50)
+        union all (select r6.name
+          from record r6
+          where r6.tenant = $3 and r6.object = 100005 and r6.deleted_at is null and case when jsonb_typeof(r6.more -> '1') = 'number' then (r6.more -> '1')::numeric end is null and r6.name is null
+          order by r6.id limit 50) limit 50) r6)) else to_json(t.status || ' ' || t.catalog_version) end
+  from tenant t
+  where t.key = $1) end

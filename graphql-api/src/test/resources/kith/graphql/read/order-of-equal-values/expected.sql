@@ -1,0 +1,18 @@
+select case when set_config('kith.tenant', $1::text, true) is not null then (
+  select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
+    'ascending', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r1.name)), '[]'::json))
+      from (select r1.name
+        from record r1
+        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.number_9 = $4
+        order by r1.number_9, r1.id limit 50) r1),
+    'descending', (select json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+              'name', r2.name)), '[]'::json))
+      from (select r2.name
+        from record r2
+        where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.number_9 = $5
+        order by r2.number_9 desc, r2.id desc limit 50) r2)) else to_json(t.status || ' ' || t.catalog_version) end
+  from tenant t
+  where t.key = $1) end
