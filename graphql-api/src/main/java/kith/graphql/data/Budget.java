@@ -7,11 +7,13 @@ import kith.metadata.problem.ProblemException;
 /**
  * Adds up what an operation asks for and stops it at the limits. The cost is an estimate from
  * above: 1 for each record that the answer may hold or that is written, 10 for each exact count and
- * for each write by filter, 50 for each list that is put into groups.
+ * for each write by filter, 50 for each list that is put into groups, 1 for each thousand that a
+ * capped count may count.
  */
 final class Budget {
 
     private static final int EXACT_COUNT = 10;
+    private static final int COUNTED_FOR_ONE = 1_000;
     private static final int AGGREGATE = 50;
     private static final int WRITE_BY_FILTER = 10;
 
@@ -82,6 +84,10 @@ final class Budget {
 
     void exactCount(long lists, RequestPath path) {
         spend(lists * EXACT_COUNT, path);
+    }
+
+    void cappedCount(long lists, int max, RequestPath path) {
+        spend(lists * Math.ceilDiv(max, COUNTED_FOR_ONE), path);
     }
 
     void aggregate(long lists, RequestPath path) {

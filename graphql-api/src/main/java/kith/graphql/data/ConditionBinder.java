@@ -46,43 +46,6 @@ final class ConditionBinder {
         return parts.size() == 1 ? parts.getFirst() : new Predicate.All(parts);
     }
 
-    /** All amounts of a tenant are of its currency, so the condition is decided here. */
-    Predicate bindCurrency(Field amount, Object operators, RequestPath path, int depth) {
-        String currency = binding.caller().tenant().currency().getCurrencyCode();
-        Predicate present = new Predicate.Not(new Predicate.Missing(amount));
-        List<Predicate> parts = new ArrayList<>();
-        ((Map<?, ?>) operators)
-                .forEach((name, value) -> {
-                    RequestPath place = path.then(name);
-                    binding.budget().condition(depth, place);
-                    parts.add(
-                            value == null
-                                    ? refusedNull(place)
-                                    : switch (String.valueOf(name)) {
-                                        case "eq" -> matching(currency.equals(value), present);
-                                        case "ne" ->
-                                                new Predicate.Not(
-                                                        matching(currency.equals(value), present));
-                                        case "in" ->
-                                                matching(
-                                                        ((List<?>) value).contains(currency),
-                                                        present);
-                                        case "notIn" ->
-                                                new Predicate.Not(
-                                                        matching(
-                                                                ((List<?>) value)
-                                                                        .contains(currency),
-                                                                present));
-                                        default -> condition(amount, "isNull", value, place);
-                                    });
-                });
-        return parts.size() == 1 ? parts.getFirst() : new Predicate.All(parts);
-    }
-
-    private static Predicate matching(boolean isCurrency, Predicate present) {
-        return isCurrency ? present : Predicate.NEVER;
-    }
-
     private Predicate refusedNull(RequestPath path) {
         return refused(
                 GraphqlProblem.ARGUMENT_INVALID,

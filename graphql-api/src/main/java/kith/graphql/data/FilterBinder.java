@@ -77,7 +77,7 @@ final class FilterBinder {
                         case OutputField.ListOf(Relation relation) ->
                                 related(relation, value, path, depth);
                         case OutputField.CurrencyOf(Field amount) ->
-                                conditions.bindCurrency(amount, value, path, depth);
+                                new CurrencyBinder(binding).bind(amount, value, path, depth);
                     };
         };
     }

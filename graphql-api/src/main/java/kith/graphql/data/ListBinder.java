@@ -53,11 +53,19 @@ final class ListBinder {
             ObjectType object, GraphQLObjectType type, SelectedField list, Place place) {
         List<SelectedField> fields = binding.operation().fields(type, list.selectionSets());
         binding.budget().fields(fields.size(), place.depth(), place.path());
+        if (fields.stream().noneMatch(ListBinder::showsRecords)
+                && fields.stream().anyMatch(field -> field.name().equals("pageInfo"))) {
+            binding.budget().records(place.records(), place.path());
+        }
         List<Part> parts = new ArrayList<>(fields.size());
         for (SelectedField field : fields) {
             parts.add(part(object, type, field, place.into(field)));
         }
         return new ConnectionSelection(parts);
+    }
+
+    private static boolean showsRecords(SelectedField field) {
+        return field.name().equals("nodes") || field.name().equals("edges");
     }
 
     private Part part(ObjectType object, GraphQLObjectType type, SelectedField field, Place place) {
@@ -68,7 +76,11 @@ final class ListBinder {
                 binding.budget().exactCount(place.lists(), place.path());
                 yield new ConnectionSelection.TotalCount(key);
             }
-            case "cappedCount" -> new ConnectionSelection.CappedCount(key, max(field, type, place));
+            case "cappedCount" -> {
+                int max = max(field, type, place);
+                binding.budget().cappedCount(place.lists(), max, place.path());
+                yield new ConnectionSelection.CappedCount(key, max);
+            }
             case "aggregate" ->
                     new ConnectionSelection.Aggregate(
                             key,

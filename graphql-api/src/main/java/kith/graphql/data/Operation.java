@@ -54,7 +54,8 @@ record Operation(
                             GraphQLContext.getDefault(),
                             Locale.ENGLISH));
         } catch (GraphQLException invalid) {
-            throw ValidDocument.refusal(GraphqlProblem.VARIABLE_INVALID, invalid);
+            throw ValidDocument.refusal(
+                    GraphqlProblem.VARIABLE_INVALID, invalid, document.schema().graphql());
         }
     }
 
@@ -99,7 +100,8 @@ record Operation(
                     GraphQLContext.getDefault(),
                     Locale.ENGLISH);
         } catch (GraphQLException invalid) {
-            throw ValidDocument.refusal(GraphqlProblem.ARGUMENT_INVALID, invalid);
+            throw ValidDocument.refusal(
+                    GraphqlProblem.ARGUMENT_INVALID, invalid, document.schema().graphql());
         }
     }
 

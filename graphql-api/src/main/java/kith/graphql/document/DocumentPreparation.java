@@ -61,7 +61,12 @@ final class DocumentPreparation {
                                     .parserOptions(PARSER)
                                     .build());
         } catch (ParseCancelledException tooLarge) {
-            throw refusal(GraphqlProblem.DOCUMENT_TOO_LARGE, tooLarge);
+            throw new GraphqlRefusal(
+                    List.of(
+                            GraphqlError.of(
+                                    Problem.of(
+                                            GraphqlProblem.DOCUMENT_TOO_LARGE,
+                                            message(tooLarge)))));
         } catch (InvalidSyntaxException invalid) {
             throw refusal(GraphqlProblem.GRAPHQL_SYNTAX, invalid);
         }
@@ -76,12 +81,12 @@ final class DocumentPreparation {
     }
 
     /** A failure of coercion as a refusal. */
-    static GraphqlRefusal refusal(GraphqlProblem code, RuntimeException failure) {
+    static GraphqlRefusal refusal(
+            GraphqlProblem code, RuntimeException failure, GraphQLSchema schema) {
         List<SourceLocation> places =
                 failure instanceof GraphQLError error ? error.getLocations() : null;
-        String message = message(failure);
-        return new GraphqlRefusal(
-                List.of(new GraphqlError(Problem.of(code, message), locations(places))));
+        Problem problem = ValidationProblems.problem(code, message(failure).strip(), schema);
+        return new GraphqlRefusal(List.of(new GraphqlError(problem, locations(places))));
     }
 
     private static String message(RuntimeException failure) {

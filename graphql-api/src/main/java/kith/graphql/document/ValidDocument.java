@@ -56,8 +56,9 @@ public record ValidDocument(Document document, Map<String, FragmentDefinition> f
     }
 
     /** A failure of the engine's coercion, with its place in the document. */
-    public static GraphqlRefusal refusal(GraphqlProblem code, RuntimeException failure) {
-        return DocumentPreparation.refusal(code, failure);
+    public static GraphqlRefusal refusal(
+            GraphqlProblem code, RuntimeException failure, GraphQLSchema schema) {
+        return DocumentPreparation.refusal(code, failure, schema);
     }
 
     private static GraphqlRefusal refusal(String message) {

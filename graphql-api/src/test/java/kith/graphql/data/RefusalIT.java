@@ -48,7 +48,7 @@ class RefusalIT {
                 "{ x: accounts(first: 1001) { totalCount } } | PAGE_TOO_LARGE | x,first",
                 "{ accounts(first: 0) { totalCount } } | PAGE_TOO_LARGE | accounts,first",
                 "{ accounts(first: 1, last: 1) { totalCount } } | ARGUMENT_INVALID | accounts",
-                "{ accounts(after: \"nonsense\") { totalCount } } | INVALID_CURSOR | accounts",
+                "{ accounts(after: \"nonsense\") { totalCount } } | INVALID_CURSOR | accounts,after",
                 "{ accounts { cappedCount(max: 0) } } | ARGUMENT_INVALID | accounts,cappedCount,max",
                 "{ accounts(filter: { name: null }) { totalCount } } | ARGUMENT_INVALID | accounts,filter,name",
                 "{ accounts(filter: { name: { eq: null } }) { totalCount } } | ARGUMENT_INVALID | accounts,filter,name,eq",

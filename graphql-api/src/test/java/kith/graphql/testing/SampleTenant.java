@@ -23,6 +23,7 @@ import kith.runtime.testing.CountedStatements;
 import kith.runtime.testing.RuntimeDatabase;
 import kith.runtime.write.PostgresRecordWriter;
 import kith.runtime.write.RecordIds;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** The sample catalog with its records in a database, behind the data endpoint. */
@@ -94,6 +95,11 @@ public final class SampleTenant implements AutoCloseable {
     /** A member without administrator's rights. */
     public Caller grace() {
         return new Caller(tenant, Optional.of(GRACE), false, Caller.Origin.API);
+    }
+
+    /** The answer before it is waited for. */
+    public Mono<GraphqlAnswer> pending(Caller caller, GraphqlHttpRequest request) {
+        return endpoint.handle(caller, request);
     }
 
     public GraphqlAnswer answer(Caller caller, GraphqlHttpRequest request) {

@@ -34,10 +34,12 @@ record PagePlanner(Planning planning) {
 
     PagePlan page(Page page, OrderPlan order, Path path) {
         requireWithin(page.size(), MAX_SIZE, "A page holds 1 to 1,000 records", path);
+        boolean isBackward = page.direction() == Page.Direction.BACKWARD;
+        Path place = path.then(isBackward ? "before" : "after");
         return new PagePlan(
                 page.size(),
-                page.direction() == Page.Direction.BACKWARD,
-                page.cursor().flatMap(cursor -> position(cursor, order, path)));
+                isBackward,
+                page.cursor().flatMap(cursor -> position(cursor, order, place)));
     }
 
     void requireWithin(int number, int max, String message, Path path) {
