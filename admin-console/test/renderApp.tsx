@@ -29,13 +29,14 @@ export function connect(kith: FakeKith): void {
 export function renderApp(address: string, kith = new FakeKith()) {
   connect(kith);
   const router = createMemoryRouter(routes, { initialEntries: [address] });
+  const client = newQueryClient();
   render(
     <MantineProvider theme={theme} env="test">
       <Notifications />
-      <QueryClientProvider client={newQueryClient()}>
+      <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return { kith, router, user: userEvent.setup({ delay: null }) };
+  return { kith, router, client, user: userEvent.setup({ delay: null }) };
 }

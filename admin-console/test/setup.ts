@@ -1,7 +1,8 @@
+import { format } from "node:util";
 import "@testing-library/jest-dom/vitest";
 import { notifications } from "@mantine/notifications";
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach, beforeEach } from "vitest";
+import { afterEach, beforeEach, expect, vi } from "vitest";
 
 // A busy machine is no failure.
 configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? "") });
@@ -38,11 +39,21 @@ document.createRange = () => {
 Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 800 });
 Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get: () => 1200 });
 
+/** What the components complained of: React and the libraries say on the console what is wrong with their use. */
+const complaints: string[] = [];
+
 beforeEach(() => {
   localStorage.clear();
+  for (const level of ["error", "warn"] as const) {
+    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => {
+      complaints.push(`${level}: ${format(...words)}`);
+    });
+  }
 });
 
 afterEach(() => {
-  notifications.clean();
+  // First the components: what changes under them after the test is no news to them.
   cleanup();
+  notifications.clean();
+  expect(complaints.splice(0), "said on the console").toEqual([]);
 });

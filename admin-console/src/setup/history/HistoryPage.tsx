@@ -37,7 +37,9 @@ export function HistoryPage() {
       <Text className="quiet" mb="md">
         {t.setup.historyText}
       </Text>
-      {history.isError && <ErrorPanel error={history.error} onRetry={() => history.refetch()} />}
+      {history.isError && changes === undefined && (
+        <ErrorPanel error={history.error} onRetry={() => history.refetch()} />
+      )}
       {history.isPending && WAITING.map((row) => <Skeleton key={row} height={40} my={16} />)}
       {changes?.length === 0 && <StatePanel icon={<IconHistory size={28} />} title={t.setup.noHistory} />}
       <ol className={classes.versions}>
@@ -72,7 +74,7 @@ function Version({ change, isCurrent, onRollBack }: VersionProps) {
     <li className={classes.version}>
       <div className={classes.head}>
         <div>
-          <Text fw={550}>
+          <Text component="div" fw={550}>
             {change.message || t.setup.noMessage}{" "}
             {isCurrent && (
               <Badge variant="light" radius="sm" tt="none">

@@ -1,0 +1,209 @@
+import { type FieldNode, Kind, type SelectionSetNode } from "graphql";
+import type { ObjectInfo } from "@/api";
+import { argumentsOf } from "./arguments.ts";
+import { nextId } from "./catalog.ts";
+import { comparator, matches } from "./filters.ts";
+import { lowerFirst } from "./names.ts";
+import { Refusal, refuse, type Values } from "./refusal.ts";
+
+export interface Row extends Values {
+  id: string;
+  name: string | null;
+  version: number;
+  deletedAt: string | null;
+}
+
+/** The records of the stand-in and the API that reads and writes them. */
+export class FakeRecords {
+  readonly rows: Record<string, Row[]> = {};
+  private readonly stamp: () => string;
+  private readonly catalog: () => readonly ObjectInfo[];
+
+  constructor(stamp: () => string, catalog: () => readonly ObjectInfo[]) {
+    this.stamp = stamp;
+    this.catalog = catalog;
+  }
+
+  insert(name: string, values: Values): Row {
+    const at = this.stamp();
+    const user = this.rows.User?.[0] ?? null;
+    const row: Row = {
+      id: nextId(),
+      name: null,
+      version: 1,
+      deletedAt: null,
+      createdAt: at,
+      updatedAt: at,
+      createdBy: user,
+      updatedBy: user,
+      owner: user,
+      ...values,
+    };
+    this.rows[name] = [...(this.rows[name] ?? []), row];
+    return row;
+  }
+
+  /** Answers a root field of the data API. */
+  answer(node: FieldNode, args: Values, variables: Values): unknown {
+    const root = node.name.value;
+    const many = this.catalog().find((candidate) => candidate.pluralName === root);
+    if (many !== undefined) return this.connection(many, this.live(many.name), args, node.selectionSet, variables);
+    const single = this.catalog().find((candidate) => lowerFirst(candidate.name) === root);
+    if (single !== undefined) {
+      const row = this.live(single.name).find((candidate) => candidate.id === args.id);
+      return row === undefined ? null : this.select(single, row, node.selectionSet, variables);
+    }
+    const mutation = /^(create|update|delete|restore)(.+)$/.exec(root);
+    const target = this.catalog().find((candidate) => candidate.name === mutation?.[2]);
+    if (mutation === null || target === undefined) {
+      return refuse("INVALID", "UNKNOWN_FIELD", `Query has no field ${root}.`);
+    }
+    return this.mutate(mutation[1] ?? "", target, args, node.selectionSet, variables);
+  }
+
+  private live(name: string): Row[] {
+    return (this.rows[name] ?? []).filter((row) => row.deletedAt === null);
+  }
+
+  private mutate(
+    kind: string,
+    target: ObjectInfo,
+    args: Values,
+    selection: SelectionSetNode | undefined,
+    variables: Values,
+  ): unknown {
+    const all = this.rows[target.name] ?? [];
+    if (kind === "create") {
+      this.checkData(target, args.data as Values, null, `create${target.name}`);
+      const row = this.insert(target.name, this.bound(target, args.data as Values, null));
+      return this.select(target, row, selection, variables);
+    }
+    const row = all.find((candidate) => candidate.id === args.id);
+    if (row === undefined) return refuse("NOT_FOUND", "RECORD_NOT_FOUND", "There is no such record.");
+    if (kind === "delete") row.deletedAt = this.stamp();
+    if (kind === "restore") row.deletedAt = null;
+    if (kind === "update") {
+      if (args.ifVersion !== undefined && args.ifVersion !== null && args.ifVersion !== row.version) {
+        refuse("CONFLICT", "VERSION_CONFLICT", `The record is at version ${row.version}.`, [`update${target.name}`]);
+      }
+      this.checkData(target, args.data as Values, row, `update${target.name}`);
+      Object.assign(row, this.bound(target, args.data as Values, row), {
+        version: row.version + 1,
+        updatedAt: this.stamp(),
+      });
+    }
+    return this.select(target, row, selection, variables);
+  }
+
+  private checkData(target: ObjectInfo, data: Values, row: Row | null, root: string): void {
+    const errors: { message: string; kind: string; code: string; path: (string | number)[] }[] = [];
+    for (const known of target.fields) {
+      const isGiven = known.name in data;
+      const value = isGiven ? data[known.name] : row?.[known.name];
+      const path = [root, "data", known.name];
+      if (known.required && !known.readOnly && (value === null || value === undefined) && (isGiven || row === null)) {
+        errors.push({ message: `${known.label} is required.`, kind: "INVALID", code: "REQUIRED", path });
+      }
+      if (known.type === "email" && isGiven && typeof value === "string" && !value.includes("@")) {
+        errors.push({ message: `${known.label} is no mail address.`, kind: "INVALID", code: "NO_MAIL_ADDRESS", path });
+      }
+      const isTaken = this.live(target.name).some((other) => other !== row && other[known.name] === value);
+      if (known.unique && isGiven && value !== null && isTaken) {
+        errors.push({ message: `${known.label} is taken.`, kind: "CONFLICT", code: "NOT_UNIQUE", path });
+      }
+    }
+    if (errors.length > 0) throw new Refusal(errors);
+  }
+
+  private bound(target: ObjectInfo, data: Values, row: Row | null): Values {
+    const values: Values = {};
+    for (const [name, value] of Object.entries(data)) {
+      const known = target.fields.find((candidate) => candidate.name === name);
+      if (known === undefined) {
+        refuse("INVALID", "UNKNOWN_FIELD", `${target.name} has no field ${name}.`, ["data", name]);
+      }
+      if (known.target !== null && value !== null && known.type !== "manyToMany") {
+        values[name] = this.byId(known.target, (value as Values).id);
+      } else if (known.type === "manyToMany" && known.target !== null) {
+        const change = value as { connect?: Values[]; disconnect?: Values[] };
+        const gone = new Set((change.disconnect ?? []).map(({ id }) => id));
+        const before = ((row?.[name] as Row[] | undefined) ?? []).filter((other) => !gone.has(other.id));
+        values[name] = [...before, ...(change.connect ?? []).map(({ id }) => this.byId(known.target ?? "", id))];
+      } else {
+        values[name] = value;
+      }
+    }
+    return values;
+  }
+
+  private byId(name: string, id: unknown): Row {
+    const row = this.live(name).find((candidate) => candidate.id === id);
+    return row ?? refuse("NOT_FOUND", "RECORD_NOT_FOUND", `There is no ${name} with this id.`);
+  }
+
+  private connection(
+    target: ObjectInfo,
+    rows: readonly Row[],
+    args: Values,
+    selection: SelectionSetNode | undefined,
+    variables: Values,
+  ): Values {
+    const found = rows.filter((row) => matches(row, (args.filter ?? {}) as Values));
+    const [order] = (args.orderBy ?? []) as Values[];
+    if (order !== undefined) found.sort(comparator(order));
+    const start = typeof args.after === "string" ? Number(args.after) : 0;
+    const first = typeof args.first === "number" ? args.first : 50;
+    const page = found.slice(start, start + first);
+    const nodes = selection?.selections.find(
+      (part): part is FieldNode => part.kind === Kind.FIELD && part.name.value === "nodes",
+    );
+    return {
+      cappedCount: Math.min(found.length, 1001),
+      totalCount: found.length,
+      pageInfo: { hasNextPage: start + first < found.length, endCursor: String(start + page.length) },
+      nodes: page.map((row) => this.select(target, row, nodes?.selectionSet, variables)),
+    };
+  }
+
+  private select(target: ObjectInfo, row: Row, selection: SelectionSetNode | undefined, variables: Values): Values {
+    const result: Values = {};
+    for (const part of selection?.selections ?? []) {
+      if (part.kind !== Kind.FIELD) continue;
+      const name = part.name.value;
+      const relation = target.relations.find((candidate) => candidate.name === name);
+      const known = target.fields.find((candidate) => candidate.name === name);
+      if (relation !== undefined) {
+        const other = this.object(relation.target);
+        result[name] = this.connection(
+          other,
+          this.relatedRows(relation, row),
+          argumentsOf(part.arguments ?? [], variables),
+          part.selectionSet,
+          variables,
+        );
+      } else if (known?.target != null) {
+        const reference = row[name] as Row | null | undefined;
+        result[name] = reference == null ? null : { id: reference.id, name: reference.name };
+      } else if (known === undefined && name.endsWith("Currency")) {
+        result[name] = "EUR";
+      } else if (known === undefined) {
+        refuse("INVALID", "UNKNOWN_FIELD", `${target.name} has no field ${name}.`);
+      } else {
+        result[name] = row[name] ?? (known.type === "boolean" ? false : null);
+      }
+    }
+    return result;
+  }
+
+  private relatedRows(relation: { target: string; field: string; manyToMany: boolean; name: string }, row: Row): Row[] {
+    if (relation.name === relation.field) return (row[relation.field] as Row[] | undefined) ?? [];
+    return this.live(relation.target).filter((other) => {
+      const value = other[relation.field];
+      return Array.isArray(value) ? value.includes(row) : (value as Row | null | undefined)?.id === row.id;
+    });
+  }
+
+  private object(name: string): ObjectInfo {
+    return this.catalog().find((candidate) => candidate.name === name) ?? refuse("NOT_FOUND", "UNKNOWN", name);
+  }
+}
