@@ -4,7 +4,11 @@ import { SESSION_KEY } from "@/session";
 
 const RETRIES = 2;
 
-/** Server state: retries what may pass, and shows the sign-in page as soon as the session turns out to be over. */
+/**
+ * Server state: retries what may pass, and shows the sign-in page as soon as the session turns out to be over. Asks
+ * whatever the browser believes of the network: a server nearby answers without the internet, and a save that waits
+ * for it would look like one that hangs.
+ */
 export function newQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (asApiError(error).kind === "UNAUTHENTICATED") {
@@ -18,6 +22,7 @@ export function newQueryClient(): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
+        networkMode: "always",
         staleTime: 10_000,
         refetchOnWindowFocus: false,
         retry: (count, error) => {
@@ -25,7 +30,7 @@ export function newQueryClient(): QueryClient {
           return count < RETRIES && (kind === "NETWORK" || kind === "UNAVAILABLE");
         },
       },
-      mutations: { retry: false },
+      mutations: { networkMode: "always", retry: false },
     },
   });
   return client;

@@ -161,16 +161,17 @@ export function createDocument(catalog: Catalog, object: ObjectInfo, data: Recor
   };
 }
 
-/** Refused when the record has moved on from the version given. */
+/** Refused when the record has moved on from the version given; answers with the fields named. */
 export function updateDocument(
   catalog: Catalog,
   object: ObjectInfo,
   id: RecordId,
   data: RecordInput,
   ifVersion: number | null,
+  answered: readonly FieldInfo[] = [],
 ): Operation {
   return {
-    query: `mutation Update${object.name}($id: ID!, $data: ${inputType(catalog, object, "UpdateInput")}!, $ifVersion: Int) { record: update${object.name}(id: $id, data: $data, ifVersion: $ifVersion) { id name version } }`,
+    query: `mutation Update${object.name}($id: ID!, $data: ${inputType(catalog, object, "UpdateInput")}!, $ifVersion: Int) { record: update${object.name}(id: $id, data: $data, ifVersion: $ifVersion) { ${selections(answered)} version } }`,
     variables: given({ id, data, ifVersion }),
   };
 }

@@ -8,12 +8,16 @@ import { useSession } from "./queries";
 import { SignInPage } from "./SignInPage";
 import classes from "./session.module.css";
 
-/** Shows the sign-in page in place of the content to whoever is signed out, and brings them back to it. */
+/**
+ * Shows the sign-in page in place of the content to whoever is signed out, and brings them back to it. A failure to ask
+ * again takes nothing away: what people are typing below stays.
+ */
 export function SessionGate({ children }: { children: (session: Session) => ReactNode }) {
   const session = useSession();
   const location = useLocation();
-  if (session.isPending) return <Splash />;
-  if (session.isError) return <ErrorPanel error={session.error} onRetry={() => session.refetch()} />;
+  if (session.data === undefined) {
+    return session.isError ? <ErrorPanel error={session.error} onRetry={() => session.refetch()} /> : <Splash />;
+  }
   if (!session.data.signedIn) {
     return <SignInPage returnTo={location.pathname + location.search} />;
   }

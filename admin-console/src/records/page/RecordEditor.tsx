@@ -6,12 +6,14 @@ import { type Drafts, draftsOf, formFields, RecordForm } from "@/records/form";
 import { useRecordsRefresh, useTenant } from "@/session";
 import { ConfirmDialog, toastDone } from "@/ui";
 import { ConflictPanel } from "./ConflictPanel";
+import { pageFields } from "./layout";
 
 interface Props {
   object: ObjectInfo;
   record: RecordData;
   focused: string | null;
   reload: () => Promise<RecordData>;
+  keep: (record: RecordData) => Promise<void>;
   onDone: () => void;
 }
 
@@ -21,6 +23,17 @@ interface Conflict {
   readonly mine: Drafts;
 }
 
+type Outcome = { readonly saved: { readonly record: RecordData } } | { readonly conflict: Conflict };
+
+async function readOrGone(reload: () => Promise<RecordData>): Promise<RecordData | null> {
+  try {
+    return await reload();
+  } catch (failure) {
+    if (asApiError(failure).kind === "NOT_FOUND") return null;
+    throw failure;
+  }
+}
+
 function isVersionConflict(error: unknown): boolean {
   return asApiError(error).problems.some(
     (found) => found.code === "VERSION_CONFLICT" || (found.kind === "CONFLICT" && found.path.at(-1) === "ifVersion"),
@@ -28,43 +41,51 @@ function isVersionConflict(error: unknown): boolean {
 }
 
 /**
- * Edits a record against the version that was read. When somebody else was faster, nothing is written: both states are
- * shown, and the changes go on from the new one.
+ * Edits a record against the version that was read. What the write answers is what the page shows next; it waits for no
+ * second request, which might fail and leave the old record standing. When somebody else was faster, nothing is
+ * written: both states are shown, and the changes go on from the new one.
  */
-export function RecordEditor({ object, record, focused, reload, onDone }: Props) {
+export function RecordEditor({ object, record, focused, reload, keep, onDone }: Props) {
   const tenant = useTenant();
   const refresh = useRecordsRefresh(tenant.slug);
-  const fields = useMemo(() => formFields(object), [object]);
-  // The record may be read anew in the background; what is being edited stays on the version it began with.
+  // The record and the catalog may be read anew in the background; what is being edited stays as it began.
+  const [fields] = useState(() => formFields(object));
   const [base, setBase] = useState(record);
   const [start, setStart] = useState<Drafts>(() => draftsOf(fields, record));
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const before = useMemo(() => draftsOf(fields, base), [fields, base]);
   const save = useMutation({
-    mutationFn: ({ input }: { input: RecordInput; drafts: Drafts }) =>
-      tenant.data(updateDocument(tenant.catalog, object, base.id, input, base.version ?? null)),
-    onSuccess: async () => {
-      toastDone(t.record.saved(object.label));
-      await refresh();
-      onDone();
+    mutationFn: async ({ input, drafts }: { input: RecordInput; drafts: Drafts }): Promise<Outcome> => {
+      try {
+        return {
+          saved: await tenant.data<{ record: RecordData }>(
+            updateDocument(tenant.catalog, object, base.id, input, base.version ?? null, pageFields(object)),
+          ),
+        };
+      } catch (refusal) {
+        if (!isVersionConflict(refusal)) throw refusal;
+        return { conflict: { theirs: await readOrGone(reload), mine: drafts } };
+      }
     },
-    onError: async (error, { drafts }) => {
-      if (!isVersionConflict(error)) return;
-      const theirs = await reload().catch((failure) => {
-        if (asApiError(failure).kind === "NOT_FOUND") return null;
-        throw failure;
-      });
-      setConflict({ theirs, mine: drafts });
+    onSuccess: async (outcome) => {
+      if ("conflict" in outcome) {
+        setConflict(outcome.conflict);
+        return;
+      }
+      await keep(outcome.saved.record);
+      toastDone(t.record.saved(object.label));
+      onDone();
+      refresh();
     },
   });
   const submit = (input: RecordInput, drafts: Drafts) => {
     if (Object.keys(input).length === 0) onDone();
     else save.mutate({ input, drafts });
   };
-  const finish = async () => {
-    await refresh();
+  const finish = () => {
     onDone();
+    refresh();
   };
   if (conflict !== null) {
     return (
@@ -93,19 +114,19 @@ export function RecordEditor({ object, record, focused, reload, onDone }: Props)
         focused={focused}
         submitLabel={t.common.save}
         isBusy={save.isPending}
-        failure={isVersionConflict(save.error ?? null) ? null : save.error}
+        failure={save.error}
         onSubmit={submit}
         onCancel={(isChanged) => (isChanged ? setLeaving(true) : onDone())}
       />
       {isLeaving && (
         <ConfirmDialog
-          title={t.record.leave}
-          action={t.record.leaveAction}
+          title={t.common.leave}
+          action={t.common.leaveAction}
           isBusy={false}
           onClose={() => setLeaving(false)}
           onConfirm={finish}
         >
-          {t.record.leaveText}
+          {t.common.leaveText}
         </ConfirmDialog>
       )}
     </>
