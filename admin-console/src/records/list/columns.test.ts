@@ -1,7 +1,7 @@
-import { object, sampleCatalog } from "@fake/catalog";
+import { field, object, sampleCatalog } from "@fake/catalog";
 import { describe, expect, it } from "vitest";
 import { objectNamed } from "@/api";
-import { columnsOf, nextSort, orderOf, readSort, writeSort } from "./columns";
+import { columnsOf, defaultColumns, nextSort, orderOf, readSort, writeSort } from "./columns";
 
 const account = objectNamed(sampleCatalog(), "Account") ?? object("Account", "Accounts", []);
 
@@ -25,6 +25,14 @@ describe("sorting", () => {
 });
 
 describe("columns", () => {
+  it("put the keys of other systems behind what people read", () => {
+    const order = object("Order", "Orders", [
+      field("number", "text", { externalId: true }),
+      ...["a", "b", "c", "d", "e"].map((name) => field(name, "text")),
+    ]);
+    expect(defaultColumns(order)).toEqual(["name", "a", "b", "c", "d", "e", "number", "owner"]);
+  });
+
   it("always begin with the name and skip what is gone", () => {
     expect(columnsOf(account, ["revenue", "gone", "name"]).map(({ name }) => name)).toEqual(["name", "revenue"]);
   });

@@ -11,8 +11,11 @@ export function possibleColumns(object: ObjectInfo): readonly FieldInfo[] {
 
 /** What a list shows before anybody chose: the name, the first fields of the object's own, who has it. */
 export function defaultColumns(object: ObjectInfo): readonly string[] {
-  const own = possibleColumns(object)
-    .filter((field) => !field.isSystem && field.type !== "longText" && field.type !== "manyToMany")
+  const readable = possibleColumns(object).filter(
+    (field) => !field.isSystem && field.type !== "longText" && field.type !== "manyToMany",
+  );
+  // The keys of other systems often repeat the name, and say little to people.
+  const own = [...readable.filter((field) => !field.externalId), ...readable.filter((field) => field.externalId)]
     .slice(0, OWN_COLUMNS)
     .map((field) => field.name);
   const more = own.length < OWN_COLUMNS ? ["owner", "updatedAt"] : ["owner"];

@@ -30,6 +30,7 @@ export function relatedLists(catalog: Catalog, object: ObjectInfo): readonly Rel
         (field) =>
           !field.isSystem &&
           !field.deprecated &&
+          !field.externalId &&
           field.name !== relation.field &&
           field.type !== "longText" &&
           field.type !== "manyToMany" &&
