@@ -24,13 +24,25 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, { credentials: "same-origin", ...init });
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    throw new ApiError([problem("NETWORK", "")]);
+    throw lost(cause);
+  }
+}
+
+/** A failure on the way, as one of the network; that nobody waits any more is none. */
+function lost(cause: unknown): unknown {
+  return cause instanceof DOMException && cause.name === "AbortError" ? cause : new ApiError([problem("NETWORK", "")]);
+}
+
+async function textOf(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    throw lost(cause);
   }
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+  const text = await textOf(response);
   try {
     return JSON.parse(text);
   } catch {
@@ -55,10 +67,15 @@ export function signInAddress(returnTo: string): string {
 
 /** Ends the session; the answer is where the browser goes next. */
 export async function signOut(): Promise<string> {
-  const response = await send("/auth/logout", {
-    method: "POST",
-    headers: { Accept: "application/json", "X-CSRF-Token": csrfToken },
-  });
+  const ask = () =>
+    send("/auth/logout", { method: "POST", headers: { Accept: "application/json", "X-CSRF-Token": csrfToken } });
+  let response = await ask();
+  if (response.status === 403) {
+    await fetchSession();
+    response = await ask();
+  }
+  // 401: it had ended already.
+  if (!response.ok && response.status !== 401) throw new ApiError([problem(kindOfStatus(response.status), "")]);
   const body = (await bodyOf(response)) as { redirect?: string } | null;
   return body?.redirect ?? "/";
 }

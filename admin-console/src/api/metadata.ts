@@ -11,9 +11,9 @@ export interface ObjectInput {
   readonly label: string;
   readonly pluralLabel: string;
   readonly pluralName?: string;
-  readonly description?: string;
-  readonly icon?: string;
-  readonly nameLabel?: string;
+  readonly description?: string | null;
+  readonly icon?: string | null;
+  readonly nameLabel?: string | null;
   readonly nameFormat?: string;
   readonly keepsHistory?: boolean;
   readonly isSearchable?: boolean;

@@ -18,7 +18,7 @@ import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { asApiError, type ProvisionTenantInput, sortProblems, type TenantInfo } from "@/api";
 import { t } from "@/i18n";
-import { failureText, Page, useTitle } from "@/ui";
+import { ErrorPanel, failureText, Page, useTitle } from "@/ui";
 import classes from "./operator.module.css";
 import { usePackages, useTenantChange } from "./queries";
 import { Steps } from "./Steps";
@@ -148,6 +148,8 @@ export function ProvisionPage() {
   const isIncomplete = [form.name, form.slug, form.email, form.firstName, form.lastName].some(
     (value) => value.trim() === "",
   );
+  // Without knowing the packages, "all that there are" would be none.
+  const isUnsure = form.packages === null && packages.data === undefined;
 
   if (made?.status === "ACTIVE") {
     return (
@@ -243,13 +245,16 @@ export function ProvisionPage() {
               ))}
             </Stack>
           </Checkbox.Group>
+          {packages.isError && packages.data === undefined && (
+            <ErrorPanel error={packages.error} onRetry={() => packages.refetch()} />
+          )}
           {provision.isPending && (
             <Text role="status" className="quiet">
               {t.operator.provisioning}
             </Text>
           )}
           <Group gap="xs">
-            <Button type="submit" loading={provision.isPending} disabled={isIncomplete}>
+            <Button type="submit" loading={provision.isPending} disabled={isIncomplete || isUnsure}>
               {made === undefined ? t.operator.provision : t.operator.goOn}
             </Button>
             <Button component={Link} to="/operator" variant="default">

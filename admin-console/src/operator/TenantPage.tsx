@@ -16,9 +16,10 @@ export function TenantPage() {
   const { slug = "" } = useParams();
   const tenant = useTenantInfo(slug);
   useTitle(tenant.data?.name ?? slug, t.operator.console);
-  if (tenant.isError) return <ErrorPanel error={tenant.error} onRetry={() => tenant.refetch()} home="/operator" />;
   if (tenant.data === undefined) {
-    return (
+    return tenant.isError ? (
+      <ErrorPanel error={tenant.error} onRetry={() => tenant.refetch()} home="/operator" />
+    ) : (
       <Page title={<Skeleton height={24} width={200} />}>
         <Skeleton height={200} radius="lg" />
       </Page>
@@ -157,7 +158,10 @@ function Shown({ tenant }: { tenant: TenantInfo }) {
 
 function Removal({ tenant, onClose }: { tenant: TenantInfo; onClose: () => void }) {
   const navigate = useNavigate();
-  const remove = useTenantRemoval();
+  const remove = useTenantRemoval(async (proof) => {
+    await navigate("/operator");
+    toastDone(`${t.operator.deleted(tenant.name)}. ${t.operator.proof}: ${proof}`);
+  });
   return (
     <ConfirmDialog
       title={t.operator.deleteTitle(tenant.name)}
@@ -166,14 +170,7 @@ function Removal({ tenant, onClose }: { tenant: TenantInfo; onClose: () => void 
       isBusy={remove.isPending}
       failure={remove.error}
       onClose={onClose}
-      onConfirm={() =>
-        remove.mutate(tenant.slug, {
-          onSuccess: ({ proof }) => {
-            navigate("/operator");
-            toastDone(`${t.operator.deleted(tenant.name)}. ${t.operator.proof}: ${proof}`);
-          },
-        })
-      }
+      onConfirm={() => remove.mutate(tenant.slug)}
     >
       {t.operator.deleteText}
     </ConfirmDialog>

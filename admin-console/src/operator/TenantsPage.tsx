@@ -5,11 +5,18 @@ import { Link, useSearchParams } from "react-router";
 import type { TenantInfo } from "@/api";
 import { formatBytes, formatCount, formatDate } from "@/fields";
 import { t } from "@/i18n";
-import { ErrorPanel, Page, StatePanel, useTitle } from "@/ui";
-import classes from "./operator.module.css";
+import { ErrorPanel, Page, type PlainColumn, PlainTable, StatePanel, useTitle } from "@/ui";
 import { useTenants } from "./queries";
 import { StatusBadge } from "./StatusBadge";
 
+const COLUMNS: readonly PlainColumn[] = [
+  { label: t.operator.columnName },
+  { label: t.operator.columnStatus },
+  { label: t.operator.columnRecords, isNumber: true },
+  { label: t.operator.columnStorage, isNumber: true },
+  { label: t.operator.columnRequests, isNumber: true },
+  { label: t.operator.columnCreated },
+];
 const TYPING_PAUSE = 250;
 const WAITING = ["a", "b", "c", "d", "e", "f"];
 
@@ -51,7 +58,7 @@ export function TenantsPage() {
         maw={320}
         mb="md"
       />
-      {list.isError && <ErrorPanel error={list.error} onRetry={() => list.refetch()} />}
+      {list.isError && tenants === undefined && <ErrorPanel error={list.error} onRetry={() => list.refetch()} />}
       {tenants?.length === 0 &&
         (settled === "" ? (
           <StatePanel icon={<IconBuilding size={28} />} title={t.operator.none} text={t.operator.noneText}>
@@ -73,46 +80,32 @@ export function TenantsPage() {
 
 function TenantTable({ tenants }: { tenants: readonly TenantInfo[] }) {
   return (
-    <Table.ScrollContainer minWidth={720} className={classes.table}>
-      <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover aria-label={t.operator.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.operator.columnName}</Table.Th>
-            <Table.Th>{t.operator.columnStatus}</Table.Th>
-            <Table.Th ta="right">{t.operator.columnRecords}</Table.Th>
-            <Table.Th ta="right">{t.operator.columnStorage}</Table.Th>
-            <Table.Th ta="right">{t.operator.columnRequests}</Table.Th>
-            <Table.Th>{t.operator.columnCreated}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {tenants.map((tenant) => (
-            <Table.Tr key={tenant.slug}>
-              <Table.Td>
-                <Anchor component={Link} to={`/operator/t/${tenant.slug}`} fw={550} inherit>
-                  {tenant.name}
-                </Anchor>
-                <Text size="xs" className="quiet">
-                  {tenant.slug}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <StatusBadge status={tenant.status} />
-              </Table.Td>
-              <Table.Td ta="right" className="figures">
-                {formatCount(tenant.usage.records)}
-              </Table.Td>
-              <Table.Td ta="right" className="figures">
-                {formatBytes(tenant.usage.storageBytes)}
-              </Table.Td>
-              <Table.Td ta="right" className="figures">
-                {formatCount(tenant.usage.requests)}
-              </Table.Td>
-              <Table.Td className="figures">{formatDate(tenant.createdAt)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <PlainTable minWidth={720} columns={COLUMNS} label={t.operator.table}>
+      {tenants.map((tenant) => (
+        <Table.Tr key={tenant.slug}>
+          <Table.Td>
+            <Anchor component={Link} to={`/operator/t/${tenant.slug}`} fw={550} inherit>
+              {tenant.name}
+            </Anchor>
+            <Text size="xs" className="quiet">
+              {tenant.slug}
+            </Text>
+          </Table.Td>
+          <Table.Td>
+            <StatusBadge status={tenant.status} />
+          </Table.Td>
+          <Table.Td ta="right" className="figures">
+            {formatCount(tenant.usage.records)}
+          </Table.Td>
+          <Table.Td ta="right" className="figures">
+            {formatBytes(tenant.usage.storageBytes)}
+          </Table.Td>
+          <Table.Td ta="right" className="figures">
+            {formatCount(tenant.usage.requests)}
+          </Table.Td>
+          <Table.Td className="figures">{formatDate(tenant.createdAt)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </PlainTable>
   );
 }

@@ -55,12 +55,14 @@ export function useTenantChange(change: Change) {
   });
 }
 
-export function useTenantRemoval() {
+/** Removes a tenant for good; whoever asked leaves its page before that has nothing to show any more. */
+export function useTenantRemoval(leave: (proof: string) => Promise<void>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (slug: string) =>
       (await operator<{ removal: { proof: string } }>(OPERATOR.delete, { slug, confirm: slug })).removal,
-    onSuccess: (_, slug) => {
+    onSuccess: async ({ proof }, slug) => {
+      await leave(proof);
       client.removeQueries({ queryKey: ["operator", "tenant", slug] });
       return client.invalidateQueries({ queryKey: ["operator", "tenants"] });
     },

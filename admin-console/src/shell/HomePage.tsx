@@ -31,12 +31,13 @@ export function HomePage() {
     queryFn: ({ signal }) =>
       tenant.data<Record<string, { nodes: RecordData[] }>>(recentDocument(objects, RECORDS_SHOWN), signal),
   });
+  const isFailed = recent.isError && recent.data === undefined;
   const name = tenant.me.user?.name?.split(" ")[0] ?? "";
   return (
     <Page title={greeting(name)}>
       {objects.length === 0 && <NoObjects />}
-      {recent.isError && <ErrorPanel error={recent.error} onRetry={() => recent.refetch()} />}
-      {!recent.isError && objects.length > 0 && (
+      {isFailed && <ErrorPanel error={recent.error} onRetry={() => recent.refetch()} />}
+      {!isFailed && objects.length > 0 && (
         <>
           <Text className="quiet" mb="md">
             {t.home.recent}

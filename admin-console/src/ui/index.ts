@@ -1,8 +1,13 @@
 export { Boundary } from "./Boundary";
 export { Brand } from "./Brand";
 export { ConfirmDialog } from "./confirm";
+export { FormDrawer } from "./FormDrawer";
+export { FormFoot } from "./FormFoot";
+export { LeaveGuard, SAVED } from "./LeaveGuard";
+export { DeleteItem, MoreMenu } from "./MoreMenu";
 export { OBJECT_ICON_NAMES, ObjectIcon } from "./ObjectIcon";
 export { Page } from "./Page";
+export { type PlainColumn, PlainTable } from "./PlainTable";
 export { ErrorPanel, StatePanel } from "./states";
 export { ThemeMenuItems } from "./ThemeMenu";
 export { cssVariables, theme } from "./theme";

@@ -1,6 +1,6 @@
 import { Anchor } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import {
   ApiError,
@@ -14,7 +14,7 @@ import {
 } from "@/api";
 import { t } from "@/i18n";
 import { useRecordsRefresh, useTenant } from "@/session";
-import { ConfirmDialog, ErrorPanel, ObjectIcon, Page, toastDone, useTitle } from "@/ui";
+import { ErrorPanel, ObjectIcon, Page, SAVED, toastDone, useTitle } from "@/ui";
 import { type Drafts, draftsOf, formFields } from "./drafts";
 import { RecordForm } from "./RecordForm";
 
@@ -33,7 +33,6 @@ function NewRecord({ object }: { object: ObjectInfo }) {
   const navigate = useNavigate();
   const refresh = useRecordsRefresh(tenant.slug);
   const [search] = useSearchParams();
-  const [isLeaving, setLeaving] = useState(false);
   useTitle(t.record.createTitle(object.label), tenant.me.tenant.name);
   const fields = useMemo(() => formFields(object), [object]);
   const { blank, start } = useMemo(() => {
@@ -57,8 +56,8 @@ function NewRecord({ object }: { object: ObjectInfo }) {
       (await tenant.data<{ record: RecordData }>(createDocument(tenant.catalog, object, input))).record,
     onSuccess: async (record) => {
       toastDone(t.record.created(object.label));
-      await refresh();
-      navigate(back ?? tenant.recordPath(object, record.id), { replace: true });
+      await navigate(back ?? tenant.recordPath(object, record.id), { replace: true, state: SAVED });
+      refresh();
     },
   });
   return (
@@ -80,19 +79,8 @@ function NewRecord({ object }: { object: ObjectInfo }) {
         isBusy={create.isPending}
         failure={create.error}
         onSubmit={(input) => create.mutate(input)}
-        onCancel={(isChanged) => (isChanged ? setLeaving(true) : navigate(back ?? tenant.listPath(object)))}
+        onCancel={() => navigate(back ?? tenant.listPath(object))}
       />
-      {isLeaving && (
-        <ConfirmDialog
-          title={t.record.leave}
-          action={t.record.leaveAction}
-          isBusy={false}
-          onClose={() => setLeaving(false)}
-          onConfirm={() => navigate(back ?? tenant.listPath(object))}
-        >
-          {t.record.leaveText}
-        </ConfirmDialog>
-      )}
     </Page>
   );
 }

@@ -2,10 +2,10 @@ import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { asApiError, type FieldInfo, type Problem, type RecordInput, sortProblems } from "@/api";
-import { type Draft, kindOf } from "@/fields";
+import { kindOf, sameDraft } from "@/fields";
 import { t } from "@/i18n";
-import { failureText } from "@/ui";
-import { changedFields, checkDrafts, type Drafts, inputOf } from "./drafts";
+import { failureText, LeaveGuard } from "@/ui";
+import { changedFields, checkDrafts, type Drafts, draftOf, inputOf } from "./drafts";
 import classes from "./form.module.css";
 
 interface Props {
@@ -55,6 +55,8 @@ export function RecordForm({
   const inError = fields.filter((field) => shown(field) !== null);
   const summary = inError.length + sorted.others.length;
 
+  const isChanged = changedFields(fields, start, drafts).length > 0;
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = checkDrafts(fields, drafts);
@@ -68,64 +70,73 @@ export function RecordForm({
   };
 
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
-      {summary > 0 && (
-        <Alert color="red" role="alert" icon={<IconAlertCircle size={18} />} title={t.record.summary(summary)} mb="lg">
-          <List size="sm" spacing={2}>
-            {sorted.others.map((found) => (
-              <List.Item key={`${found.code} ${found.message}`}>{words([found]) || failureText(failure)}</List.Item>
-            ))}
-            {inError.map((field) => (
-              <List.Item key={field.name}>
-                <b>{field.label}:</b> {shown(field)}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
-      <div className={classes.fields}>
-        {fields.map((field, position) => {
-          const { Editor } = kindOf(field);
-          if (Editor === null) return null;
-          return (
-            <div
-              key={field.name}
-              className={field.type === "longText" || field.type === "manyToMany" ? classes.wide : undefined}
-            >
-              <Editor
-                field={field}
-                value={drafts[field.name] as Draft}
-                onChange={(value) => {
-                  setDrafts((all) => ({ ...all, [field.name]: value }));
-                  setTouched((all) => new Set(all).add(field.name));
-                }}
-                error={shown(field)}
-                autoFocus={focused === null ? position === 0 : focused === field.name}
-              />
-            </div>
-          );
-        })}
-      </div>
-      <Group justify="flex-end" gap="xs" className={classes.foot}>
-        {changedFields(fields, start, drafts).length > 0 && (
-          <Text size="sm" className="quiet" mr="auto">
-            {t.record.unsaved}
-          </Text>
+    <>
+      <form onSubmit={submit} noValidate className={classes.form}>
+        {summary > 0 && (
+          <Alert
+            color="red"
+            role="alert"
+            icon={<IconAlertCircle size={18} />}
+            title={t.record.summary(summary)}
+            mb="lg"
+          >
+            <List size="sm" spacing={2}>
+              {sorted.others.map((found) => (
+                <List.Item key={`${found.code} ${found.message}`}>{words([found]) || failureText(failure)}</List.Item>
+              ))}
+              {inError.map((field) => (
+                <List.Item key={field.name}>
+                  <b>{field.label}:</b> {shown(field)}
+                </List.Item>
+              ))}
+            </List>
+          </Alert>
         )}
-        <Button variant="default" onClick={() => onCancel(changedFields(fields, start, drafts).length > 0)}>
-          {t.common.cancel}
-        </Button>
-        <Button type="submit" loading={isBusy}>
-          {submitLabel}
-        </Button>
-      </Group>
-    </form>
+        <div className={classes.fields}>
+          {fields.map((field, position) => {
+            const { Editor } = kindOf(field);
+            if (Editor === null) return null;
+            return (
+              <div
+                key={field.name}
+                className={field.type === "longText" || field.type === "manyToMany" ? classes.wide : undefined}
+              >
+                <Editor
+                  field={field}
+                  value={draftOf(drafts, field)}
+                  onChange={(value) => {
+                    setDrafts((all) => ({ ...all, [field.name]: value }));
+                    setTouched((all) => new Set(all).add(field.name));
+                  }}
+                  error={shown(field)}
+                  autoFocus={focused === null ? position === 0 : focused === field.name}
+                />
+              </div>
+            );
+          })}
+        </div>
+        <Group justify="flex-end" gap="xs" className={classes.foot}>
+          {isChanged && (
+            <Text size="sm" className="quiet" mr="auto">
+              {t.record.unsaved}
+            </Text>
+          )}
+          <Button variant="default" onClick={() => onCancel(isChanged)}>
+            {t.common.cancel}
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            {submitLabel}
+          </Button>
+        </Group>
+      </form>
+      <LeaveGuard isUnsaved={isChanged} />
+    </>
   );
 }
 
 /** A new record sends what has a value; the server knows the rest. */
 function isGiven(field: FieldInfo, drafts: Drafts, before: Drafts): boolean {
-  const draft = drafts[field.name];
+  const draft = draftOf(drafts, field);
   const isBlank = draft === "" || draft === null || (Array.isArray(draft) && draft.length === 0);
-  return !isBlank || JSON.stringify(before[field.name]) !== JSON.stringify(draft);
+  return !isBlank || !sameDraft(draftOf(before, field), draft);
 }

@@ -14,7 +14,8 @@ export function draftsOf(fields: readonly FieldInfo[], record: RecordData | null
   return Object.fromEntries(fields.map((field) => [field.name, kindOf(field).draft(field, record)]));
 }
 
-function draftOf(drafts: Drafts, field: FieldInfo): Draft {
+/** What a form holds of a field; one that came to the catalog meanwhile begins like in a new record. */
+export function draftOf(drafts: Drafts, field: FieldInfo): Draft {
   const draft = drafts[field.name];
   return draft === undefined ? kindOf(field).draft(field, null) : draft;
 }

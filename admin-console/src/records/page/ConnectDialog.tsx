@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { Alert, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { linkDocument, type ObjectInfo, type RecordData, type Reference, type RelationInfo } from "@/api";
 import { RecordsPicker } from "@/fields";
 import { t } from "@/i18n";
 import { useRecordsRefresh, useTenant } from "@/session";
-import { failureText } from "@/ui";
+import { FormFoot, failureText } from "@/ui";
 
 interface Props {
   object: ObjectInfo;
@@ -64,14 +64,12 @@ export function ConnectDialog({ object, record, relation, target, onClose }: Pro
               {failureText(connect.error)}
             </Alert>
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={connect.isPending} disabled={chosen.length === 0}>
-              {t.common.add}
-            </Button>
-          </Group>
+          <FormFoot
+            action={t.common.add}
+            isBusy={connect.isPending}
+            isBlocked={chosen.length === 0}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -25,7 +25,7 @@ export function DeleteDialog({ object, record, onClose }: Props) {
   const remove = useMutation({
     mutationFn: () => tenant.data(removalDocument(object, "delete", record.id)),
     onSuccess: async () => {
-      navigate(tenant.listPath(object));
+      await navigate(tenant.listPath(object));
       toastDone(t.record.deleted(name), () => restore().catch(toastFailure));
       await refresh();
     },

@@ -1,11 +1,11 @@
-import { ActionIcon, Anchor, Button, Menu, Skeleton } from "@mantine/core";
-import { IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
+import { Anchor, Button, Skeleton } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { ApiError, type ObjectInfo, problem, type RecordData, type RecordId, recordId } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
-import { ErrorPanel, ObjectIcon, Page, useTitle } from "@/ui";
+import { DeleteItem, ErrorPanel, MoreMenu, ObjectIcon, Page, useTitle } from "@/ui";
 import { DeleteDialog } from "./DeleteDialog";
 import classes from "./page.module.css";
 import { RecordDetails } from "./RecordDetails";
@@ -24,25 +24,26 @@ export function RecordPage() {
 
 function LoadedRecord({ object, id }: { object: ObjectInfo; id: RecordId }) {
   const tenant = useTenant();
-  const { query, load } = useRecord(object, id);
-  useTitle(String(query.data?.name ?? object.label), tenant.me.tenant.name);
-  if (query.data === undefined) {
+  const { query, record, load, keep } = useRecord(object, id);
+  useTitle(String(record?.name ?? object.label), tenant.me.tenant.name);
+  if (record === undefined) {
     return query.isError ? (
       <ErrorPanel error={query.error} onRetry={() => query.refetch()} home={tenant.listPath(object)} />
     ) : (
       <Waiting object={object} />
     );
   }
-  return <Shown object={object} record={query.data} reload={load} />;
+  return <Shown object={object} record={record} reload={load} keep={keep} />;
 }
 
 interface ShownProps {
   object: ObjectInfo;
   record: RecordData;
   reload: () => Promise<RecordData>;
+  keep: (record: RecordData) => Promise<void>;
 }
 
-function Shown({ object, record, reload }: ShownProps) {
+function Shown({ object, record, reload, keep }: ShownProps) {
   const [editing, setEditing] = useState<{ field: string | null } | null>(null);
   const [isDeleting, setDeleting] = useState(false);
   const name = String(record.name ?? t.list.unnamed);
@@ -51,18 +52,9 @@ function Shown({ object, record, reload }: ShownProps) {
       <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing({ field: null })}>
         {t.record.edit}
       </Button>
-      <Menu width={200}>
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t.common.more}>
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDeleting(true)}>
-            {t.common.delete}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu>
+        <DeleteItem onClick={() => setDeleting(true)} />
+      </MoreMenu>
     </>
   );
   return (
@@ -78,6 +70,7 @@ function Shown({ object, record, reload }: ShownProps) {
           record={record}
           focused={editing.field}
           reload={reload}
+          keep={keep}
           onDone={() => setEditing(null)}
         />
       ) : (

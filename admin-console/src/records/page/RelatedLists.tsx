@@ -26,7 +26,8 @@ import { useRelated } from "./useRecord";
 export function RelatedLists({ object, record }: { object: ObjectInfo; record: RecordData }) {
   const tenant = useTenant();
   const related = useRelated(object, record.id);
-  if (related.isError) return <ErrorPanel error={related.error} onRetry={() => related.refetch()} />;
+  if (related.isError && related.data === undefined)
+    return <ErrorPanel error={related.error} onRetry={() => related.refetch()} />;
   return (
     <div className={classes.lists}>
       {relatedLists(tenant.catalog, object).map(({ relation, fields }) => {

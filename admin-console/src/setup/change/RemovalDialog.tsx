@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ComponentRef, type Dependent, METADATA } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
-import { ConfirmDialog } from "@/ui";
+import { ConfirmDialog, ErrorPanel } from "@/ui";
 
 interface Props {
   component: ComponentRef;
@@ -37,7 +37,7 @@ export function RemovalDialog({ component, title, text, typed, isBusy, failure, 
       action={t.common.delete}
       typed={typed}
       isBusy={isBusy}
-      isBlocked={found.length > 0 || dependents.isPending}
+      isBlocked={found.length > 0 || !dependents.isSuccess}
       failure={failure}
       onConfirm={onConfirm}
       onClose={onClose}
@@ -49,6 +49,7 @@ export function RemovalDialog({ component, title, text, typed, isBusy, failure, 
           {t.setup.dependentsChecking}
         </Text>
       )}
+      {dependents.isError && <ErrorPanel error={dependents.error} onRetry={() => dependents.refetch()} />}
       {dependents.isSuccess && found.length === 0 && (
         <Text size="sm" className="quiet">
           {t.setup.dependentsNone}

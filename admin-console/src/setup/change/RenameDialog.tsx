@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { t } from "@/i18n";
+import { FormFoot } from "@/ui";
 import { FailureAlert } from "./FailureAlert";
 import { formFailure } from "./formFailure";
 
@@ -52,14 +53,12 @@ export function RenameDialog({ name, hasPlural, isBusy, failure, onRename, onClo
               error={problems.at("pluralName")}
             />
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={isBusy} disabled={to.trim() === "" || to.trim() === name}>
-              {t.setup.rename}
-            </Button>
-          </Group>
+          <FormFoot
+            action={t.setup.rename}
+            isBusy={isBusy}
+            isBlocked={to.trim() === "" || to.trim() === name}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,5 @@
 import { asApiError, type Problem, sortProblems } from "@/api";
+import { failureText } from "@/ui";
 
 /** The server's words for a form: those of a field, and all others. */
 export function formFailure(error: unknown, names: readonly string[]) {
@@ -7,7 +8,7 @@ export function formFailure(error: unknown, names: readonly string[]) {
   const words = (found: Problem) => [found.message, found.hint].filter(Boolean).join(" ");
   return {
     at: (name: string): string | undefined => fields[name]?.map(words).join(" "),
-    others: others.map(words),
+    others: others.map((found) => words(found) || failureText(error)),
     isFailed: problems.length > 0,
   };
 }

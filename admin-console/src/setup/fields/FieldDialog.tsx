@@ -1,7 +1,6 @@
 import {
   Button,
   Checkbox,
-  Drawer,
   Group,
   Select,
   SimpleGrid,
@@ -17,7 +16,7 @@ import { type Draft, kindOf } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { FailureAlert, fieldNameOf, formFailure, useMetadataChange } from "@/setup/change";
-import { toastDone } from "@/ui";
+import { FormDrawer, FormFoot, toastDone } from "@/ui";
 import { FieldTypeIcon } from "./FieldTypeIcon";
 import {
   blankForm,
@@ -62,14 +61,7 @@ export function FieldDialog({ object, field, onClose }: Props) {
   const [form, setForm] = useState<FieldForm | null>(field === null ? null : formOf(field));
   const title = field === null ? t.setup.newField : t.setup.editField(field.label);
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      title={title}
-      closeButtonProps={{ "aria-label": t.common.close }}
-    >
+    <FormDrawer title={title} onClose={onClose}>
       {form === null ? (
         <TypePicker onChoose={(type) => setForm(blankForm(object, type))} />
       ) : (
@@ -81,7 +73,7 @@ export function FieldDialog({ object, field, onClose }: Props) {
           onClose={onClose}
         />
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }
 
@@ -290,14 +282,12 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
         {options.canBeIndexed && isNew && flag("indexed", t.setup.indexed, t.setup.indexedHelp)}
         {form.type !== "autoNumber" && flag("readOnly", t.setup.readOnly, t.setup.readOnlyHelp)}
         {!isNew && flag("deprecated", t.setup.deprecated, t.setup.deprecatedHelp)}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t.common.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={isIncomplete}>
-            {isNew ? t.common.create : t.common.save}
-          </Button>
-        </Group>
+        <FormFoot
+          action={isNew ? t.common.create : t.common.save}
+          isBusy={save.isPending}
+          isBlocked={isIncomplete}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,15 +1,22 @@
 import { ActionIcon, Anchor, Badge, Button, Group, Menu, Table, Text, UnstyledButton } from "@mantine/core";
-import { IconCursorText, IconDots, IconLetterT, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconCursorText, IconDots, IconLetterT, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { type FieldInfo, METADATA, type ObjectInfo } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { RemovalDialog, RenameDialog, useMetadataChange } from "@/setup/change";
-import { StatePanel, toastDone } from "@/ui";
+import { DeleteItem, type PlainColumn, PlainTable, StatePanel, toastDone } from "@/ui";
 import { FieldDialog } from "./FieldDialog";
 import { FieldTypeIcon } from "./FieldTypeIcon";
 import classes from "./fields.module.css";
+
+const COLUMNS: readonly PlainColumn[] = [
+  { label: t.setup.label },
+  { label: t.setup.columnApiName },
+  { label: t.setup.type },
+  { label: t.setup.flags },
+];
 
 type Dialog =
   | { readonly kind: "create" }
@@ -81,65 +88,52 @@ function FieldTable({
 }) {
   const tenant = useTenant();
   return (
-    <Table.ScrollContainer minWidth={600} className={classes.table}>
-      <Table verticalSpacing="xs" horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.setup.label}</Table.Th>
-            <Table.Th>{t.setup.columnApiName}</Table.Th>
-            <Table.Th>{t.setup.type}</Table.Th>
-            <Table.Th>{t.setup.flags}</Table.Th>
-            {onOpen !== null && <Table.Td w={48} />}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {fields.map((field) => (
-            <Table.Tr key={field.name}>
-              <Table.Td>
-                <span className={classes.label}>
-                  <FieldTypeIcon type={field.type} />
-                  {onOpen === null ? (
-                    <Text size="sm" fw={550}>
-                      {field.label}
-                    </Text>
-                  ) : (
-                    <UnstyledButton fz="sm" fw={550} onClick={() => onOpen({ kind: "edit", field })}>
-                      {field.label}
-                    </UnstyledButton>
-                  )}
-                </span>
-              </Table.Td>
-              <Table.Td ff="monospace">{field.name}</Table.Td>
-              <Table.Td>
-                {t.fieldTypes[field.type]?.[0] ?? field.type}
-                {field.target !== null && (
-                  <>
-                    {" → "}
-                    <Anchor component={Link} to={`${tenant.base}/setup/o/${field.target}`} inherit>
-                      {tenant.object(field.target)?.label ?? field.target}
-                    </Anchor>
-                  </>
-                )}
-              </Table.Td>
-              <Table.Td>
-                <Group gap={4}>
-                  {flagsOf(field).map((flag) => (
-                    <Badge key={flag} variant="light" color="gray" radius="sm" tt="none">
-                      {flag}
-                    </Badge>
-                  ))}
-                </Group>
-              </Table.Td>
-              {onOpen !== null && (
-                <Table.Td>
-                  <FieldMenu field={field} onOpen={onOpen} />
-                </Table.Td>
+    <PlainTable minWidth={600} columns={COLUMNS} hasMenus={onOpen !== null}>
+      {fields.map((field) => (
+        <Table.Tr key={field.name}>
+          <Table.Td>
+            <span className={classes.label}>
+              <FieldTypeIcon type={field.type} />
+              {onOpen === null ? (
+                <Text size="sm" fw={550}>
+                  {field.label}
+                </Text>
+              ) : (
+                <UnstyledButton fz="sm" fw={550} onClick={() => onOpen({ kind: "edit", field })}>
+                  {field.label}
+                </UnstyledButton>
               )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+            </span>
+          </Table.Td>
+          <Table.Td ff="monospace">{field.name}</Table.Td>
+          <Table.Td>
+            {t.fieldTypes[field.type]?.[0] ?? field.type}
+            {field.target !== null && (
+              <>
+                {" → "}
+                <Anchor component={Link} to={`${tenant.base}/setup/o/${field.target}`} inherit>
+                  {tenant.object(field.target)?.label ?? field.target}
+                </Anchor>
+              </>
+            )}
+          </Table.Td>
+          <Table.Td>
+            <Group gap={4}>
+              {flagsOf(field).map((flag) => (
+                <Badge key={flag} variant="light" color="gray" radius="sm" tt="none">
+                  {flag}
+                </Badge>
+              ))}
+            </Group>
+          </Table.Td>
+          {onOpen !== null && (
+            <Table.Td>
+              <FieldMenu field={field} onOpen={onOpen} />
+            </Table.Td>
+          )}
+        </Table.Tr>
+      ))}
+    </PlainTable>
   );
 }
 
@@ -159,9 +153,7 @@ function FieldMenu({ field, onOpen }: { field: FieldInfo; onOpen: (dialog: Exclu
           {t.setup.rename}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onOpen({ kind: "delete", field })}>
-          {t.common.delete}
-        </Menu.Item>
+        <DeleteItem onClick={() => onOpen({ kind: "delete", field })} />
       </Menu.Dropdown>
     </Menu>
   );

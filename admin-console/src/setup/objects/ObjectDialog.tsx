@@ -1,11 +1,11 @@
-import { Button, Checkbox, Drawer, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { METADATA, type ObjectInfo, type ObjectInput, type ObjectUpdate } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { FailureAlert, formFailure, objectNameOf, pluralOf, useMetadataChange } from "@/setup/change";
-import { OBJECT_ICON_NAMES, ObjectIcon, toastDone } from "@/ui";
+import { FormDrawer, FormFoot, OBJECT_ICON_NAMES, ObjectIcon, toastDone } from "@/ui";
 
 const NAMES = ["name", "label", "pluralLabel", "pluralName", "description", "icon", "nameLabel", "nameFormat"];
 
@@ -73,12 +73,13 @@ export function ObjectDialog({ object, onClose }: { object: ObjectInfo | null; o
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // Null takes a value away; on a new object there is nothing to take.
     const common = {
       label: form.label.trim(),
       pluralLabel: form.pluralLabel.trim(),
-      ...(form.description.trim() === "" ? {} : { description: form.description.trim() }),
-      ...(form.icon === null ? {} : { icon: form.icon }),
-      ...(form.nameLabel.trim() === "" ? {} : { nameLabel: form.nameLabel.trim() }),
+      description: form.description.trim() || null,
+      icon: form.icon,
+      nameLabel: form.nameLabel.trim() || null,
       keepsHistory: form.keepsHistory,
       isSearchable: form.isSearchable,
     };
@@ -96,14 +97,7 @@ export function ObjectDialog({ object, onClose }: { object: ObjectInfo | null; o
   };
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      title={object === null ? t.setup.newObject : t.setup.editObject}
-      closeButtonProps={{ "aria-label": t.common.close }}
-    >
+    <FormDrawer title={object === null ? t.setup.newObject : t.setup.editObject} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <FailureAlert messages={problems.others} />
@@ -184,20 +178,14 @@ export function ObjectDialog({ object, onClose }: { object: ObjectInfo | null; o
             checked={form.keepsHistory}
             onChange={(event) => set("keepsHistory", event.currentTarget.checked)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button
-              type="submit"
-              loading={save.isPending}
-              disabled={form.label.trim() === "" || form.pluralLabel.trim() === "" || form.name.trim() === ""}
-            >
-              {object === null ? t.common.create : t.common.save}
-            </Button>
-          </Group>
+          <FormFoot
+            action={object === null ? t.common.create : t.common.save}
+            isBusy={save.isPending}
+            isBlocked={form.label.trim() === "" || form.pluralLabel.trim() === "" || form.name.trim() === ""}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
-    </Drawer>
+    </FormDrawer>
   );
 }

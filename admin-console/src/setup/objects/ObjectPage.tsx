@@ -1,5 +1,5 @@
-import { ActionIcon, Anchor, Badge, Button, Menu, Table, Tabs, Text } from "@mantine/core";
-import { IconCursorText, IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
+import { Anchor, Badge, Button, Menu, Table, Tabs, Text } from "@mantine/core";
+import { IconCursorText, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import { ApiError, METADATA, type ObjectInfo, problem } from "@/api";
@@ -8,10 +8,26 @@ import { useTenant } from "@/session";
 import { RemovalDialog, RenameDialog, useMetadataChange } from "@/setup/change";
 import { FieldsTab } from "@/setup/fields";
 import { RulesTab } from "@/setup/rules";
-import { ErrorPanel, ObjectIcon, Page, StatePanel, toastDone, useTitle } from "@/ui";
+import {
+  DeleteItem,
+  ErrorPanel,
+  MoreMenu,
+  ObjectIcon,
+  Page,
+  type PlainColumn,
+  PlainTable,
+  StatePanel,
+  toastDone,
+  useTitle,
+} from "@/ui";
 import { ObjectDialog } from "./ObjectDialog";
 import { originOf } from "./ObjectsPage";
-import classes from "./objects.module.css";
+
+const RELATION_COLUMNS: readonly PlainColumn[] = [
+  { label: t.setup.label },
+  { label: t.setup.columnApiName },
+  { label: t.setup.columnObject },
+];
 
 /** One object: its fields, what points to it, its rules. */
 export function ObjectPage() {
@@ -52,29 +68,16 @@ function Shown({ object }: { object: ObjectInfo }) {
             {t.setup.openList}
           </Button>
           {!object.isSystem && (
-            <Menu width={200}>
-              <Menu.Target>
-                <ActionIcon variant="default" size={36} aria-label={t.common.more}>
-                  <IconDots size={18} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setDialog("edit")}>
-                  {t.setup.editObject}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconCursorText size={16} aria-hidden />} onClick={() => setDialog("rename")}>
-                  {t.setup.rename}
-                </Menu.Item>
-                <Menu.Divider />
-                <Menu.Item
-                  color="red"
-                  leftSection={<IconTrash size={16} aria-hidden />}
-                  onClick={() => setDialog("delete")}
-                >
-                  {t.common.delete}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <MoreMenu>
+              <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setDialog("edit")}>
+                {t.setup.editObject}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconCursorText size={16} aria-hidden />} onClick={() => setDialog("rename")}>
+                {t.setup.rename}
+              </Menu.Item>
+              <Menu.Divider />
+              <DeleteItem onClick={() => setDialog("delete")} />
+            </MoreMenu>
           )}
         </>
       }
@@ -113,34 +116,23 @@ function Relations({ object }: { object: ObjectInfo }) {
   const tenant = useTenant();
   if (object.relations.length === 0) return <StatePanel title={t.setup.noRelations} text={t.setup.noRelationsText} />;
   return (
-    <Table.ScrollContainer minWidth={480} className={classes.table}>
-      <Table verticalSpacing="sm" horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.setup.label}</Table.Th>
-            <Table.Th>{t.setup.columnApiName}</Table.Th>
-            <Table.Th>{t.setup.columnObject}</Table.Th>
+    <PlainTable minWidth={480} columns={RELATION_COLUMNS}>
+      {object.relations.map((relation) => {
+        const target = tenant.object(relation.target);
+        return (
+          <Table.Tr key={relation.name}>
+            <Table.Td fw={550}>{relation.label}</Table.Td>
+            <Table.Td ff="monospace">{relation.name}</Table.Td>
+            <Table.Td>
+              <Anchor component={Link} to={`${tenant.base}/setup/o/${relation.target}`} inherit>
+                {target?.label ?? relation.target}
+              </Anchor>{" "}
+              <span className="quiet">{t.setup.relationVia(relation.field)}</span>
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {object.relations.map((relation) => {
-            const target = tenant.object(relation.target);
-            return (
-              <Table.Tr key={relation.name}>
-                <Table.Td fw={550}>{relation.label}</Table.Td>
-                <Table.Td ff="monospace">{relation.name}</Table.Td>
-                <Table.Td>
-                  <Anchor component={Link} to={`${tenant.base}/setup/o/${relation.target}`} inherit>
-                    {target?.label ?? relation.target}
-                  </Anchor>{" "}
-                  <span className="quiet">{t.setup.relationVia(relation.field)}</span>
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        );
+      })}
+    </PlainTable>
   );
 }
 

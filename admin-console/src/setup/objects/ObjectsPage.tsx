@@ -5,9 +5,17 @@ import { Link } from "react-router";
 import type { ObjectInfo } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
-import { ObjectIcon, Page, StatePanel, useTitle } from "@/ui";
+import { ObjectIcon, Page, type PlainColumn, PlainTable, StatePanel, useTitle } from "@/ui";
 import { ObjectDialog } from "./ObjectDialog";
 import classes from "./objects.module.css";
+
+const COLUMNS: readonly PlainColumn[] = [
+  { label: t.setup.columnObject },
+  { label: t.setup.columnApiName },
+  { label: t.setup.columnFields, isNumber: true },
+  { label: t.setup.columnRules, isNumber: true },
+  { label: t.setup.columnOrigin },
+];
 
 export function originOf(part: { isSystem: boolean; packageName: string | null }): string {
   if (part.isSystem) return t.setup.system;
@@ -48,56 +56,43 @@ export function ObjectsPage() {
       />
       {objects.length === 0 && <StatePanel title={t.setup.noObjects} />}
       {objects.length > 0 && (
-        <Table.ScrollContainer minWidth={560} className={classes.table}>
-          <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t.setup.columnObject}</Table.Th>
-                <Table.Th>{t.setup.columnApiName}</Table.Th>
-                <Table.Th ta="right">{t.setup.columnFields}</Table.Th>
-                <Table.Th ta="right">{t.setup.columnRules}</Table.Th>
-                <Table.Th>{t.setup.columnOrigin}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {objects.map((object) => (
-                <Table.Tr key={object.name}>
-                  <Table.Td>
-                    <span className={classes.name}>
-                      <ObjectIcon name={object.icon} />
-                      <Anchor component={Link} to={`${tenant.base}/setup/o/${object.name}`} fw={550} inherit>
-                        {object.label}
-                      </Anchor>
-                    </span>
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="sm" ff="monospace">
-                      {object.name}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td ta="right" className="figures">
-                    {object.fields.filter((field) => !field.isSystem).length}
-                  </Table.Td>
-                  <Table.Td ta="right" className="figures">
-                    {object.rules.length}
-                  </Table.Td>
-                  <Table.Td>
-                    <Group gap={4}>
-                      <Badge
-                        variant="light"
-                        color={object.isSystem || object.packageName !== null ? "gray" : "accent"}
-                        radius="sm"
-                        tt="none"
-                      >
-                        {originOf(object)}
-                      </Badge>
-                    </Group>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <PlainTable minWidth={560} columns={COLUMNS}>
+          {objects.map((object) => (
+            <Table.Tr key={object.name}>
+              <Table.Td>
+                <span className={classes.name}>
+                  <ObjectIcon name={object.icon} />
+                  <Anchor component={Link} to={`${tenant.base}/setup/o/${object.name}`} fw={550} inherit>
+                    {object.label}
+                  </Anchor>
+                </span>
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm" ff="monospace">
+                  {object.name}
+                </Text>
+              </Table.Td>
+              <Table.Td ta="right" className="figures">
+                {object.fields.filter((field) => !field.isSystem).length}
+              </Table.Td>
+              <Table.Td ta="right" className="figures">
+                {object.rules.length}
+              </Table.Td>
+              <Table.Td>
+                <Group gap={4}>
+                  <Badge
+                    variant="light"
+                    color={object.isSystem || object.packageName !== null ? "gray" : "accent"}
+                    radius="sm"
+                    tt="none"
+                  >
+                    {originOf(object)}
+                  </Badge>
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </PlainTable>
       )}
       {isCreating && <ObjectDialog object={null} onClose={() => setCreating(false)} />}
     </Page>

@@ -1,11 +1,9 @@
 import {
-  ActionIcon,
   Anchor,
   Badge,
   Button,
   Checkbox,
   Group,
-  Menu,
   Skeleton,
   Stack,
   Switch,
@@ -14,7 +12,6 @@ import {
   Title,
   UnstyledButton,
 } from "@mantine/core";
-import { IconDots, IconTrash } from "@tabler/icons-react";
 import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import {
@@ -29,7 +26,7 @@ import {
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { FailureAlert, fieldNameOf, formFailure, RemovalDialog, useMetadataChange } from "@/setup/change";
-import { ErrorPanel, Page, toastDone, useTitle } from "@/ui";
+import { DeleteItem, ErrorPanel, LeaveGuard, MoreMenu, Page, SAVED, toastDone, useTitle } from "@/ui";
 import classes from "./rules.module.css";
 import type { EditorHandle } from "./useCodeMirror";
 import { useRuleCheck } from "./useRuleCheck";
@@ -73,7 +70,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
   const done = ({ change }: Changed) => {
     if (change.problems.length > 0) return;
     toastDone(t.setup.ruleSaved(label));
-    navigate(list);
+    navigate(list, { state: SAVED });
   };
   const create = useMetadataChange<Changed>(METADATA.createRule, { done });
   const update = useMetadataChange<Changed>(METADATA.updateRule, { done });
@@ -81,13 +78,19 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
   const remove = useMetadataChange(METADATA.deleteRule, {
     leave: () => {
       toastDone(t.setup.ruleDeleted(label));
-      navigate(list);
+      navigate(list, { state: SAVED });
     },
   });
   const check = useRuleCheck(object, name.trim() || "draft", script, on);
   const problems = script.trim() === "" ? NONE : (check.data ?? NONE);
   const failure = formFailure(save.error, NAMES);
   const isRefused = (save.data?.change.problems.length ?? 0) > 0 && problems.length > 0;
+  const isChanged =
+    label !== (rule?.label ?? "") ||
+    script !== (rule?.script ?? "") ||
+    on !== (rule?.on ?? MOMENTS) ||
+    order !== String(rule?.order ?? 100) ||
+    isActive !== (rule?.active ?? true);
   const isIncomplete = label.trim() === "" || name.trim() === "" || on.length === 0 || script.trim() === "";
 
   const submit = (event: FormEvent) => {
@@ -113,18 +116,9 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
       }
       actions={
         rule !== null && (
-          <Menu width={180}>
-            <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label={t.common.more}>
-                <IconDots size={18} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
-                {t.common.delete}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <MoreMenu>
+            <DeleteItem onClick={() => setDeleting(true)} />
+          </MoreMenu>
         )
       }
     >
@@ -249,6 +243,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
           </Group>
         </Stack>
       </form>
+      <LeaveGuard isUnsaved={isChanged} />
       {isDeleting && rule !== null && (
         <RemovalDialog
           component={{ kind: "Rule", object: object.name, name: rule.name }}

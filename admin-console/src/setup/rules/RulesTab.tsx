@@ -4,8 +4,14 @@ import { Link } from "react-router";
 import type { ObjectInfo } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
-import { StatePanel } from "@/ui";
-import classes from "./rules.module.css";
+import { type PlainColumn, PlainTable, StatePanel } from "@/ui";
+
+const COLUMNS: readonly PlainColumn[] = [
+  { label: t.setup.label },
+  { label: t.setup.ruleWhen },
+  { label: t.setup.ruleOrder, isNumber: true },
+  { label: t.setup.ruleActive },
+];
 
 /** The rules of an object, in the order in which they run. */
 export function RulesTab({ object }: { object: ObjectInfo }) {
@@ -29,42 +35,30 @@ export function RulesTab({ object }: { object: ObjectInfo }) {
       <Group justify="flex-end" mb="md">
         {newRule}
       </Group>
-      <Table.ScrollContainer minWidth={520} className={classes.table}>
-        <Table verticalSpacing="sm" horizontalSpacing="md">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t.setup.label}</Table.Th>
-              <Table.Th>{t.setup.ruleWhen}</Table.Th>
-              <Table.Th ta="right">{t.setup.ruleOrder}</Table.Th>
-              <Table.Th>{t.setup.ruleActive}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rules.map((rule) => (
-              <Table.Tr key={rule.name}>
-                <Table.Td>
-                  <Anchor component={Link} to={`${base}/${rule.name}`} fw={550} inherit>
-                    {rule.label}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td>
-                  <Group gap={4}>
-                    {rule.on.map((moment) => (
-                      <Badge key={moment} variant="light" color="gray" radius="sm" tt="none">
-                        {t.setup[moment]}
-                      </Badge>
-                    ))}
-                  </Group>
-                </Table.Td>
-                <Table.Td ta="right" className="figures">
-                  {rule.order}
-                </Table.Td>
-                <Table.Td>{rule.active ? t.setup.ruleActive : t.setup.ruleInactive}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <PlainTable minWidth={520} columns={COLUMNS}>
+        {rules.map((rule) => (
+          <Table.Tr key={rule.name}>
+            <Table.Td>
+              <Anchor component={Link} to={`${base}/${rule.name}`} fw={550} inherit>
+                {rule.label}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>
+              <Group gap={4}>
+                {rule.on.map((moment) => (
+                  <Badge key={moment} variant="light" color="gray" radius="sm" tt="none">
+                    {t.setup[moment]}
+                  </Badge>
+                ))}
+              </Group>
+            </Table.Td>
+            <Table.Td ta="right" className="figures">
+              {rule.order}
+            </Table.Td>
+            <Table.Td>{rule.active ? t.setup.ruleActive : t.setup.ruleInactive}</Table.Td>
+          </Table.Tr>
+        ))}
+      </PlainTable>
     </>
   );
 }
