@@ -77,7 +77,7 @@ function RelatedCard({ object, record, relation, target, fields, connection }: C
     [`${relation.field}.name`]: String(record.name ?? ""),
     back: location.pathname,
   });
-  const condition = `f=${relation.field}:in:${record.id}`;
+  const condition = `f=${relation.field}:${relation.manyToMany ? "hasAny" : "in"}:${record.id}`;
   const addLabel = t.record.addRelated(relation.label);
   const addIcon = <IconPlus size={16} aria-hidden />;
   return (
@@ -93,7 +93,7 @@ function RelatedCard({ object, record, relation, target, fields, connection }: C
           </Badge>
         )}
         <span style={{ flex: 1 }} />
-        {connection?.pageInfo.hasNextPage && !relation.manyToMany && (
+        {connection?.pageInfo.hasNextPage && !isOwner && (
           <Anchor component={Link} to={`${tenant.listPath(target)}?${condition}`} size="sm">
             {t.record.viewAll}
           </Anchor>

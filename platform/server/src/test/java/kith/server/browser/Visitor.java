@@ -4,8 +4,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +25,7 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final URI home;
     private final List<String> failures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     Visitor(Browser browser, URI home) {
         this.home = home;
@@ -31,6 +37,28 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onPageError(failures::add);
+        page.onConsoleMessage(
+                message -> notes.add("console " + message.type() + ": " + message.text()));
+        page.onRequestFailed(request ->
+                notes.add(
+                        request.method() + " " + request.url() + " failed: " + request.failure()));
+        page.onResponse(this::note);
+    }
+
+    /** Refusals of the API come as answers of status 200, so operations are noted whole. */
+    private void note(Response response) {
+        String asked = response.request().postData();
+        if (asked != null || response.status() >= 400) {
+            notes.add(
+                    response.status()
+                            + " "
+                            + response.request().method()
+                            + " "
+                            + response.url()
+                            + (asked == null
+                                    ? ""
+                                    : " " + asked.substring(0, Math.min(asked.length(), 300))));
+        }
     }
 
     Page page() {
@@ -40,6 +68,40 @@ final class Visitor implements AutoCloseable {
     /** What went wrong in the page's script. */
     List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /**
+     * What the visitor sees and what went on before, as text; with a picture of that name in the
+     * folder.
+     */
+    String tell(Path folder, String name) {
+        String told =
+                """
+                The page %s says:
+                %s
+
+                In its script went wrong:
+                %s
+
+                Before:
+                %s
+                """
+                        .formatted(
+                                page.url(),
+                                page.innerText("body"),
+                                String.join("\n", failures),
+                                String.join("\n", notes));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name + ".txt"), told);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(folder.resolve(name + ".png"))
+                        .setFullPage(true));
+        return told;
     }
 
     Visitor signIn(String email) {
