@@ -19,7 +19,7 @@ import kith.server.testing.TestRealm;
 /** A person at a browser of their own; finds things by what they are called on the page. */
 final class Visitor implements AutoCloseable {
 
-    private static final int PATIENCE = 30_000;
+    static final int PATIENCE = 30_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -45,20 +45,20 @@ final class Visitor implements AutoCloseable {
         page.onResponse(this::note);
     }
 
-    /** Refusals of the API come as answers of status 200, so operations are noted whole. */
+    /** Refusals of the API come as answers of status 200, so operations are noted with what they ask. */
     private void note(Response response) {
-        String asked = response.request().postData();
-        if (asked != null || response.status() >= 400) {
-            notes.add(
-                    response.status()
-                            + " "
-                            + response.request().method()
-                            + " "
-                            + response.url()
-                            + (asked == null
-                                    ? ""
-                                    : " " + asked.substring(0, Math.min(asked.length(), 300))));
-        }
+        URI url = URI.create(response.url());
+        String asked = url.getPort() == home.getPort() ? response.request().postData() : null;
+        notes.add(
+                "%s %s %s%s %s"
+                        .formatted(
+                                response.status(),
+                                response.request().method(),
+                                url.getAuthority(),
+                                url.getPath(),
+                                asked == null
+                                        ? ""
+                                        : asked.substring(0, Math.min(asked.length(), 300))));
     }
 
     Page page() {

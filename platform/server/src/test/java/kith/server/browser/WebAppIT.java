@@ -99,7 +99,7 @@ class WebAppIT {
         assertThat(ada.heading("Endeavour")).isVisible();
     }
 
-    @org.junit.jupiter.api.RepeatedTest(10)
+    @Test
     void editsDeletesAndBringsBackARecord() {
         server.tenants()
                 .data(
