@@ -1,0 +1,57 @@
+package kith.bench.product;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import kith.bench.work.AnswerForm;
+import kith.bench.work.NewContact;
+import kith.bench.work.Operation;
+import tools.jackson.databind.JsonNode;
+
+/** Kith's words. */
+record KithDialect() implements Dialect {
+
+    private static final AnswerForm FORM = new AnswerForm(Map.of());
+
+    @Override
+    public String folder() {
+        return "kith";
+    }
+
+    @Override
+    public Object revenue(long revenue) {
+        return Long.toString(revenue);
+    }
+
+    @Override
+    public Map<String, Object> contact(NewContact contact) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", contact.firstName() + " " + contact.lastName());
+        values.put("account", Map.of("id", contact.account()));
+        values.put("owner", Map.of("id", contact.owner()));
+        values.put("firstName", contact.firstName());
+        values.put("lastName", contact.lastName());
+        values.put("email", contact.email());
+        values.put("phone", contact.phone());
+        values.put("title", contact.title());
+        values.put("status", contact.status());
+        values.put("score", contact.score());
+        return values;
+    }
+
+    @Override
+    public String comparable(Operation operation, JsonNode data) {
+        if (operation != Operation.GROUPED_SUM) {
+            return FORM.ofRoot(data);
+        }
+        JsonNode groups = data.at("/opportunitiesAggregate/groups");
+        return AnswerForm.ofGroups(
+                StreamSupport.stream(groups.spliterator(), false)
+                        .map(group ->
+                                new AnswerForm.Group(
+                                        group.at("/keys/stage").asString(),
+                                        group.at("/sum/amount").asString(),
+                                        group.path("count").asLong()))
+                        .toList());
+    }
+}

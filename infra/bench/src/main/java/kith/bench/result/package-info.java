@@ -1,0 +1,5 @@
+/** What was measured, condensed and written down. */
+@NullMarked
+package kith.bench.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+create index on account (industry, revenue);
+create index on account (name);
+create index on account (owner_id, created);
+create index on contact (account_id, created);
+create index on contact (owner_id, created);
+create index on contact (created);
+create index on opportunity (account_id, created);
+create index on opportunity (stage, close_date);
+create index on opportunity (owner_id, created);
+create index on activity (account_id);
+create index on activity (contact_id);
+create index on activity (at);
