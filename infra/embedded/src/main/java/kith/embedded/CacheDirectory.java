@@ -57,8 +57,9 @@ final class CacheDirectory {
             } catch (IOException failure) {
                 throw new StartProblem(
                         StartProblem.Code.NOT_WRITABLE,
-                        "The cache directory " + root + " cannot be filled: " + failure,
-                        "Name a directory that this user may write in KITH_CACHE_DIR.",
+                        "The cache directory " + root + " cannot be filled: " + failure + ".",
+                        "Name a directory in KITH_CACHE_DIR that this user may write, with 2 GB to"
+                                + " spare.",
                         failure);
             }
         }

@@ -50,7 +50,7 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException failure) {
             throw new StartProblem(
                     StartProblem.Code.NOT_WRITABLE,
-                    "The data directory " + root + " cannot be written: " + failure,
+                    "The data directory " + root + " cannot be written: " + failure + ".",
                     "Name a directory that this user may write in KITH_DATA_DIR.",
                     failure);
         }
