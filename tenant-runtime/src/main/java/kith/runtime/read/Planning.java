@@ -55,6 +55,11 @@ final class Planning {
         return access.mayRead(caller, field);
     }
 
+    /** The fields of objects that the caller may read. */
+    ReadableFields readable(List<ObjectType> objects) {
+        return ReadableFields.of(access, caller, objects);
+    }
+
     void requireReadable(Field field, Path path) {
         if (!mayRead(field)) {
             refuse(

@@ -32,6 +32,9 @@ record ReadPlan(List<Root> roots) {
     record Aggregated(String key, Source source, Condition filter, AggregatePlan groups)
             implements Root {}
 
+    /** A stretch of the stream of changes. */
+    record Stretch(String key, ChangesPlan changes) implements Root {}
+
     /** A record of one of several objects by its id, or null. */
     record Whichever(String key, UUID id, List<Alternative> alternatives) implements Root {
         Whichever {

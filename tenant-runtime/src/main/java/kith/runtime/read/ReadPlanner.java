@@ -37,6 +37,25 @@ final class ReadPlanner {
         return new Matching(planning.source(object), condition);
     }
 
+    /** Plans what a subscriber is told. */
+    EventsPlan events(Caller caller, Catalog catalog, EventsRequest request) {
+        Planning planning = new Planning(access, caller, catalog);
+        Source source = planning.source(request.object(), true);
+        Condition filter =
+                new ConditionPlanner(planning).plan(request.filter(), Path.root("filter"));
+        ChangePlan change =
+                new ChangePlanner(planning, new SelectionPlanner(planning))
+                        .change(request.selection(), Path.root(request.key()));
+        planning.finish();
+        return new EventsPlan(
+                caller.tenant().key(),
+                source,
+                filter,
+                FilterFields.of(request.filter()),
+                planning.readable(List.of(request.object())),
+                change);
+    }
+
     private static ReadPlan.Root root(
             Planning planning, SelectionPlanner selections, ReadRequest.Root root) {
         Path path = Path.root(root.key());
@@ -69,6 +88,10 @@ final class ReadPlanner {
                             planning.source(object),
                             selections.conditions().plan(filter, path.then("filter")),
                             selections.aggregates().plan(arguments, selection, path));
+            case ReadRequest.Changes changes ->
+                    new ReadPlan.Stretch(
+                            changes.key(),
+                            new ChangePlanner(planning, selections).changes(changes));
             case ReadRequest.AnyById(var key, var id, var alternatives) ->
                     new ReadPlan.Whichever(
                             key,

@@ -47,6 +47,8 @@ final class ReadRenderer {
                 yield AggregateRenderer.render(tables, groups, row, rows);
             }
             case ReadPlan.Whichever whichever -> whichever(whichever, row, tables, records);
+            case ReadPlan.Stretch(var _, var changes) ->
+                    new ChangesRenderer(tables, records).render(changes);
         };
     }
 

@@ -1,6 +1,7 @@
 package kith.runtime.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.catalog.ObjectType;
 
@@ -61,6 +62,25 @@ public record ReadRequest(List<Root> roots) {
     public record AnyById(String key, UUID id, List<PerObject> selections) implements Root {
         public AnyById {
             selections = List.copyOf(selections);
+        }
+    }
+
+    /**
+     * A stretch of the tenant's stream of changes, oldest first.
+     *
+     * @param after where it begins; at the oldest change that is kept where there is none
+     * @param size of changes that are told, at most
+     * @param objects whose changes are told
+     */
+    public record Changes(
+            String key,
+            Optional<StreamCursor> after,
+            int size,
+            List<ObjectType> objects,
+            ChangesSelection selection)
+            implements Root {
+        public Changes {
+            objects = List.copyOf(objects);
         }
     }
 

@@ -28,4 +28,9 @@ public final class ReadStatements {
         return ReadRenderer.ids(
                 planner.matching(caller, catalog, object, predicate), caller.tenant().key());
     }
+
+    /** What a subscriber is to be told of the changes of an object. */
+    public EventsPlan events(Caller caller, Catalog catalog, EventsRequest request) {
+        return planner.events(caller, catalog, request);
+    }
 }

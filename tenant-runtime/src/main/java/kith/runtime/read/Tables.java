@@ -103,6 +103,19 @@ final class Tables {
         return new Rows(Sql.of("link {} join {} on {}", link, named(row), joined), where, true);
     }
 
+    /** The ordered changes behind a position, as {@code c}. */
+    Rows changes(Sql after) {
+        return new Rows(
+                Sql.text("outbox c"),
+                List.of(Sql.of("c.tenant = {}", tenant), Sql.of("c.position > {}", after)),
+                false);
+    }
+
+    /** The stream itself, one row, as {@code s}. */
+    Rows stream() {
+        return new Rows(Sql.text("stream s"), List.of(Sql.of("s.tenant = {}", tenant)), true);
+    }
+
     private List<Sql> guard(Row row, Source source) {
         List<Sql> conditions = new ArrayList<>();
         conditions.add(ofTenant(row));

@@ -28,27 +28,38 @@ class IsolationIT {
     /** One row of each table, for the tenant whose key stands in place of {@code %d}. */
     private static final Map<String, String> ROWS =
             new TreeMap<>(
-                    Map.of(
-                            "component",
-                            "(tenant, id, kind, position, document) values (%d, gen_random_uuid(), 'Object', 1, '{}')",
-                            "catalog_change",
-                            "(tenant, version, at, actor_name, message, changes) values (%d, 1, now(), 'x', '', '[]')",
-                            "retired_storage",
-                            "(tenant, object, storage, field, version) values (%d, 1, 'text_1', gen_random_uuid(), 1)",
-                            "record",
-                            "(tenant, object, id, version, created_at, updated_at) values (%d, 1, gen_random_uuid(), 1, now(), now())",
-                            "unique_value",
-                            "(tenant, field, value, record) values (%d, gen_random_uuid(), 'x', gen_random_uuid())",
-                            "link",
-                            "(tenant, field, source, target) values (%d, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())",
-                            "auto_number",
-                            "(tenant, field, last_value) values (%d, gen_random_uuid(), 1)",
-                            "history",
-                            "(tenant, record, version, object, at, origin, kind, changes) values (%d, gen_random_uuid(), 1, 1, now(), 'API', 'CREATE', '{}')",
-                            "kept_answer",
-                            "(tenant, caller, key, content, answer, at) values (%d, gen_random_uuid(), 'x', 'x', '{}', now())",
-                            "outbox",
-                            "(tenant, id, object, record, version, kind, at, changes) values (%d, gen_random_uuid(), 1, gen_random_uuid(), 1, 'CREATE', now(), '{}')"));
+                    Map.ofEntries(
+                            Map.entry(
+                                    "component",
+                                    "(tenant, id, kind, position, document) values (%d, gen_random_uuid(), 'Object', 1, '{}')"),
+                            Map.entry(
+                                    "catalog_change",
+                                    "(tenant, version, at, actor_name, message, changes) values (%d, 1, now(), 'x', '', '[]')"),
+                            Map.entry(
+                                    "retired_storage",
+                                    "(tenant, object, storage, field, version) values (%d, 1, 'text_1', gen_random_uuid(), 1)"),
+                            Map.entry(
+                                    "record",
+                                    "(tenant, object, id, version, created_at, updated_at) values (%d, 1, gen_random_uuid(), 1, now(), now())"),
+                            Map.entry(
+                                    "unique_value",
+                                    "(tenant, field, value, record) values (%d, gen_random_uuid(), 'x', gen_random_uuid())"),
+                            Map.entry(
+                                    "link",
+                                    "(tenant, field, source, target) values (%d, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())"),
+                            Map.entry(
+                                    "auto_number",
+                                    "(tenant, field, last_value) values (%d, gen_random_uuid(), 1)"),
+                            Map.entry(
+                                    "history",
+                                    "(tenant, record, version, object, at, origin, kind, changes) values (%d, gen_random_uuid(), 1, 1, now(), 'API', 'CREATE', '{}')"),
+                            Map.entry(
+                                    "kept_answer",
+                                    "(tenant, caller, key, content, answer, at) values (%d, gen_random_uuid(), 'x', 'x', '{}', now())"),
+                            Map.entry(
+                                    "outbox",
+                                    "(tenant, id, object, record, version, kind, at, changes) values (%d, gen_random_uuid(), 1, gen_random_uuid(), 1, 'CREATE', now(), '{}')"),
+                            Map.entry("stream", "(tenant) values (%d)")));
 
     private static RuntimeDatabase runtime;
     private static Tenant mine;
@@ -139,7 +150,8 @@ class IsolationIT {
                 "link",
                 "auto_number",
                 "outbox",
-                "kept_answer"
+                "kept_answer",
+                "stream"
             })
     void changesNoRowOfAnotherTenant(String table) throws SQLException {
         String count = "select count(*) from " + table;

@@ -1,0 +1,54 @@
+package kith.runtime.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.access.Caller;
+import kith.runtime.read.ReadRequest;
+import kith.runtime.read.RecordReader;
+import kith.runtime.sql.TenantExpectation;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads by another reader; where the stream of changes is asked for, everything committed by now is
+ * ordered before, and the cursors are those of this stream.
+ */
+public final class StreamReader implements RecordReader {
+
+    private final RecordReader reader;
+    private final Sequencer sequencer;
+
+    public StreamReader(RecordReader reader, Sequencer sequencer) {
+        this.reader = reader;
+        this.sequencer = sequencer;
+    }
+
+    @Override
+    public Mono<byte[]> read(Caller caller, Catalog catalog, ReadRequest request) {
+        List<ReadRequest.Changes> changes =
+                request.roots().stream()
+                        .filter(ReadRequest.Changes.class::isInstance)
+                        .map(ReadRequest.Changes.class::cast)
+                        .toList();
+        return changes.isEmpty()
+                ? reader.read(caller, catalog, request)
+                : sequencer
+                        .order(TenantExpectation.of(caller))
+                        .doOnNext(state -> check(changes, state))
+                        .then(Mono.defer(() -> reader.read(caller, catalog, request)));
+    }
+
+    private static void check(List<ReadRequest.Changes> changes, StreamState state) {
+        List<Problem> problems = new ArrayList<>();
+        for (ReadRequest.Changes each : changes) {
+            each.after()
+                    .flatMap(state::refusal)
+                    .ifPresent(problem -> problems.add(problem.at(each.key(), "after")));
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+}
