@@ -53,35 +53,35 @@ json_build_object(
             'name', r8.name)), '[]'::json))
     from (select r8.name
       from record r8
-      where r8.tenant = $1 and r8.object = 2001 and r8.deleted_at is null and lower(r8.name) like lower($13 collate "und-x-icu")
+      where r8.tenant = $1 and r8.object = 2001 and r8.deleted_at is null and (r8.name >= $13 and r8.name <= $14 and lower(r8.name) like lower($15 collate "und-x-icu"))
       order by r8.id limit 50) r8),
   'endsWith', (select json_build_object(
       'nodes', coalesce(json_agg(json_build_object(
             'name', r9.name)), '[]'::json))
     from (select r9.name
       from record r9
-      where r9.tenant = $1 and r9.object = 2001 and r9.deleted_at is null and r9.name like $14
+      where r9.tenant = $1 and r9.object = 2001 and r9.deleted_at is null and r9.name like $16
       order by r9.id limit 50) r9),
   'endsWithCi', (select json_build_object(
       'nodes', coalesce(json_agg(json_build_object(
             'name', r10.name)), '[]'::json))
     from (select r10.name
       from record r10
-      where r10.tenant = $1 and r10.object = 2001 and r10.deleted_at is null and lower(r10.name) like lower($15 collate "und-x-icu")
+      where r10.tenant = $1 and r10.object = 2001 and r10.deleted_at is null and lower(r10.name) like lower($17 collate "und-x-icu")
       order by r10.id limit 50) r10),
   'between', (select json_build_object(
       'nodes', coalesce(json_agg(json_build_object(
             'name', r11.name)), '[]'::json))
     from (select r11.name
       from record r11
-      where r11.tenant = $1 and r11.object = 2001 and r11.deleted_at is null and (r11.name >= $16 and r11.name < $17)
+      where r11.tenant = $1 and r11.object = 2001 and r11.deleted_at is null and (r11.name >= $18 and r11.name < $19)
       order by r11.id limit 50) r11),
   'oneOf', (select json_build_object(
       'nodes', coalesce(json_agg(json_build_object(
             'name', r12.name)), '[]'::json))
     from (select r12.name
       from record r12
-      where r12.tenant = $1 and r12.object = 2001 and r12.deleted_at is null and r12.name = any ($18)
+      where r12.tenant = $1 and r12.object = 2001 and r12.deleted_at is null and r12.name = any ($20)
       order by r12.id limit 50) r12),
   'noText', (select json_build_object(
       'nodes', coalesce(json_agg(json_build_object(

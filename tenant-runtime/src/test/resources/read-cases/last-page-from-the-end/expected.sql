@@ -14,11 +14,7 @@ json_build_object(
         'endCursor', min(translate(encode(convert_to(json_build_array(
                   'o4faa03ec', r1.name, r1.id)::text, 'UTF8'), 'base64'), E'+/=\n', '-_')) filter (where r1.n = 1)))
     from (select r1.name, r1.id, row_number() over () as n, count(*) over () as c
-      from ((select r1.name, r1.id
-          from record r1
-          where r1.tenant = $1 and r1.object = 2001 and r1.deleted_at is null and r1.name is null
-          order by r1.id desc limit 3)
-        union all (select r1.name, r1.id
-          from record r1
-          where r1.tenant = $1 and r1.object = 2001 and r1.deleted_at is null and r1.name is not null
-          order by r1.name desc, r1.id desc limit 3) limit 3) r1) r1))
+      from (select r1.name, r1.id
+        from record r1
+        where r1.tenant = $1 and r1.object = 2001 and r1.deleted_at is null
+        order by r1.name desc, r1.id desc limit 3) r1) r1))

@@ -59,6 +59,7 @@ final class FieldColumn {
                 : column;
     }
 
+    /** Whether a record can be without: every one has a name, typed or counted. */
     static boolean isNullable(Field field) {
         if (ValueForm.of(field) == ValueForm.FLAG) {
             return false;
@@ -66,7 +67,7 @@ final class FieldColumn {
         return switch (field.storage()) {
             case Storage.Column(var name) ->
                     switch (name) {
-                        case "id", "version", "created_at", "updated_at" -> false;
+                        case "id", "version", "name", "created_at", "updated_at" -> false;
                         default -> true;
                     };
             case Storage.Slot _, Storage.Overflow _, Storage.Links _ -> true;

@@ -1,5 +1,6 @@
 package kith.runtime.read;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import kith.metadata.catalog.Field;
@@ -12,7 +13,9 @@ import kith.runtime.sql.Sql;
 final class TextComparison {
 
     /** In the order of text nothing that starts with these letters joins with what follows them. */
-    private static final Pattern RANGEABLE = Pattern.compile("[A-Za-z0-9 @._-]+");
+    private static final Pattern RANGEABLE = Pattern.compile("[\\p{IsLatin}0-9 @._-]+");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Sorts behind every other character. */
     private static final String LAST = "\uFFFF";
@@ -42,31 +45,33 @@ final class TextComparison {
     }
 
     private static Sql startsWith(Sql column, Field field, String prefix) {
-        Sql exact = like(column, escaped(prefix) + "%");
-        return isRangeable(field, prefix) ? ranged(column, prefix, prefix, exact) : exact;
+        return ranged(column, field, prefix, like(column, escaped(prefix) + "%"));
     }
 
-    /** Lower case sorts before upper case where the letters are the same. */
     private static Sql startsWithIgnoringCase(Sql column, Field field, String prefix) {
-        Sql exact = likeIgnoringCase(column, escaped(prefix) + "%");
-        return isRangeable(field, prefix)
-                ? ranged(column, prefix.toLowerCase(Locale.ROOT), prefix, exact)
-                : exact;
+        return ranged(column, field, prefix, likeIgnoringCase(column, escaped(prefix) + "%"));
     }
 
-    /** Row-level security keeps {@code like} from an index; the range around it may use one. */
-    private static Sql ranged(Sql column, String from, String to, Sql exact) {
+    /**
+     * Row-level security keeps {@code like} from an index; the range around it may use one. It
+     * begins with the plain lower-case letters, for these sort before all forms of themselves, and
+     * ends with them, too, for what follows decides before any mark or case does.
+     */
+    private static Sql ranged(Sql column, Field field, String prefix, Sql exact) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(prefix, Normalizer.Form.NFD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
+        if (!FieldColumn.isIndexed(field) || !RANGEABLE.matcher(plain).matches()) {
+            return exact;
+        }
         return Sql.of(
                 "({} >= {} and {} <= {} and {})",
                 column,
-                Sql.bind(from),
+                Sql.bind(plain),
                 column,
-                Sql.bind(to.toUpperCase(Locale.ROOT) + LAST),
+                Sql.bind(plain + LAST),
                 exact);
-    }
-
-    private static boolean isRangeable(Field field, String prefix) {
-        return FieldColumn.isIndexed(field) && RANGEABLE.matcher(prefix).matches();
     }
 
     private static Sql like(Sql column, String pattern) {

@@ -23,6 +23,7 @@ import kith.runtime.access.RowFilter;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.tenant.TenantStatus;
 import kith.runtime.testing.SampleCatalog;
+import kith.runtime.testing.SampleRecords;
 import org.junit.jupiter.api.Test;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -111,6 +112,96 @@ class ReadPlannerTest {
     }
 
     @Test
+    void groupsByNothingAndComputesNothingThatMayNotBeRead() {
+        ObjectType account = CATALOG.require("Account");
+        Field revenue = account.field("revenue").orElseThrow();
+        Measure sum = new Measure.Of(Measure.Function.SUM, revenue);
+        ReadRequest request =
+                new ReadRequest(
+                        List.of(
+                                new ReadRequest.Aggregated(
+                                        "g",
+                                        account,
+                                        Predicate.ALWAYS,
+                                        new AggregateArguments(
+                                                List.of(
+                                                        new GroupKey(
+                                                                "money",
+                                                                List.of(
+                                                                        account.field("parent")
+                                                                                .orElseThrow()),
+                                                                revenue,
+                                                                Grouping.BY_VALUE)),
+                                                new GroupCondition.Not(
+                                                        new GroupCondition.Missing(sum)),
+                                                List.of(
+                                                        new GroupOrder(
+                                                                new GroupOrder.Measured(sum),
+                                                                true,
+                                                                true)),
+                                                10),
+                                        new AggregateSelection(
+                                                List.of(
+                                                        new AggregateSelection.Groups(
+                                                                "groups",
+                                                                List.of(
+                                                                        new AggregateSelection
+                                                                                .Several(
+                                                                                "sum",
+                                                                                List.of(
+                                                                                        new AggregateSelection
+                                                                                                .Value(
+                                                                                                "total",
+                                                                                                sum))))))))));
+        Access noRevenue = new Restricted(Set.of("revenue"), Set.of());
+
+        ProblemException refused =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> new ReadPlanner(noRevenue).plan(CALLER, CATALOG, request));
+
+        assertThat(refused.problems())
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        List.of("g", "groupBy", "money"),
+                        List.of("g", "having"),
+                        List.of("g", "orderBy"),
+                        List.of("g", "groups", "sum", "total"));
+    }
+
+    @Test
+    void tellsNoChangesOfFieldsThatMayNotBeRead() {
+        ObjectType account = CATALOG.require("Account");
+        ReadRequest request =
+                new ReadRequest(
+                        List.of(
+                                new ReadRequest.ById(
+                                        "a",
+                                        account,
+                                        SampleRecords.id(11),
+                                        new RecordSelection(
+                                                List.of(
+                                                        new RecordSelection.History(
+                                                                "history",
+                                                                account,
+                                                                5,
+                                                                Optional.empty(),
+                                                                new HistorySelection(
+                                                                        List.of())))))));
+        Access noRevenue = new Restricted(Set.of("revenue"), Set.of("User"));
+
+        ReadPlan plan = new ReadPlanner(noRevenue).plan(CALLER, CATALOG, request);
+
+        ReadPlan.One one = (ReadPlan.One) plan.roots().getFirst();
+        HistoryPlan history = ((RecordPlan.History) one.record().items().getFirst()).history();
+        assertThat(history.fields())
+                .extracting(Field::name)
+                .contains("industry", "name")
+                .doesNotContain("revenue");
+        assertThat(history.users().rows()).isEqualTo(RowFilter.NOTHING);
+    }
+
+    @Test
     void filtersTheRowsOfEveryTableThatTheCallerMayNotSee() {
         Access noUsers = new Restricted(Set.of(), Set.of("User"));
         String request =
@@ -124,6 +215,7 @@ class ReadPlannerTest {
                 through: { of: Account, filter: { owner: { name: { eq: x } } }, page: { nodes: [ id ] } }
                 related: { of: User, filter: { directReports: { some: { name: { eq: x } } } }, page: { nodes: [ id ] } }
                 toMany: { of: User, id: 1, select: [ { directReports: { page: { nodes: [ name ] } } } ] }
+                groups: { of: User, groupBy: [ manager.name ], compute: [ MAX name ] }
                 """;
 
         String sql =
@@ -139,7 +231,7 @@ class ReadPlannerTest {
                                         -1)
                                 .length
                         - 1;
-        assertThat(users).isEqualTo(13);
+        assertThat(users).isEqualTo(15);
         assertThat(hidden).isEqualTo(users);
     }
 

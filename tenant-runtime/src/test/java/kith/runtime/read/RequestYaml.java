@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * acme: { of: Account, id: 11, select: [id, name, { owner: [name] }] }
  * some: { of: Account, ids: [12, 11], select: [id] }
  * node: { any: 11, on: { Account: [id, name] } }
+ * groups: { of: Account, groupBy: [industry, founded YEAR], compute: [SUM revenue] }
  * accounts: { of: Account, filter: …, order: [name desc], first: 2, after: …, page: { nodes: [id] } }
  * </pre>
  */
@@ -53,6 +54,9 @@ record RequestYaml(Catalog catalog) {
                     ids,
                     root.path("withDeleted").asBoolean(false),
                     record(object, root.get("select")));
+        }
+        if (root.has("groupBy")) {
+            return new AggregateYaml(catalog).root(key, object, root);
         }
         return new ReadRequest.Listing(
                 key, object, arguments(object, root), page(object, root.get("page")));

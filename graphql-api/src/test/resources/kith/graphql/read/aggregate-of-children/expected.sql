@@ -21,13 +21,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
                   from record r2
                   where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.ref_1 = r1.id and (r2.text_13 = $4) is not true
                   order by r2.id limit 1) r2))), '[]'::json))
-      from ((select r1.name, r1.id
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is not null
-          order by r1.name, r1.id limit 2)
-        union all (select r1.name, r1.id
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is null
-          order by r1.id limit 2) limit 2) r1)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (select r1.name, r1.id
+        from record r1
+        where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null
+        order by r1.name, r1.id limit 2) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -15,13 +15,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
                     left join record r3 on r3.tenant = $3 and r3.id = r2.ref_1 and (r3.object = 100000) is true and r3.deleted_at is null
                     where l1.tenant = $3 and l1.field = $4 and l1.target = r1.id group by 1
                     order by k1 limit 100) g)))), '[]'::json))
-      from ((select r1.name, r1.id
-          from record r1
-          where r1.tenant = $3 and r1.object = 100002 and r1.deleted_at is null and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name, r1.id
-          from record r1
-          where r1.tenant = $3 and r1.object = 100002 and r1.deleted_at is null and r1.name is null
-          order by r1.id limit 50) limit 50) r1)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (select r1.name, r1.id
+        from record r1
+        where r1.tenant = $3 and r1.object = 100002 and r1.deleted_at is null
+        order by r1.name, r1.id limit 50) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -3,13 +3,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'accounts', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name)), '[]'::json))
-      from ((select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is not null and (r1.name, r1.id) > ($4, $5)
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is null
-          order by r1.id limit 50) limit 50) r1)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (select r1.name
+        from record r1
+        where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and (r1.name, r1.id) > ($4, $5)
+        order by r1.name, r1.id limit 50) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

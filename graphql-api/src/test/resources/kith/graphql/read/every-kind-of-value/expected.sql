@@ -18,13 +18,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'rating', r1.text_15,
               'createdAt', to_char(r1.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
               'deletedAt', to_char(r1.deleted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]'::json))
-      from ((select r1.text_1, r1.text_13, r1.more, r1.number_9, r1.number_10, r1.number_11, r1.date_6, r1.time_4, r1.flag_3, r1.text_14, r1.text_15, r1.created_at, r1.deleted_at
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.text_1, r1.text_13, r1.more, r1.number_9, r1.number_10, r1.number_11, r1.date_6, r1.time_4, r1.flag_3, r1.text_14, r1.text_15, r1.created_at, r1.deleted_at
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is null
-          order by r1.id limit 50) limit 50) r1)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (select r1.text_1, r1.text_13, r1.more, r1.number_9, r1.number_10, r1.number_11, r1.date_6, r1.time_4, r1.flag_3, r1.text_14, r1.text_15, r1.created_at, r1.deleted_at
+        from record r1
+        where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null
+        order by r1.name, r1.id limit 50) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -27,7 +27,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'name', r4.name)), '[]'::json))
       from (select r4.name
         from record r4
-        where r4.tenant = $3 and r4.object = 100003 and r4.deleted_at is null and (r4.name >= $8 and r4.name <= $9 and r4.name like $10) and r4.name is not null
+        where r4.tenant = $3 and r4.object = 100003 and r4.deleted_at is null and (r4.name >= $8 and r4.name <= $9 and r4.name like $10)
         order by r4.name, r4.id limit 50) r4)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

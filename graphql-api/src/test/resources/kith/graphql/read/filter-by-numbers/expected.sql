@@ -24,14 +24,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'ints', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name)), '[]'::json))
-      from ((select r4.name
-          from record r4
-          where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.number_10 = any ($8) and r4.name is not null
-          order by r4.name, r4.id limit 50)
-        union all (select r4.name
-          from record r4
-          where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.number_10 = any ($8) and r4.name is null
-          order by r4.id limit 50) limit 50) r4),
+      from (select r4.name
+        from record r4
+        where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.number_10 = any ($8)
+        order by r4.name, r4.id limit 50) r4),
     'large', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name,

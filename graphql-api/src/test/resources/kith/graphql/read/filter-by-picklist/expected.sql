@@ -3,25 +3,17 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'one', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name)), '[]'::json))
-      from ((select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.text_13 = any ($4) and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.text_13 = any ($4) and r1.name is null
-          order by r1.id limit 50) limit 50) r1),
+      from (select r1.name
+        from record r1
+        where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.text_13 = any ($4)
+        order by r1.name, r1.id limit 50) r1),
     'other', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'industry', r2.text_13)), '[]'::json))
-      from ((select r2.text_13
-          from record r2
-          where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (r2.text_13 = $5) is not true and r2.name is not null
-          order by r2.name, r2.id limit 50)
-        union all (select r2.text_13
-          from record r2
-          where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (r2.text_13 = $5) is not true and r2.name is null
-          order by r2.id limit 50) limit 50) r2),
+      from (select r2.text_13
+        from record r2
+        where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (r2.text_13 = $5) is not true
+        order by r2.name, r2.id limit 50) r2),
     'part', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))

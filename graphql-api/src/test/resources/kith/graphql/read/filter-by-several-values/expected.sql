@@ -10,14 +10,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'any', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r2.name)), '[]'::json))
-      from ((select r2.name
-          from record r2
-          where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (r2.more -> '1' ? $5 or r2.more -> '1' ? $6) and r2.name is not null
-          order by r2.name, r2.id limit 50)
-        union all (select r2.name
-          from record r2
-          where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (r2.more -> '1' ? $5 or r2.more -> '1' ? $6) and r2.name is null
-          order by r2.id limit 50) limit 50) r2),
+      from (select r2.name
+        from record r2
+        where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (r2.more -> '1' ? $5 or r2.more -> '1' ? $6)
+        order by r2.name, r2.id limit 50) r2),
     'all', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))

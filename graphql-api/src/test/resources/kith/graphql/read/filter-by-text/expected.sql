@@ -9,7 +9,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'name', r2.name)), '[]'::json))
       from (select r2.name
         from record r2
-        where r2.tenant = $3 and r2.object = 100001 and r2.deleted_at is null and r2.name like $7 and r2.name is not null
+        where r2.tenant = $3 and r2.object = 100001 and r2.deleted_at is null and r2.name like $7
         order by r2.name, r2.id limit 50) r2),
     'ends', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
@@ -28,13 +28,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'many', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name)), '[]'::json))
-      from ((select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and (lower(r5.name) = lower($10 collate "und-x-icu") or lower(r5.name) = lower($11 collate "und-x-icu")) and r5.name is not null
-          order by r5.name, r5.id limit 50)
-        union all (select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and (lower(r5.name) = lower($10 collate "und-x-icu") or lower(r5.name) = lower($11 collate "und-x-icu")) and r5.name is null
-          order by r5.id limit 50) limit 50) r5)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (select r5.name
+        from record r5
+        where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and (lower(r5.name) = lower($10 collate "und-x-icu") or lower(r5.name) = lower($11 collate "und-x-icu"))
+        order by r5.name, r5.id limit 50) r5)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

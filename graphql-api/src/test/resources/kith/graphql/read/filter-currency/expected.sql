@@ -5,25 +5,17 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'name', r1.name,
               'amount', (r1.number_9 * 0.01)::text,
               'amountCurrency', case when r1.number_9 is not null then 'EUR' end)), '[]'::json))
-      from ((select r1.name, r1.number_9
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.number_9 >= $4 and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name, r1.number_9
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.number_9 >= $4 and r1.name is null
-          order by r1.id limit 50) limit 50) r1),
+      from (select r1.name, r1.number_9
+        from record r1
+        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.number_9 >= $4
+        order by r1.name, r1.id limit 50) r1),
     'number', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r2.name)), '[]'::json))
-      from ((select r2.name
-          from record r2
-          where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.number_9 = $5 and r2.name is not null
-          order by r2.name, r2.id limit 50)
-        union all (select r2.name
-          from record r2
-          where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.number_9 = $5 and r2.name is null
-          order by r2.id limit 50) limit 50) r2),
+      from (select r2.name
+        from record r2
+        where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.number_9 = $5
+        order by r2.name, r2.id limit 50) r2),
     'negative', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name,
@@ -35,13 +27,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'several', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name)), '[]'::json))
-      from ((select r4.name
-          from record r4
-          where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and r4.number_9 = any ($7) and r4.name is not null
-          order by r4.name, r4.id limit 50)
-        union all (select r4.name
-          from record r4
-          where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and r4.number_9 = any ($7) and r4.name is null
-          order by r4.id limit 50) limit 50) r4)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (select r4.name
+        from record r4
+        where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and r4.number_9 = any ($7)
+        order by r4.name, r4.id limit 50) r4)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

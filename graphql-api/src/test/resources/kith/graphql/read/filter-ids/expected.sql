@@ -10,25 +10,17 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'in', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r2.name)), '[]'::json))
-      from ((select r2.name
-          from record r2
-          where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.id = any ($5) and r2.name is not null
-          order by r2.name, r2.id limit 50)
-        union all (select r2.name
-          from record r2
-          where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.id = any ($5) and r2.name is null
-          order by r2.id limit 50) limit 50) r2),
+      from (select r2.name
+        from record r2
+        where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.id = any ($5)
+        order by r2.name, r2.id limit 50) r2),
     'lookup', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from ((select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and r3.ref_1 = $6 and r3.name is not null
-          order by r3.name, r3.id limit 50)
-        union all (select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and r3.ref_1 = $6 and r3.name is null
-          order by r3.id limit 50) limit 50) r3),
+      from (select r3.name
+        from record r3
+        where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and r3.ref_1 = $6
+        order by r3.name, r3.id limit 50) r3),
     'lookupNe', json_build_object(
       'totalCount', (select count(*)
         from record r4
@@ -36,14 +28,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'lookupNull', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name)), '[]'::json))
-      from ((select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and r5.ref_1 is null and r5.name is not null
-          order by r5.name, r5.id limit 50)
-        union all (select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and r5.ref_1 is null and r5.name is null
-          order by r5.id limit 50) limit 50) r5),
+      from (select r5.name
+        from record r5
+        where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and r5.ref_1 is null
+        order by r5.name, r5.id limit 50) r5),
     'upperCase', json_build_object(
       'totalCount', (select count(*)
         from record r6

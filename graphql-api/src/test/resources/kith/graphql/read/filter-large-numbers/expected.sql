@@ -16,14 +16,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name,
               'weight', round(case when jsonb_typeof(r3.more -> '1') = 'number' then (r3.more -> '1')::numeric end, 4)::text)), '[]'::json))
-      from ((select r3.name, r3.more
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and case when jsonb_typeof(r3.more -> '1') = 'number' then (r3.more -> '1')::numeric end > $6 and r3.name is not null
-          order by r3.name, r3.id limit 50)
-        union all (select r3.name, r3.more
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and case when jsonb_typeof(r3.more -> '1') = 'number' then (r3.more -> '1')::numeric end > $6 and r3.name is null
-          order by r3.id limit 50) limit 50) r3),
+      from (select r3.name, r3.more
+        from record r3
+        where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and case when jsonb_typeof(r3.more -> '1') = 'number' then (r3.more -> '1')::numeric end > $6
+        order by r3.name, r3.id limit 50) r3),
     'in', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name,
@@ -36,24 +32,16 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name,
               'weight', round(case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end, 4)::text)), '[]'::json))
-      from ((select r5.name, r5.more
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and (case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end >= $8 and case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end <= $9) and r5.name is not null
-          order by r5.name, r5.id limit 50)
-        union all (select r5.name, r5.more
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and (case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end >= $8 and case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end <= $9) and r5.name is null
-          order by r5.id limit 50) limit 50) r5),
+      from (select r5.name, r5.more
+        from record r5
+        where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and (case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end >= $8 and case when jsonb_typeof(r5.more -> '1') = 'number' then (r5.more -> '1')::numeric end <= $9)
+        order by r5.name, r5.id limit 50) r5),
     'missing', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r6.name)), '[]'::json))
-      from ((select r6.name
-          from record r6
-          where r6.tenant = $3 and r6.object = 100005 and r6.deleted_at is null and case when jsonb_typeof(r6.more -> '1') = 'number' then (r6.more -> '1')::numeric end is null and r6.name is not null
-          order by r6.name, r6.id limit 50)
-        union all (select r6.name
-          from record r6
-          where r6.tenant = $3 and r6.object = 100005 and r6.deleted_at is null and case when jsonb_typeof(r6.more -> '1') = 'number' then (r6.more -> '1')::numeric end is null and r6.name is null
-          order by r6.id limit 50) limit 50) r6)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (select r6.name
+        from record r6
+        where r6.tenant = $3 and r6.object = 100005 and r6.deleted_at is null and case when jsonb_typeof(r6.more -> '1') = 'number' then (r6.more -> '1')::numeric end is null
+        order by r6.name, r6.id limit 50) r6)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -14,41 +14,25 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'every', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from ((select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100001 and r3.deleted_at is null
-          and not exists (select 1
-            from link l2
-            join record r4 on r4.tenant = $3 and r4.id = l2.target and (r4.object = 100002) is true and r4.deleted_at is null
-            where l2.tenant = $3 and l2.field = $6 and l2.source = r3.id and (r4.name = $7) is not true) and r3.name is not null
-          order by r3.name, r3.id limit 50)
-        union all (select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100001 and r3.deleted_at is null
-          and not exists (select 1
-            from link l2
-            join record r4 on r4.tenant = $3 and r4.id = l2.target and (r4.object = 100002) is true and r4.deleted_at is null
-            where l2.tenant = $3 and l2.field = $6 and l2.source = r3.id and (r4.name = $7) is not true) and r3.name is null
-          order by r3.id limit 50) limit 50) r3),
+      from (select r3.name
+        from record r3
+        where r3.tenant = $3 and r3.object = 100001 and r3.deleted_at is null
+        and not exists (select 1
+          from link l2
+          join record r4 on r4.tenant = $3 and r4.id = l2.target and (r4.object = 100002) is true and r4.deleted_at is null
+          where l2.tenant = $3 and l2.field = $6 and l2.source = r3.id and (r4.name = $7) is not true)
+        order by r3.name, r3.id limit 50) r3),
     'none', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name)), '[]'::json))
-      from ((select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100001 and r5.deleted_at is null
-          and not exists (select 1
-            from link l3
-            join record r6 on r6.tenant = $3 and r6.id = l3.target and (r6.object = 100002) is true and r6.deleted_at is null
-            where l3.tenant = $3 and l3.field = $8 and l3.source = r5.id and r6.name = $9) and r5.name is not null
-          order by r5.name, r5.id limit 50)
-        union all (select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100001 and r5.deleted_at is null
-          and not exists (select 1
-            from link l3
-            join record r6 on r6.tenant = $3 and r6.id = l3.target and (r6.object = 100002) is true and r6.deleted_at is null
-            where l3.tenant = $3 and l3.field = $8 and l3.source = r5.id and r6.name = $9) and r5.name is null
-          order by r5.id limit 50) limit 50) r5),
+      from (select r5.name
+        from record r5
+        where r5.tenant = $3 and r5.object = 100001 and r5.deleted_at is null
+        and not exists (select 1
+          from link l3
+          join record r6 on r6.tenant = $3 and r6.id = l3.target and (r6.object = 100002) is true and r6.deleted_at is null
+          where l3.tenant = $3 and l3.field = $8 and l3.source = r5.id and r6.name = $9)
+        order by r5.name, r5.id limit 50) r5),
     'back', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r7.name)), '[]'::json))
@@ -79,35 +63,20 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'within', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r13.name)), '[]'::json))
-      from ((select r13.name
-          from record r13
-          where r13.tenant = $3 and r13.object = 100000 and r13.deleted_at is null
+      from (select r13.name
+        from record r13
+        where r13.tenant = $3 and r13.object = 100000 and r13.deleted_at is null
+        and exists (select 1
+          from record r14
+          where r14.tenant = $3 and r14.object = 100001 and r14.deleted_at is null and r14.ref_1 = r13.id
           and exists (select 1
-            from record r14
-            where r14.tenant = $3 and r14.object = 100001 and r14.deleted_at is null and r14.ref_1 = r13.id
+            from link l6
+            join record r15 on r15.tenant = $3 and r15.id = l6.target and (r15.object = 100002) is true and r15.deleted_at is null
+            where l6.tenant = $3 and l6.field = $14 and l6.source = r14.id
             and exists (select 1
-              from link l6
-              join record r15 on r15.tenant = $3 and r15.id = l6.target and (r15.object = 100002) is true and r15.deleted_at is null
-              where l6.tenant = $3 and l6.field = $14 and l6.source = r14.id
-              and exists (select 1
-                from link l7
-                join record r16 on r16.tenant = $3 and r16.id = l7.source and (r16.object = 100001) is true and r16.deleted_at is null
-                where l7.tenant = $3 and l7.field = $15 and l7.target = r15.id and r16.name = $16))) and r13.name is not null
-          order by r13.name, r13.id limit 50)
-        union all (select r13.name
-          from record r13
-          where r13.tenant = $3 and r13.object = 100000 and r13.deleted_at is null
-          and exists (select 1
-            from record r14
-            where r14.tenant = $3 and r14.object = 100001 and r14.deleted_at is null and r14.ref_1 = r13.id
-            and exists (select 1
-              from link l6
-              join record r15 on r15.tenant = $3 and r15.id = l6.target and (r15.object = 100002) is true and r15.deleted_at is null
-              where l6.tenant = $3 and l6.field = $14 and l6.source = r14.id
-              and exists (select 1
-                from link l7
-                join record r16 on r16.tenant = $3 and r16.id = l7.source and (r16.object = 100001) is true and r16.deleted_at is null
-                where l7.tenant = $3 and l7.field = $15 and l7.target = r15.id and r16.name = $16))) and r13.name is null
-          order by r13.id limit 50) limit 50) r13)) else to_json(t.status || ' ' || t.catalog_version) end
+              from link l7
+              join record r16 on r16.tenant = $3 and r16.id = l7.source and (r16.object = 100001) is true and r16.deleted_at is null
+              where l7.tenant = $3 and l7.field = $15 and l7.target = r15.id and r16.name = $16)))
+        order by r13.name, r13.id limit 50) r13)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

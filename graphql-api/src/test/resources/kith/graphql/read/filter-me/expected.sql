@@ -25,20 +25,13 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'children', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r7.name)), '[]'::json))
-      from ((select r7.name
-          from record r7
-          where r7.tenant = $3 and r7.object = 100000 and r7.deleted_at is null
-          and exists (select 1
-            from record r8
-            where r8.tenant = $3 and r8.object = 100005 and r8.deleted_at is null and r8.ref_1 = r7.id and (r8.owner = $11) is not true) and r7.name is not null
-          order by r7.name, r7.id limit 50)
-        union all (select r7.name
-          from record r7
-          where r7.tenant = $3 and r7.object = 100000 and r7.deleted_at is null
-          and exists (select 1
-            from record r8
-            where r8.tenant = $3 and r8.object = 100005 and r8.deleted_at is null and r8.ref_1 = r7.id and (r8.owner = $11) is not true) and r7.name is null
-          order by r7.id limit 50) limit 50) r7),
+      from (select r7.name
+        from record r7
+        where r7.tenant = $3 and r7.object = 100000 and r7.deleted_at is null
+        and exists (select 1
+          from record r8
+          where r8.tenant = $3 and r8.object = 100005 and r8.deleted_at is null and r8.ref_1 = r7.id and (r8.owner = $11) is not true)
+        order by r7.name, r7.id limit 50) r7),
     'users', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r9.name)), '[]'::json))

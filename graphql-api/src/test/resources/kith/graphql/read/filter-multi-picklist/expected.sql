@@ -4,14 +4,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name,
               'regions', coalesce(r1.more -> '2', '[]'))), '[]'::json))
-      from ((select r1.name, r1.more
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.more -> '2' ? $4 and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name, r1.more
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.more -> '2' ? $4 and r1.name is null
-          order by r1.id limit 50) limit 50) r1),
+      from (select r1.name, r1.more
+        from record r1
+        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.more -> '2' ? $4
+        order by r1.name, r1.id limit 50) r1),
     'hasAny', json_build_object(
       'totalCount', (select count(*)
         from record r2
@@ -19,38 +15,26 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'hasAll', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from ((select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and (r3.more -> '2' ? $7 and r3.more -> '2' ? $8) and r3.name is not null
-          order by r3.name, r3.id limit 50)
-        union all (select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and (r3.more -> '2' ? $7 and r3.more -> '2' ? $8) and r3.name is null
-          order by r3.id limit 50) limit 50) r3),
+      from (select r3.name
+        from record r3
+        where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and (r3.more -> '2' ? $7 and r3.more -> '2' ? $8)
+        order by r3.name, r3.id limit 50) r3),
     'hasNone', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name,
               'regions', coalesce(r4.more -> '2', '[]'))), '[]'::json))
-      from ((select r4.name, r4.more
-          from record r4
-          where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and (r4.more -> '2' ? $9) is not true and r4.name is not null
-          order by r4.name, r4.id limit 50)
-        union all (select r4.name, r4.more
-          from record r4
-          where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and (r4.more -> '2' ? $9) is not true and r4.name is null
-          order by r4.id limit 50) limit 50) r4),
+      from (select r4.name, r4.more
+        from record r4
+        where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and (r4.more -> '2' ? $9) is not true
+        order by r4.name, r4.id limit 50) r4),
     'empty', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name,
               'regions', coalesce(r5.more -> '2', '[]'))), '[]'::json))
-      from ((select r5.name, r5.more
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and coalesce(r5.more -> '2', '[]') = '[]'::jsonb and r5.name is not null
-          order by r5.name, r5.id limit 50)
-        union all (select r5.name, r5.more
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and coalesce(r5.more -> '2', '[]') = '[]'::jsonb and r5.name is null
-          order by r5.id limit 50) limit 50) r5),
+      from (select r5.name, r5.more
+        from record r5
+        where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and coalesce(r5.more -> '2', '[]') = '[]'::jsonb
+        order by r5.name, r5.id limit 50) r5),
     'notEmpty', json_build_object(
       'totalCount', (select count(*)
         from record r6

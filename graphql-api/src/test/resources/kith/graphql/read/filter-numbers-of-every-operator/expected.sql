@@ -3,14 +3,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'eq', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name)), '[]'::json))
-      from ((select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.number_10 = $4 and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.number_10 = $4 and r1.name is null
-          order by r1.id limit 50) limit 50) r1),
+      from (select r1.name
+        from record r1
+        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.number_10 = $4
+        order by r1.name, r1.id limit 50) r1),
     'ne', json_build_object(
       'totalCount', (select count(*)
         from record r2
@@ -18,14 +14,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'in', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from ((select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and r3.number_10 = any ($6) and r3.name is not null
-          order by r3.name, r3.id limit 50)
-        union all (select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and r3.number_10 = any ($6) and r3.name is null
-          order by r3.id limit 50) limit 50) r3),
+      from (select r3.name
+        from record r3
+        where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and r3.number_10 = any ($6)
+        order by r3.name, r3.id limit 50) r3),
     'notIn', json_build_object(
       'totalCount', (select count(*)
         from record r4
@@ -34,14 +26,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name,
               'quantity', r5.number_10)), '[]'::json))
-      from ((select r5.name, r5.number_10
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and r5.number_10 > $8 and r5.name is not null
-          order by r5.name, r5.id limit 50)
-        union all (select r5.name, r5.number_10
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and r5.number_10 > $8 and r5.name is null
-          order by r5.id limit 50) limit 50) r5),
+      from (select r5.name, r5.number_10
+        from record r5
+        where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and r5.number_10 > $8
+        order by r5.name, r5.id limit 50) r5),
     'gte', json_build_object(
       'totalCount', (select count(*)
         from record r6
@@ -62,24 +50,16 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'nodes', coalesce(json_agg(json_build_object(
               'name', r9.name,
               'quantity', r9.number_10)), '[]'::json))
-      from ((select r9.name, r9.number_10
-          from record r9
-          where r9.tenant = $3 and r9.object = 100005 and r9.deleted_at is null and (r9.number_10 >= $12 and r9.number_10 <= $13) and r9.name is not null
-          order by r9.name, r9.id limit 50)
-        union all (select r9.name, r9.number_10
-          from record r9
-          where r9.tenant = $3 and r9.object = 100005 and r9.deleted_at is null and (r9.number_10 >= $12 and r9.number_10 <= $13) and r9.name is null
-          order by r9.id limit 50) limit 50) r9),
+      from (select r9.name, r9.number_10
+        from record r9
+        where r9.tenant = $3 and r9.object = 100005 and r9.deleted_at is null and (r9.number_10 >= $12 and r9.number_10 <= $13)
+        order by r9.name, r9.id limit 50) r9),
     'null', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r10.name)), '[]'::json))
-      from ((select r10.name
-          from record r10
-          where r10.tenant = $3 and r10.object = 100005 and r10.deleted_at is null and r10.number_10 is null and r10.name is not null
-          order by r10.name, r10.id limit 50)
-        union all (select r10.name
-          from record r10
-          where r10.tenant = $3 and r10.object = 100005 and r10.deleted_at is null and r10.number_10 is null and r10.name is null
-          order by r10.id limit 50) limit 50) r10)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (select r10.name
+        from record r10
+        where r10.tenant = $3 and r10.object = 100005 and r10.deleted_at is null and r10.number_10 is null
+        order by r10.name, r10.id limit 50) r10)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -4,14 +4,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name,
               'version', r1.version)), '[]'::json))
-      from ((select r1.name, r1.version
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.version > $4 and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name, r1.version
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.version > $4 and r1.name is null
-          order by r1.id limit 50) limit 50) r1),
+      from (select r1.name, r1.version
+        from record r1
+        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.version > $4
+        order by r1.name, r1.id limit 50) r1),
     'createdAt', json_build_object(
       'totalCount', (select count(*)
         from record r2
@@ -34,20 +30,13 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'owner', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r7.name)), '[]'::json))
-      from ((select r7.name
-          from record r7
-          where r7.tenant = $3 and r7.object = 100005 and r7.deleted_at is null
-          and exists (select 1
-            from record r8
-            where r8.tenant = $3 and r8.id = r7.owner and (r8.object = 1) is true and r8.deleted_at is null and (r8.text_1 >= $8 and r8.text_1 <= $9 and r8.text_1 like $10)) and r7.name is not null
-          order by r7.name, r7.id limit 50)
-        union all (select r7.name
-          from record r7
-          where r7.tenant = $3 and r7.object = 100005 and r7.deleted_at is null
-          and exists (select 1
-            from record r8
-            where r8.tenant = $3 and r8.id = r7.owner and (r8.object = 1) is true and r8.deleted_at is null and (r8.text_1 >= $8 and r8.text_1 <= $9 and r8.text_1 like $10)) and r7.name is null
-          order by r7.id limit 50) limit 50) r7),
+      from (select r7.name
+        from record r7
+        where r7.tenant = $3 and r7.object = 100005 and r7.deleted_at is null
+        and exists (select 1
+          from record r8
+          where r8.tenant = $3 and r8.id = r7.owner and (r8.object = 1) is true and r8.deleted_at is null and (r8.text_1 >= $8 and r8.text_1 <= $9 and r8.text_1 like $10))
+        order by r7.name, r7.id limit 50) r7),
     'deletedAt', json_build_object(
       'totalCount', (select count(*)
         from record r9

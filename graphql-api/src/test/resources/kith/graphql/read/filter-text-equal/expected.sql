@@ -17,31 +17,23 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'ne', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from ((select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null and (r3.name = $6) is not true and r3.name is not null
-          order by r3.name, r3.id limit 50)
-        union all (select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null and (r3.name = $6) is not true and r3.name is null
-          order by r3.id limit 50) limit 50) r3),
+      from (select r3.name
+        from record r3
+        where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null and (r3.name = $6) is not true
+        order by r3.name, r3.id limit 50) r3),
     'in', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name)), '[]'::json))
       from (select r4.name
         from record r4
-        where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.name = any ($7) and r4.name is not null
+        where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.name = any ($7)
         order by r4.name, r4.id limit 50) r4),
     'notIn', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name)), '[]'::json))
-      from ((select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and (r5.name = any ($8)) is not true and r5.name is not null
-          order by r5.name, r5.id limit 50)
-        union all (select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and (r5.name = any ($8)) is not true and r5.name is null
-          order by r5.id limit 50) limit 50) r5)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (select r5.name
+        from record r5
+        where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and (r5.name = any ($8)) is not true
+        order by r5.name, r5.id limit 50) r5)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -5,7 +5,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'name', r1.name)), '[]'::json))
       from (select r1.name
         from record r1
-        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.name like $4 and r1.name is not null
+        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.name like $4
         order by r1.name, r1.id limit 50) r1),
     'startsWith', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
@@ -33,7 +33,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'name', r5.name)), '[]'::json))
       from (select r5.name
         from record r5
-        where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and lower(r5.name) like lower($12 collate "und-x-icu") and r5.name is not null
+        where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and lower(r5.name) like lower($12 collate "und-x-icu")
         order by r5.name, r5.id limit 50) r5),
     'startsWithCi', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(

@@ -10,36 +10,24 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'neCi', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r2.name)), '[]'::json))
-      from ((select r2.name
-          from record r2
-          where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (lower(r2.name) = lower($5 collate "und-x-icu")) is not true and r2.name is not null
-          order by r2.name, r2.id limit 50)
-        union all (select r2.name
-          from record r2
-          where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (lower(r2.name) = lower($5 collate "und-x-icu")) is not true and r2.name is null
-          order by r2.id limit 50) limit 50) r2),
+      from (select r2.name
+        from record r2
+        where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and (lower(r2.name) = lower($5 collate "und-x-icu")) is not true
+        order by r2.name, r2.id limit 50) r2),
     'inCi', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from ((select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null and (lower(r3.name) = lower($6 collate "und-x-icu") or lower(r3.name) = lower($7 collate "und-x-icu")) and r3.name is not null
-          order by r3.name, r3.id limit 50)
-        union all (select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null and (lower(r3.name) = lower($6 collate "und-x-icu") or lower(r3.name) = lower($7 collate "und-x-icu")) and r3.name is null
-          order by r3.id limit 50) limit 50) r3),
+      from (select r3.name
+        from record r3
+        where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null and (lower(r3.name) = lower($6 collate "und-x-icu") or lower(r3.name) = lower($7 collate "und-x-icu"))
+        order by r3.name, r3.id limit 50) r3),
     'notInCi', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name)), '[]'::json))
-      from ((select r4.name
-          from record r4
-          where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and (lower(r4.name) = lower($8 collate "und-x-icu") or lower(r4.name) = lower($9 collate "und-x-icu")) is not true and r4.name is not null
-          order by r4.name, r4.id limit 50)
-        union all (select r4.name
-          from record r4
-          where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and (lower(r4.name) = lower($8 collate "und-x-icu") or lower(r4.name) = lower($9 collate "und-x-icu")) is not true and r4.name is null
-          order by r4.id limit 50) limit 50) r4),
+      from (select r4.name
+        from record r4
+        where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and (lower(r4.name) = lower($8 collate "und-x-icu") or lower(r4.name) = lower($9 collate "und-x-icu")) is not true
+        order by r4.name, r4.id limit 50) r4),
     'umlaut', json_build_object(
       'totalCount', (select count(*)
         from record r5

@@ -10,35 +10,22 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'notTech', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from ((select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null
-          and exists (select 1
-            from record r4
-            where r4.tenant = $3 and r4.id = r3.ref_1 and (r4.object = 100000) is true and r4.deleted_at is null and (r4.text_13 = $4) is not true) and r3.name is not null
-          order by r3.name, r3.id limit 50)
-        union all (select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null
-          and exists (select 1
-            from record r4
-            where r4.tenant = $3 and r4.id = r3.ref_1 and (r4.object = 100000) is true and r4.deleted_at is null and (r4.text_13 = $4) is not true) and r3.name is null
-          order by r3.id limit 50) limit 50) r3),
+      from (select r3.name
+        from record r3
+        where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null
+        and exists (select 1
+          from record r4
+          where r4.tenant = $3 and r4.id = r3.ref_1 and (r4.object = 100000) is true and r4.deleted_at is null and (r4.text_13 = $4) is not true)
+        order by r3.name, r3.id limit 50) r3),
     'notThere', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name)), '[]'::json))
-      from ((select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and (exists (select 1
-              from record r6
-              where r6.tenant = $3 and r6.id = r5.ref_1 and (r6.object = 100000) is true and r6.deleted_at is null and r6.text_13 = $5)) is not true and r5.name is not null
-          order by r5.name, r5.id limit 50)
-        union all (select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and (exists (select 1
-              from record r6
-              where r6.tenant = $3 and r6.id = r5.ref_1 and (r6.object = 100000) is true and r6.deleted_at is null and r6.text_13 = $5)) is not true and r5.name is null
-          order by r5.id limit 50) limit 50) r5),
+      from (select r5.name
+        from record r5
+        where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and (exists (select 1
+            from record r6
+            where r6.tenant = $3 and r6.id = r5.ref_1 and (r6.object = 100000) is true and r6.deleted_at is null and r6.text_13 = $5)) is not true
+        order by r5.name, r5.id limit 50) r5),
     'any', json_build_object(
       'totalCount', (select count(*)
         from record r7

@@ -3,26 +3,16 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'two', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name)), '[]'::json))
-      from ((select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null
+      from (select r1.name
+        from record r1
+        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null
+        and exists (select 1
+          from record r2
+          where r2.tenant = $3 and r2.id = r1.ref_1 and (r2.object = 100000) is true and r2.deleted_at is null
           and exists (select 1
-            from record r2
-            where r2.tenant = $3 and r2.id = r1.ref_1 and (r2.object = 100000) is true and r2.deleted_at is null
-            and exists (select 1
-              from record r3
-              where r3.tenant = $3 and r3.id = r2.ref_1 and (r3.object = 100000) is true and r3.deleted_at is null and r3.name = $4)) and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null
-          and exists (select 1
-            from record r2
-            where r2.tenant = $3 and r2.id = r1.ref_1 and (r2.object = 100000) is true and r2.deleted_at is null
-            and exists (select 1
-              from record r3
-              where r3.tenant = $3 and r3.id = r2.ref_1 and (r3.object = 100000) is true and r3.deleted_at is null and r3.name = $4)) and r1.name is null
-          order by r1.id limit 50) limit 50) r1),
+            from record r3
+            where r3.tenant = $3 and r3.id = r2.ref_1 and (r3.object = 100000) is true and r3.deleted_at is null and r3.name = $4))
+        order by r1.name, r1.id limit 50) r1),
     'three', json_build_object(
       'totalCount', (select count(*)
         from record r4

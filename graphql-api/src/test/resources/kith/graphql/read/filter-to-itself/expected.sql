@@ -13,26 +13,16 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'parent', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from ((select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null
+      from (select r3.name
+        from record r3
+        where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null
+        and exists (select 1
+          from record r4
+          where r4.tenant = $3 and r4.id = r3.ref_1 and (r4.object = 100000) is true and r4.deleted_at is null
           and exists (select 1
-            from record r4
-            where r4.tenant = $3 and r4.id = r3.ref_1 and (r4.object = 100000) is true and r4.deleted_at is null
-            and exists (select 1
-              from record r5
-              where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and r5.ref_1 = r4.id and r5.name = $5)) and r3.name is not null
-          order by r3.name, r3.id limit 50)
-        union all (select r3.name
-          from record r3
-          where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null
-          and exists (select 1
-            from record r4
-            where r4.tenant = $3 and r4.id = r3.ref_1 and (r4.object = 100000) is true and r4.deleted_at is null
-            and exists (select 1
-              from record r5
-              where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and r5.ref_1 = r4.id and r5.name = $5)) and r3.name is null
-          order by r3.id limit 50) limit 50) r3),
+            from record r5
+            where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and r5.ref_1 = r4.id and r5.name = $5))
+        order by r3.name, r3.id limit 50) r3),
     'reports', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r6.name)), '[]'::json))

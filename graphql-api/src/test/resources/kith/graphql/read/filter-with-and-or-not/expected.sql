@@ -3,14 +3,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'accounts', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name)), '[]'::json))
-      from ((select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and ((r1.text_13 = $4 or (r1.text_13 = $5 and r1.number_9 > $6)) and (r1.name = $7) is not true) and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and ((r1.text_13 = $4 or (r1.text_13 = $5 and r1.number_9 > $6)) and (r1.name = $7) is not true) and r1.name is null
-          order by r1.id limit 50) limit 50) r1),
+      from (select r1.name
+        from record r1
+        where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and ((r1.text_13 = $4 or (r1.text_13 = $5 and r1.number_9 > $6)) and (r1.name = $7) is not true)
+        order by r1.name, r1.id limit 50) r1),
     'nothing', json_build_object(
       'totalCount', (select count(*)
         from record r2

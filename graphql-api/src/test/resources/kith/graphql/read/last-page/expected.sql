@@ -8,13 +8,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'name', r1.name)
             order by r1.n desc) filter (where r1.n <= 2), '[]'::json))
       from (select r1.name, row_number() over () as n
-        from ((select r1.name
-            from record r1
-            where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is null
-            order by r1.id desc limit 3)
-          union all (select r1.name
-            from record r1
-            where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is not null
-            order by r1.name desc, r1.id desc limit 3) limit 3) r1) r1)) else to_json(t.status || ' ' || t.catalog_version) end
+        from (select r1.name
+          from record r1
+          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null
+          order by r1.name desc, r1.id desc limit 3) r1) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -25,7 +25,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
           from (select r3.name, row_number() over () as n
             from (select r3.name
               from record r3
-              where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and r3.ref_1 = r1.id and ((r3.name > $4 or r3.name is null) or (r3.name = $5 and r3.id > $6))
+              where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and r3.ref_1 = r1.id and (r3.name, r3.id) > ($4, $5)
               order by r3.name, r3.id limit 3) r3) r3),
         'before', (select json_build_object(
             'nodes', coalesce(json_agg(json_build_object(
@@ -37,9 +37,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
           from (select r4.name, row_number() over () as n
             from (select r4.name
               from record r4
-              where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and r4.ref_1 = r1.id and (r4.name < $7 or (r4.name = $8 and r4.id < $9))
+              where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and r4.ref_1 = r1.id and (r4.name, r4.id) < ($6, $7)
               order by r4.name desc, r4.id desc limit 2) r4) r4))
       from record r1
-      where r1.tenant = $3 and r1.id = $10 and (r1.object = 100000) is true and r1.deleted_at is null)) else to_json(t.status || ' ' || t.catalog_version) end
+      where r1.tenant = $3 and r1.id = $8 and (r1.object = 100000) is true and r1.deleted_at is null)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -18,14 +18,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
                       order by r3.id limit 1) r3))
                 from record r2
                 where r2.tenant = $3 and r2.id = r1.ref_1 and (r2.object = 1) is true and r2.deleted_at is null))), '[]'::json))
-      from ((select r1.name, r1.ref_1
-          from record r1
-          where r1.tenant = $3 and r1.object = 1 and r1.deleted_at is null and r1.name is not null
-          order by r1.name, r1.id limit 50)
-        union all (select r1.name, r1.ref_1
-          from record r1
-          where r1.tenant = $3 and r1.object = 1 and r1.deleted_at is null and r1.name is null
-          order by r1.id limit 50) limit 50) r1),
+      from (select r1.name, r1.ref_1
+        from record r1
+        where r1.tenant = $3 and r1.object = 1 and r1.deleted_at is null
+        order by r1.name, r1.id limit 50) r1),
     'accounts', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'contacts', (select json_build_object(

@@ -5,7 +5,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'name', r1.name)), '[]'::json))
       from (select r1.name
         from record r1
-        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.name = any ($4) and r1.name is not null
+        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.name = any ($4)
         order by r1.name, r1.id limit 50) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -7,13 +7,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
           'hasNextPage', count(*) > 1000,
           'hasPreviousPage', false))
       from (select r1.name, row_number() over () as n
-        from ((select r1.name
-            from record r1
-            where r1.tenant = $3 and r1.object = 100002 and r1.deleted_at is null and r1.name is not null
-            order by r1.name, r1.id limit 1001)
-          union all (select r1.name
-            from record r1
-            where r1.tenant = $3 and r1.object = 100002 and r1.deleted_at is null and r1.name is null
-            order by r1.id limit 1001) limit 1001) r1) r1)) else to_json(t.status || ' ' || t.catalog_version) end
+        from (select r1.name
+          from record r1
+          where r1.tenant = $3 and r1.object = 100002 and r1.deleted_at is null
+          order by r1.name, r1.id limit 1001) r1) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

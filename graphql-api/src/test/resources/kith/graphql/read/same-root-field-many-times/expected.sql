@@ -15,25 +15,17 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'd', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name)), '[]'::json))
-      from ((select r4.name
-          from record r4
-          where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and r4.name is null
-          order by r4.id desc limit 1)
-        union all (select r4.name
-          from record r4
-          where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and r4.name is not null
-          order by r4.name desc, r4.id desc limit 1) limit 1) r4),
+      from (select r4.name
+        from record r4
+        where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null
+        order by r4.name desc, r4.id desc limit 1) r4),
     'e', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name)), '[]'::json))
-      from ((select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and r5.name is not null
-          order by r5.name, r5.id limit 1)
-        union all (select r5.name
-          from record r5
-          where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and r5.name is null
-          order by r5.id limit 1) limit 1) r5),
+      from (select r5.name
+        from record r5
+        where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null
+        order by r5.name, r5.id limit 1) r5),
     'f', (select json_build_object(
         'groups', coalesce(json_agg(json_build_object(
               'count', g.m1)), '[]'::json))

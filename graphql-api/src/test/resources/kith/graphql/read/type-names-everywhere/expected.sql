@@ -20,14 +20,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
                 'contacts', json_build_object(
                   '__typename', 'ContactConnection')))) filter (where r1.n <= 1), '[]'::json))
       from (select r1.owner, r1.id, row_number() over () as n
-        from ((select r1.owner, r1.id
-            from record r1
-            where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is not null
-            order by r1.name, r1.id limit 2)
-          union all (select r1.owner, r1.id
-            from record r1
-            where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.name is null
-            order by r1.id limit 2) limit 2) r1) r1),
+        from (select r1.owner, r1.id
+          from record r1
+          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null
+          order by r1.name, r1.id limit 2) r1) r1),
     'node', (select case when r4.object = 100000 then json_build_object(
         '__typename', 'Account') when r4.object = 100001 then json_build_object(
         '__typename', 'Contact') when r4.object = 100005 then json_build_object(

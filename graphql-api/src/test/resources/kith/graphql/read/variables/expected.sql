@@ -3,14 +3,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'accounts', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name)), '[]'::json))
-      from ((select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.text_13 = any ($4) and r1.name is not null
-          order by r1.name, r1.id limit 2)
-        union all (select r1.name
-          from record r1
-          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.text_13 = any ($4) and r1.name is null
-          order by r1.id limit 2) limit 2) r1),
+      from (select r1.name
+        from record r1
+        where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.text_13 = any ($4)
+        order by r1.name, r1.id limit 2) r1),
     'rich', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r2.name)), '[]'::json))
