@@ -35,6 +35,7 @@ enum ReadEffort {
                     most(selections.stream().map(each -> of(each.selection())));
             case ReadRequest.Listing(var _, var _, var _, var selection) -> of(selection);
             case ReadRequest.Aggregated _ -> AGGREGATE;
+            case ReadRequest.Changes _ -> LIST;
         };
     }
 
