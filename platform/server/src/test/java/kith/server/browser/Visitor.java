@@ -45,7 +45,10 @@ final class Visitor implements AutoCloseable {
         page.onResponse(this::note);
     }
 
-    /** Refusals of the API come as answers of status 200, so operations are noted with what they ask. */
+    /**
+     * Refusals of the API come as answers of status 200, so operations are noted with what they
+     * ask.
+     */
     private void note(Response response) {
         URI url = URI.create(response.url());
         String asked = url.getPort() == home.getPort() ? response.request().postData() : null;
