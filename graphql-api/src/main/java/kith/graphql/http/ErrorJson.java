@@ -43,6 +43,7 @@ public final class ErrorJson {
         extensions.put("code", problem.code().name());
         extensions.put("kind", problem.code().kind().name());
         problem.hint().ifPresent(hint -> extensions.put("hint", hint));
+        extensions.putAll(problem.details());
         extensions.put("traceId", traceId);
         return extensions;
     }

@@ -133,6 +133,11 @@ class MutationIT {
         assertThat(code(refused)).isEqualTo("VERSION_CONFLICT");
         assertThat(refused.at("/errors/0/extensions/kind").asString()).isEqualTo("CONFLICT");
         assertThat(refused.at("/errors/0/path/0").asString()).isEqualTo("late");
+        assertThat(refused.at("/errors/0/extensions/changedBy").asString())
+                .isEqualTo("Ada Lovelace");
+        assertThat(refused.at("/errors/0/extensions/version").intValue()).isEqualTo(2);
+        assertThat(refused.at("/errors/0/extensions/fields").toString())
+                .isEqualTo("[\"name\",\"revenue\"]");
         assertThat(refused.get("data").isNull()).isTrue();
     }
 

@@ -16,6 +16,12 @@ public record Field(FieldDefinition definition, Storage storage, boolean isSyste
         return definition.id();
     }
 
+    /** Fields are keys of maps: that of the whole definition would be reckoned again each time. */
+    @Override
+    public int hashCode() {
+        return definition.id().hashCode();
+    }
+
     /** Name of the object it belongs to. */
     public String object() {
         return definition.object();

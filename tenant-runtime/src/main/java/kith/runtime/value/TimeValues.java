@@ -12,6 +12,9 @@ final class TimeValues {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final Instant FIRST = FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant END =
+            LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final int LONGEST = 40;
 
     private TimeValues() {}
@@ -64,9 +67,7 @@ final class TimeValues {
     }
 
     private static Coercion inRange(Instant instant) {
-        if (instant.isBefore(FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC))
-                || !instant.isBefore(
-                        LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
             return outOfRange();
         }
         return new Coercion.Accepted(instant.truncatedTo(ChronoUnit.MILLIS));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -47,6 +48,37 @@ public final class ValueJson {
             }
             default -> throw new IllegalArgumentException("Not a typed value: " + value.getClass());
         };
+    }
+
+    /** Writes the JSON of a typed value behind a text. */
+    public static void append(StringBuilder json, @Nullable Object value) {
+        switch (value) {
+            case null -> json.append("null");
+            case String text -> appendText(json, text);
+            case Boolean flag -> json.append(flag.booleanValue());
+            case BigDecimal number -> json.append('"').append(number.toPlainString()).append('"');
+            case Integer number -> json.append(number.intValue());
+            case LocalDate date -> json.append('"').append(date).append('"');
+            case Instant moment -> json.append('"').append(text(moment)).append('"');
+            case UUID id -> json.append('"').append(id).append('"');
+            case List<?> items -> {
+                json.append('[');
+                for (int index = 0; index < items.size(); index++) {
+                    if (index > 0) {
+                        json.append(',');
+                    }
+                    append(json, items.get(index));
+                }
+                json.append(']');
+            }
+            default -> throw new IllegalArgumentException("Not a typed value: " + value.getClass());
+        }
+    }
+
+    private static void appendText(StringBuilder json, String text) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        json.append('"');
     }
 
     /** A moment as the API shows it, e.g. {@code 2026-07-04T12:30:00.000Z}. */

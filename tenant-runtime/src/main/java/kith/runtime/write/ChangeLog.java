@@ -2,12 +2,9 @@ package kith.runtime.write;
 
 import java.util.List;
 import java.util.UUID;
-import kith.runtime.access.Caller;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes down what was done: for people as the history of a record, for machines as the tenant's
@@ -23,75 +20,41 @@ final class ChangeLog {
         this.ids = ids;
     }
 
+    /** In one statement, so that the values are sent and read once. */
     void write(List<RecordChange> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        List<RecordChange> kept =
-                changes.stream()
-                        .filter(change -> change.object().definition().keepsHistory())
-                        .filter(change -> change.kind() != RecordChange.Kind.DESTROY)
-                        .toList();
-        if (!kept.isEmpty()) {
-            writeHistory(kept);
-        }
-        writeOutbox(changes);
-    }
-
-    private void writeHistory(List<RecordChange> changes) {
-        GivenRows<RecordChange> given = rows(changes);
-        session.run(
-                Sql.of(
-                        """
-                        insert into history (tenant, {}, at, actor, origin)
-                        select {}, {}, {}, {}, {} from {}\
-                        """,
-                        given.columns(),
-                        session.tenant(),
-                        given.values(),
-                        Sql.bind(session.now()),
-                        actor(session.caller()),
-                        Sql.bind(session.caller().origin().name()),
-                        given.source()));
-    }
-
-    private void writeOutbox(List<RecordChange> changes) {
         GivenRows<RecordChange> given =
-                rows(changes).column("id", ColumnType.UUID, _ -> ids.next());
-        session.run(
+                GivenRows.of(changes)
+                        .column("record", ColumnType.UUID, RecordChange::id)
+                        .column("version", ColumnType.INTEGER, RecordChange::version)
+                        .column("object", ColumnType.INTEGER, change -> change.object().key())
+                        .column("kind", ColumnType.TEXT, change -> change.kind().name())
+                        .column("kept", ColumnType.BOOLEAN, RecordChange::isKept)
+                        .column("id", ColumnType.UUID, _ -> ids.next())
+                        .json("changes", RecordChange::values);
+        @Nullable UUID user = session.caller().user().orElse(null);
+        Sql actor = Sql.bind(SqlType.UUID, user);
+        Sql now = Sql.bind(session.now());
+        session.send(
                 Sql.of(
                         """
-                        insert into outbox (tenant, {}, at, actor)
-                        select {}, {}, {}, {} from {}\
+                        with done as materialized (select {} from {}), kept as (
+                            insert into history (tenant, record, version, object, kind, changes, at, actor, origin)
+                            select {}, record, version, object, kind, changes, {}, {}, {} from done where done.kept
+                        )
+                        insert into outbox (tenant, id, record, version, object, kind, changes, at, actor)
+                        select {}, id, record, version, object, kind, changes, {}, {} from done\
                         """,
-                        given.columns(),
-                        session.tenant(),
                         given.values(),
-                        Sql.bind(session.now()),
-                        actor(session.caller()),
-                        given.source()));
-    }
-
-    private static GivenRows<RecordChange> rows(List<RecordChange> changes) {
-        return GivenRows.of(changes)
-                .column("record", ColumnType.UUID, RecordChange::id)
-                .column("version", ColumnType.INTEGER, RecordChange::version)
-                .column("object", ColumnType.INTEGER, change -> change.object().key())
-                .column("kind", ColumnType.TEXT, change -> change.kind().name())
-                .column("changes", ColumnType.JSON, ChangeLog::json);
-    }
-
-    private static Sql actor(Caller caller) {
-        @Nullable UUID user = caller.user().orElse(null);
-        return Sql.bind(SqlType.UUID, user);
-    }
-
-    /** {@code {"<field id>": [before, after]}}. */
-    private static String json(RecordChange change) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        change.values()
-                .forEach((field, value) ->
-                        document.putArray(field.toString()).add(value.before()).add(value.after()));
-        return document.toString();
+                        given.source(),
+                        session.tenant(),
+                        now,
+                        actor,
+                        Sql.bind(session.caller().origin().name()),
+                        session.tenant(),
+                        now,
+                        actor));
     }
 }

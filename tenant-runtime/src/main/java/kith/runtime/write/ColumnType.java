@@ -15,8 +15,7 @@ enum ColumnType {
     DATE(SqlType.DATE_ARRAY, LocalDate.class),
     TIMESTAMP(SqlType.TIMESTAMP_ARRAY, Instant.class),
     BOOLEAN(SqlType.BOOLEAN_ARRAY, Boolean.class),
-    UUID(SqlType.UUID_ARRAY, java.util.UUID.class),
-    JSON(SqlType.JSON_ARRAY, String.class);
+    UUID(SqlType.UUID_ARRAY, java.util.UUID.class);
 
     private final SqlType arrayType;
     private final Class<?> elementType;

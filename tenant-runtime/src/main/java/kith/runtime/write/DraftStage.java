@@ -1,29 +1,23 @@
 package kith.runtime.write;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
-import kith.metadata.catalog.SystemFields;
-import kith.metadata.catalog.SystemObjects;
 import kith.metadata.problem.Problem;
 import kith.runtime.read.Predicate;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 import kith.runtime.value.UniqueKeys;
-import kith.runtime.value.ValueJson;
 import kith.runtime.write.CoercedWrite.CoercedStep;
 import kith.runtime.write.DraftBatch.Member;
 import kith.runtime.write.RecordLoader.Life;
 import kith.runtime.write.RecordLoader.Lock;
-import org.jspecify.annotations.Nullable;
 
 /** Brings together what a step gives and what lies in the database, locked. */
 final class DraftStage {
@@ -117,34 +111,12 @@ final class DraftStage {
         StoredRecord before = found.getFirst();
         OptionalInt expected = update.ifVersion();
         if (expected.isPresent() && expected.getAsInt() != before.version()) {
-            violations.add(versionConflict(update, before));
+            violations.add(
+                    new VersionConflict(session)
+                            .problem(before, expected.getAsInt())
+                            .at(update.key(), "ifVersion"));
         }
         return List.of(new Member(record.asChangeOf(before), record.related()));
-    }
-
-    private Problem versionConflict(WriteRequest.Update update, StoredRecord before) {
-        return Problem.of(
-                        WriteProblem.VERSION_CONFLICT,
-                        "The record is now at version %d: %s changed it at %s"
-                                .formatted(
-                                        before.version(),
-                                        nameOf(before.value(SystemFields.UPDATED_BY)),
-                                        before.value(SystemFields.UPDATED_AT) instanceof Instant at
-                                                ? ValueJson.text(at)
-                                                : "an unknown time"))
-                .at(update.key(), "ifVersion")
-                .hint("Read it again and repeat what you meant");
-    }
-
-    private String nameOf(@Nullable Object reference) {
-        if (!(reference instanceof UUID id)) {
-            return "the platform";
-        }
-        return new RecordLoader(session)
-                .read(List.of(session.catalog().require(SystemObjects.USER)), Set.of(id)).stream()
-                        .map(user -> String.valueOf(user.value(SystemFields.NAME)))
-                        .findFirst()
-                        .orElse("a former user");
     }
 
     private List<Member> byKey(WriteRequest.Upsert upsert, List<ResolvedRecord> records) {

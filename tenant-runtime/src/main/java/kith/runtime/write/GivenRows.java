@@ -4,22 +4,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kith.runtime.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that a statement takes column by column, so that its text is the same for one row and for
- * ten thousand: {@code unnest($1, $2) as given(id, name)}.
+ * ten thousand: {@code unnest($1, $2) as given(id, name)}. Documents travel as the lines of one
+ * text: as elements of an array each quote of theirs would have to be escaped and read again.
  */
 final class GivenRows<T> {
 
     private final List<T> rows;
-    private final List<String> names = new ArrayList<>();
-    private final List<Sql> arrays = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
 
     private GivenRows(Collection<T> rows) {
         this.rows = List.copyOf(rows);
     }
+
+    /** A column and the values of all rows as one bind. */
+    private record Column(String name, boolean isJson, Sql values) {}
 
     static <T> GivenRows<T> of(Collection<T> rows) {
         return new GivenRows<>(rows);
@@ -30,33 +34,73 @@ final class GivenRows<T> {
         for (int index = 0; index < array.length; index++) {
             array[index] = value.apply(rows.get(index));
         }
-        names.add(name);
-        arrays.add(Sql.bind(type.arrayType(), array));
+        columns.add(new Column(name, false, Sql.bind(type.arrayType(), array)));
+        return this;
+    }
+
+    /** A column of JSON documents, each written without line breaks. */
+    GivenRows<T> json(String name, Function<T, String> document) {
+        StringBuilder lines = new StringBuilder(rows.size() * 256);
+        for (int index = 0; index < rows.size(); index++) {
+            if (index > 0) {
+                lines.append('\n');
+            }
+            lines.append(document.apply(rows.get(index)));
+        }
+        columns.add(new Column(name, true, Sql.bind(lines.toString())));
         return this;
     }
 
     /** What stands behind {@code from}; its rows are called {@code given}. */
     Sql source() {
-        return Sql.of("unnest({}) as given({})", Sql.join(", ", arrays), columns());
+        List<Sql> arrays = columns(false).map(Column::values).toList();
+        List<Sql> names =
+                Stream.concat(columns(false), columns(true))
+                        .map(column -> Sql.identifier(column.name()))
+                        .toList();
+        List<Sql> texts =
+                columns(true)
+                        .map(column -> Sql.of("string_to_table({}, E'\\n')", column.values()))
+                        .toList();
+        return texts.isEmpty()
+                ? Sql.of("unnest({}) as given({})", Sql.join(", ", arrays), Sql.join(", ", names))
+                : Sql.of(
+                        "rows from (unnest({}), {}) as given({})",
+                        Sql.join(", ", arrays),
+                        Sql.join(", ", texts),
+                        Sql.join(", ", names));
     }
 
     /** The names of the columns, as a list of targets. */
     Sql columns() {
-        return Sql.join(", ", names.stream().map(Sql::identifier).toList());
+        return Sql.join(
+                ", ", columns.stream().map(column -> Sql.identifier(column.name())).toList());
     }
 
     /** The columns as {@code given} has them. */
     Sql values() {
-        return Sql.join(
-                ", ",
-                names.stream().map(name -> Sql.of("given.{}", Sql.identifier(name))).toList());
+        return Sql.join(", ", columns.stream().map(GivenRows::value).toList());
     }
 
     /** {@code column = value} for each but the first, which is the key. */
     List<Sql> assignments(Function<String, Sql> value) {
-        return names.stream()
+        return columns.stream()
                 .skip(1)
-                .map(name -> Sql.of("{} = {}", Sql.identifier(name), value.apply(name)))
+                .map(column ->
+                        Sql.of(
+                                "{} = {}",
+                                Sql.identifier(column.name()),
+                                value.apply(column.name())))
                 .toList();
+    }
+
+    private Stream<Column> columns(boolean isJson) {
+        return columns.stream().filter(column -> column.isJson() == isJson);
+    }
+
+    private static Sql value(Column column) {
+        return column.isJson()
+                ? Sql.of("given.{}::jsonb", Sql.identifier(column.name()))
+                : Sql.of("given.{}", Sql.identifier(column.name()));
     }
 }

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kith.runtime.sql.Sql;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The table of many-to-many links. */
 final class LinkRows {
@@ -30,17 +28,24 @@ final class LinkRows {
         }
     }
 
+    /** What really changed in one field of a record: the ids unlinked and the ids linked. */
+    record Change(List<UUID> removed, List<UUID> added) {
+        Change() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     /**
      * Links and unlinks.
      *
-     * @return what really changed, by record and field: the ids unlinked and the ids linked
+     * @return what really changed, by record and field
      */
-    Map<UUID, Map<UUID, RecordChange.ValueChange>> apply(List<Draft> drafts) {
+    Map<UUID, Map<UUID, Change>> apply(List<Draft> drafts) {
         List<Link> removed = disconnect(links(drafts, /* isConnect= */ false));
         List<Link> added = connect(links(drafts, /* isConnect= */ true));
-        Map<UUID, Map<UUID, RecordChange.ValueChange>> changes = new LinkedHashMap<>();
-        removed.forEach(link -> ((ArrayNode) change(changes, link).before()).add(text(link)));
-        added.forEach(link -> ((ArrayNode) change(changes, link).after()).add(text(link)));
+        Map<UUID, Map<UUID, Change>> changes = new LinkedHashMap<>();
+        removed.forEach(link -> change(changes, link).removed().add(link.target()));
+        added.forEach(link -> change(changes, link).added().add(link.target()));
         return changes;
     }
 
@@ -100,18 +105,8 @@ final class LinkRows {
                 .column("target", ColumnType.UUID, Link::target);
     }
 
-    private static RecordChange.ValueChange change(
-            Map<UUID, Map<UUID, RecordChange.ValueChange>> changes, Link link) {
+    private static Change change(Map<UUID, Map<UUID, Change>> changes, Link link) {
         return changes.computeIfAbsent(link.source(), _ -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                        link.field(),
-                        _ ->
-                                new RecordChange.ValueChange(
-                                        JsonNodeFactory.instance.arrayNode(),
-                                        JsonNodeFactory.instance.arrayNode()));
-    }
-
-    private static String text(Link link) {
-        return link.target().toString();
+                .computeIfAbsent(link.field(), _ -> new Change());
     }
 }

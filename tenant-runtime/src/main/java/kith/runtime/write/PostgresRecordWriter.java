@@ -76,9 +76,8 @@ public final class PostgresRecordWriter implements RecordWriter {
     @Override
     public Mono<byte[]> firstAnswer(Caller caller, OnlyOnce once) {
         return database.inTransaction(
-                        TenantExpectation.of(caller),
-                        session -> new KeptAnswers(session, caller, once, now()).first())
-                .flatMap(Mono::justOrEmpty);
+                TenantExpectation.of(caller),
+                session -> new KeptAnswers(caller, once, now()).first(session));
     }
 
     private Mono<byte[]> write(
@@ -107,22 +106,24 @@ public final class PostgresRecordWriter implements RecordWriter {
                         () -> {
                             WriteSession opened =
                                     new WriteSession(session, access, caller, catalog, now());
-                            return once.isEmpty()
-                                    ? transaction(opened).run(write)
-                                    : writtenOnce(opened, write, once.get());
+                            byte[] answer =
+                                    once.isEmpty()
+                                            ? transaction(opened).run(write)
+                                            : writtenOnce(opened, write, once.get());
+                            opened.settle();
+                            return answer;
                         })
                 .subscribeOn(threads);
     }
 
     private byte[] writtenOnce(WriteSession session, CoercedWrite write, OnlyOnce once) {
-        KeptAnswers kept =
-                new KeptAnswers(session.session(), session.caller(), once, session.now());
-        Optional<byte[]> first = kept.claimed();
+        KeptAnswers kept = new KeptAnswers(session.caller(), once, session.now());
+        Optional<byte[]> first = kept.claimed(session);
         if (first.isPresent()) {
             return first.get();
         }
         byte[] answer = once.answer().apply(transaction(session).run(write));
-        kept.keep(answer);
+        kept.keep(session, answer);
         return answer;
     }
 

@@ -1,24 +1,19 @@
 package kith.runtime.write;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import kith.metadata.catalog.ObjectType;
-import tools.jackson.databind.JsonNode;
+import kith.runtime.value.ValueJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a write did to a record, as history and change stream keep it.
  *
  * @param version the version that the record has now
- * @param values by field id, the value before and after in the form of the API
+ * @param values {@code {"<field id>": [before, after]}}, the values in the form of the API
  */
-record RecordChange(
-        ObjectType object, UUID id, int version, Kind kind, Map<UUID, ValueChange> values) {
+record RecordChange(ObjectType object, UUID id, int version, Kind kind, String values) {
 
-    RecordChange {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    }
+    private static final String NONE = "{}";
 
     /** The kinds of change. */
     enum Kind {
@@ -29,11 +24,35 @@ record RecordChange(
         DESTROY
     }
 
-    /** A value before and after. */
-    record ValueChange(JsonNode before, JsonNode after) {}
-
     /** A change that is not about values. */
     static RecordChange of(ObjectType object, UUID id, int version, Kind kind) {
-        return new RecordChange(object, id, version, kind, Map.of());
+        return new RecordChange(object, id, version, kind, NONE);
+    }
+
+    /** Whether it is kept for people; of what is destroyed no trace is. */
+    boolean isKept() {
+        return object.definition().keepsHistory() && kind != Kind.DESTROY;
+    }
+
+    /** Writes down values, field by field. */
+    static final class Values {
+
+        private final StringBuilder json = new StringBuilder(256).append('{');
+
+        /** Typed values, or lists of ids where links changed. */
+        void add(UUID field, @Nullable Object before, @Nullable Object after) {
+            if (json.length() > 1) {
+                json.append(',');
+            }
+            json.append('"').append(field).append("\":[");
+            ValueJson.append(json, before);
+            json.append(',');
+            ValueJson.append(json, after);
+            json.append(']');
+        }
+
+        String json() {
+            return json.append('}').toString();
+        }
     }
 }

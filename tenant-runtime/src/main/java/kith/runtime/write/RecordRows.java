@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
@@ -35,33 +36,50 @@ final class RecordRows {
         this.session = session;
     }
 
-    /** Inserts new records; returns the ids of those whose id was free. */
-    Set<UUID> insert(ObjectType object, List<Draft> drafts) {
+    /**
+     * Inserts new records, in the order of their ids, which keeps two batches from waiting for each
+     * other.
+     *
+     * @param inserted is told the ids of those whose id was free
+     */
+    void insert(ObjectType object, List<Draft> drafts, Consumer<Set<UUID>> inserted) {
         GivenRows<Draft> given = GivenRows.of(drafts).column(ID, ColumnType.UUID, Draft::id);
-        Set<String> used = new LinkedHashSet<>();
-        drafts.forEach(draft -> draft.values().keySet().forEach(used::add));
-        addColumns(given, object, used);
+        addColumns(given, object, used(drafts));
         Sql user = Sql.bind(SqlType.UUID, session.caller().user().orElse(null));
         Sql now = Sql.bind(session.now());
-        return new HashSet<>(
-                session.rows(
-                        Sql.of(
-                                """
-                                insert into record (tenant, object, version, created_at, created_by, updated_at, updated_by, {})
-                                select {}, {}, 1, {}, {}, {}, {}, {} from {}
-                                on conflict (tenant, id) do nothing
-                                returning id\
-                                """,
-                                given.columns(),
-                                session.tenant(),
-                                Sql.bind(object.key()),
-                                now,
-                                user,
-                                now,
-                                user,
-                                given.values(),
-                                given.source()),
-                        row -> Objects.requireNonNull(row.get(0, UUID.class))));
+        session.send(
+                Sql.of(
+                        """
+                        insert into record (tenant, object, version, created_at, created_by, updated_at, updated_by, {})
+                        select {}, {}, 1, {}, {}, {}, {}, {} from {} order by given.id
+                        on conflict (tenant, id) do nothing
+                        returning id\
+                        """,
+                        given.columns(),
+                        session.tenant(),
+                        Sql.bind(object.key()),
+                        now,
+                        user,
+                        now,
+                        user,
+                        given.values(),
+                        given.source()),
+                row -> Objects.requireNonNull(row.get(0, UUID.class)),
+                ids -> inserted.accept(new HashSet<>(ids)));
+    }
+
+    /** Names of the fields that have a value in any of the new records. */
+    private static Set<String> used(List<Draft> drafts) {
+        Set<String> used = new LinkedHashSet<>();
+        for (Draft draft : drafts) {
+            draft.set()
+                    .forEach((field, value) -> {
+                        if (value != null) {
+                            used.add(field);
+                        }
+                    });
+        }
+        return used;
     }
 
     /**
@@ -81,7 +99,7 @@ final class RecordRows {
                         "updated_by = {}",
                         Sql.bind(SqlType.UUID, session.caller().user().orElse(null))));
         assignments.addAll(given.assignments(RecordRows::merged));
-        session.run(
+        session.send(
                 Sql.of(
                         "update record changed set {} from {} where changed.tenant = {} and changed.id = given.id",
                         Sql.join(", ", assignments),
@@ -114,7 +132,7 @@ final class RecordRows {
             }
         }
         if (writesMore) {
-            given.column(MORE, ColumnType.JSON, draft -> document(overflowing, draft));
+            given.json(MORE, draft -> document(overflowing, draft));
         }
     }
 
@@ -150,7 +168,7 @@ final class RecordRows {
     private static Sql merged(String column) {
         return column.equals(MORE)
                 ? Sql.text(
-                        "nullif(jsonb_strip_nulls(coalesce(changed.more, '{}') || given.more), '{}')")
+                        "nullif(jsonb_strip_nulls(coalesce(changed.more, '{}') || given.more::jsonb), '{}')")
                 : Sql.of("given.{}", Sql.identifier(column));
     }
 }

@@ -36,7 +36,7 @@ final class Removal {
                 GivenRows.of(taken)
                         .column("id", ColumnType.UUID, part -> part.record().id())
                         .column("deletion", ColumnType.UUID, part -> deletions.get(part.root()));
-        session.run(
+        session.send(
                 Sql.of(
                         """
                         update record gone set deletion = given.deletion, deleted_at = {}, version = gone.version + 1,
@@ -63,7 +63,7 @@ final class Removal {
                 new RecordLoader(session)
                         .lockAll(objects, Sql.of("loaded.deletion = {}", Sql.bind(deletion)));
         requireParents(records, new HashSet<>(ids(records)), path);
-        session.run(
+        session.send(
                 Sql.of(
                         """
                         update record back set deletion = null, deleted_at = null, version = back.version + 1,
@@ -84,18 +84,18 @@ final class Removal {
                 new Parts(session).with(roots, Life.ANY, path).stream().map(Taken::record).toList();
         Sql gone = Sql.bind(SqlType.UUID_ARRAY, ids(records).toArray(UUID[]::new));
         new UniqueValues(session).giveBackAllOf(ids(records));
-        session.run(
+        session.send(
                 Sql.of(
                         "delete from link where tenant = {} and (source = any({}) or target = any({}))",
                         session.tenant(),
                         gone,
                         gone));
-        session.run(
+        session.send(
                 Sql.of(
                         "delete from history where tenant = {} and record = any({})",
                         session.tenant(),
                         gone));
-        session.run(
+        session.send(
                 Sql.of(
                         "delete from record where tenant = {} and id = any({})",
                         session.tenant(),

@@ -2,7 +2,6 @@ package kith.runtime.write;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +9,6 @@ import java.util.UUID;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.problem.Problem;
-import kith.runtime.value.ValueJson;
-import kith.runtime.write.RecordChange.ValueChange;
 
 /**
  * Takes a batch of drafts of one object, new ones and changed ones, through defaults, rules and
@@ -65,7 +62,7 @@ final class SaveStage {
         List<Draft> drafts = new AutoNumbers(session).numbered(object, valid);
         List<Draft> fresh = drafts.stream().filter(Draft::isNew).toList();
         insert(object, fresh);
-        Map<UUID, Map<UUID, ValueChange>> links = new LinkRows(session).apply(drafts);
+        Map<UUID, Map<UUID, LinkRows.Change>> links = new LinkRows(session).apply(drafts);
         List<Draft> changed =
                 drafts.stream()
                         .filter(draft -> !draft.isNew())
@@ -90,7 +87,10 @@ final class SaveStage {
         if (fresh.isEmpty()) {
             return;
         }
-        Set<UUID> inserted = new RecordRows(session).insert(object, fresh);
+        new RecordRows(session).insert(object, fresh, inserted -> refuseTaken(fresh, inserted));
+    }
+
+    private static void refuseTaken(List<Draft> fresh, Set<UUID> inserted) {
         Violations violations = new Violations();
         Set<UUID> seen = new HashSet<>();
         for (Draft draft : fresh) {
@@ -127,24 +127,20 @@ final class SaveStage {
         values.take(taken);
     }
 
-    private static RecordChange change(Draft draft, Map<UUID, ValueChange> links) {
-        Map<UUID, ValueChange> values = new LinkedHashMap<>();
+    private static RecordChange change(Draft draft, Map<UUID, LinkRows.Change> links) {
+        RecordChange.Values values = new RecordChange.Values();
         for (String name : draft.changed()) {
             draft.object()
                     .field(name)
                     .ifPresent(field ->
-                            values.put(
-                                    field.id(),
-                                    new ValueChange(
-                                            ValueJson.of(draft.valueBefore(name)),
-                                            ValueJson.of(draft.value(name)))));
+                            values.add(field.id(), draft.valueBefore(name), draft.value(name)));
         }
-        values.putAll(links);
+        links.forEach((field, change) -> values.add(field, change.removed(), change.added()));
         return new RecordChange(
                 draft.object(),
                 draft.id(),
                 draft.before().map(before -> before.version() + 1).orElse(1),
                 draft.isNew() ? RecordChange.Kind.CREATE : RecordChange.Kind.UPDATE,
-                values);
+                values.json());
     }
 }

@@ -72,7 +72,10 @@ final class UniqueValues {
                         session.tenant(),
                         given.values(),
                         given.source());
-        Set<Held> taken = new HashSet<>(session.rows(statement, Held::of));
+        session.send(statement, Held::of, taken -> check(claims, new HashSet<>(taken)));
+    }
+
+    private void check(List<Claim> claims, Set<Held> taken) {
         if (taken.size() < claims.size()) {
             refuse(claims.stream().filter(claim -> !taken.contains(Held.of(claim))).toList());
         }
@@ -88,7 +91,7 @@ final class UniqueValues {
                         .column("field", ColumnType.UUID, claim -> claim.field().id())
                         .column("value", ColumnType.TEXT, Claim::key)
                         .column("record", ColumnType.UUID, Claim::record);
-        session.run(
+        session.send(
                 Sql.of(
                         """
                         delete from unique_value held using {}
@@ -101,7 +104,7 @@ final class UniqueValues {
 
     /** Gives back all that the records hold. */
     void giveBackAllOf(Collection<UUID> records) {
-        session.run(
+        session.send(
                 Sql.of(
                         "delete from unique_value where tenant = {} and record = any({})",
                         session.tenant(),

@@ -2,7 +2,12 @@ package kith.runtime.write;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
@@ -11,15 +16,59 @@ import kith.runtime.access.Caller;
 import kith.runtime.access.RowFilter;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The transaction of a write, for code that waits for each statement: it runs on threads of its
+ * The transaction of a write, for code that waits for its statements: it runs on threads of its
  * own, never on the event loop. Used by one thread at a time.
  *
- * @param now the moment of the write, whole milliseconds
+ * <p>Statements whose answers nobody needs at once are sent one behind the other, so that they
+ * share a round trip; their answers are looked at, in their order, before that of the next
+ * statement that is waited for.
  */
-record WriteSession(Session session, Access access, Caller caller, Catalog catalog, Instant now) {
+final class WriteSession {
+
+    private final Session session;
+    private final Access access;
+    private final Caller caller;
+    private final Catalog catalog;
+    private final Instant now;
+    private final Queue<Sent<?>> sent = new ArrayDeque<>();
+
+    /**
+     * @param now the moment of the write, whole milliseconds
+     */
+    WriteSession(Session session, Access access, Caller caller, Catalog catalog, Instant now) {
+        this.session = session;
+        this.access = access;
+        this.caller = caller;
+        this.catalog = catalog;
+        this.now = now;
+    }
+
+    /** A statement under way, and what looks at its answer. */
+    private record Sent<T>(CompletableFuture<@Nullable T> answer, Consumer<? super T> check) {
+        void settle() {
+            check.accept(waitedFor(answer));
+        }
+    }
+
+    Access access() {
+        return access;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Instant now() {
+        return now;
+    }
 
     /** The tenant of every statement. */
     Sql tenant() {
@@ -34,20 +83,60 @@ record WriteSession(Session session, Access access, Caller caller, Catalog catal
         };
     }
 
+    /** The rows that a statement gives. */
     <T> List<T> rows(Sql sql, Function<? super Readable, ? extends T> row) {
         return awaited(session.<T>query(sql, row).collectList());
     }
 
-    void run(Sql sql) {
-        awaited(session.execute(sql));
+    /** The bytes of the only column, a JSON document, of the only row. */
+    byte[] json(Sql sql) {
+        return awaited(session.json(sql));
     }
 
-    /** Waits for something else that runs in this transaction. */
-    static <T> T awaited(Mono<T> result) {
-        T value = result.block();
-        if (value == null) {
-            throw new IllegalStateException("A statement completed without an answer");
+    /** Sends a statement without waiting for it. */
+    void send(Sql sql) {
+        sent.add(new Sent<>(session.execute(sql).toFuture(), _ -> {}));
+    }
+
+    /**
+     * Sends a statement without waiting for it.
+     *
+     * @param check looks at its rows later, and throws when the write cannot be
+     */
+    <T> void send(
+            Sql sql, Function<? super Readable, ? extends T> row, Consumer<? super List<T>> check) {
+        sent.add(new Sent<>(session.<T>query(sql, row).collectList().toFuture(), check));
+    }
+
+    /** Waits for all that was sent. A check may wait for statements itself. */
+    void settle() {
+        for (Sent<?> next = sent.poll(); next != null; next = sent.poll()) {
+            next.settle();
         }
-        return value;
+    }
+
+    private <T> T awaited(Mono<T> result) {
+        CompletableFuture<@Nullable T> answer = result.toFuture();
+        settle();
+        return waitedFor(answer);
+    }
+
+    /** Whoever cancels the write interrupts its thread. */
+    private static <T> T waitedFor(CompletableFuture<@Nullable T> answer) {
+        try {
+            T value = answer.get();
+            if (value == null) {
+                throw new IllegalStateException("A statement completed without an answer");
+            }
+            return value;
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The write was cancelled", cancelled);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 }

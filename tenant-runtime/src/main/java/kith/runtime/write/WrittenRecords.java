@@ -17,13 +17,10 @@ final class WrittenRecords {
 
     /** The answer to a read as the bytes of one JSON object, in one statement. */
     byte[] read(WriteSession session, ReadRequest request) {
-        return WriteSession.awaited(
-                session.session()
-                        .json(
-                                Sql.of(
-                                        "select {}",
-                                        statements.answer(
-                                                session.caller(), session.catalog(), request))));
+        return session.json(
+                Sql.of(
+                        "select {}",
+                        statements.answer(session.caller(), session.catalog(), request)));
     }
 
     /**

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -135,6 +138,91 @@ class ConcurrentWriteIT {
 
         there.get(60, TimeUnit.SECONDS);
         back.get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void repeatsAWriteWhoseLocksCrossThoseOfAnother() throws Exception {
+        UUID first = nancy.create("Account", Map.of("name", "First"));
+        UUID second = nancy.create("Account", Map.of("name", "Second"));
+        try (OtherTransaction other = new OtherTransaction(writing, nancy)) {
+            other.run("update record set version = version + 1 where id = '%s'", second);
+            CompletableFuture<?> write =
+                    nancy.writing(
+                                    nancy.update("Account", first, Map.of("rating", "a")),
+                                    renamed(nancy.update("Account", second, Map.of("rating", "a"))))
+                            .toFuture();
+            other.awaitWaiting();
+            other.run("update record set version = version + 1 where id = '%s'", first);
+            other.commit();
+            write.get(30, TimeUnit.SECONDS);
+        }
+        for (UUID id : List.of(first, second)) {
+            assertThat(
+                            nancy.found(
+                                    "select version || ' ' || text_5 from record where id = '%s'"
+                                            .formatted(id)))
+                    .isEqualTo("3 a");
+        }
+    }
+
+    @Test
+    void letsBatchesOverTheSameRecordsComeInWhateverOrder() throws Exception {
+        List<Map<String, String>> there = new ArrayList<>();
+        for (int index = 0; index < 200; index++) {
+            there.add(Map.of("name", "Both", "externalId", "both-" + index));
+        }
+        nancy.write(nancy.creations("Account", there));
+        List<Map<String, String>> back = new ArrayList<>(there);
+        Collections.reverse(back);
+        writing.runtime().statements().forget();
+        List<CompletableFuture<?>> writes = new ArrayList<>();
+        for (int round = 0; round < 6; round++) {
+            List<Map<String, String>> records = round % 2 == 0 ? there : back;
+            writes.add(nancy.writing(nancy.upsert("Account", "externalId", records)).toFuture());
+            writes.add(
+                    nancy.writing(
+                                    nancy.updateWhere(
+                                            "Account",
+                                            nancy.named("Account", "Both"),
+                                            Map.of("rating", "r" + round)))
+                            .toFuture());
+        }
+        for (CompletableFuture<?> write : writes) {
+            write.get(60, TimeUnit.SECONDS);
+        }
+        assertThat(writing.runtime().statements().all())
+                .allSatisfy(statement -> assertThat(statement.failure()).isNull());
+    }
+
+    @Test
+    void leavesNothingOfABatchThatIsCutOff() throws SQLException {
+        List<Map<String, String>> records = new ArrayList<>();
+        for (int index = 0; index < 1_000; index++) {
+            records.add(Map.of("name", "Cut", "externalId", "cut-" + index));
+        }
+        try (OtherTransaction other = new OtherTransaction(writing, nancy)) {
+            other.run(
+                    "insert into unique_value (tenant, field, value, record) values ("
+                            + nancy.caller().tenant().key()
+                            + ", '"
+                            + SampleCatalog.id("Account.externalId")
+                            + "', 'cut-500', '%s')",
+                    UUID.randomUUID());
+            CompletableFuture<?> write =
+                    nancy.writing(nancy.creations("Account", records)).toFuture();
+            other.killWaiting();
+            assertThatThrownBy(write::join).hasCauseInstanceOf(ProblemException.class);
+        }
+        assertThat(
+                        nancy.found(
+                                """
+                                select (select count(*) from record where name = 'Cut')
+                                    + (select count(*) from unique_value where value like 'cut-%')
+                                    + (select count(*) from outbox where changes::text like '%cut-1%')
+                                    + (select count(*) from history where changes::text like '%cut-1%')\
+                                """))
+                .isEqualTo("0");
+        nancy.write(nancy.creations("Account", records));
     }
 
     @Test

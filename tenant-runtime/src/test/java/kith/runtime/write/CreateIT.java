@@ -285,7 +285,7 @@ class CreateIT {
 
         assertThat(statements(contacts(account, 1, "one")))
                 .isEqualTo(statements(contacts(account, 1_000, "many")))
-                .isEqualTo(6);
+                .isEqualTo(5);
         assertThat(
                         nancy.found(
                                 "select count(*) from record where object = 101 and ref_1 = '%s'"

@@ -170,7 +170,7 @@ class RuledWriteIT {
         int one = statements(ruled, records.subList(0, 1));
         int fifty = statements(ruled, records.subList(1, 50));
 
-        assertThat(fifty).isEqualTo(one).isEqualTo(7);
+        assertThat(fifty).isEqualTo(one).isEqualTo(6);
         assertThat(
                         ruled.found(
                                 "select count(*) from record where name like 'C%' and object = 100 and text_5 = 'warm'"))
