@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String METADATA = "kith.metadata..";
     private static final String SCRIPT = "kith.script..";
     private static final String RUNTIME = "kith.runtime..";
+    private static final String REGISTRY = "kith.runtime.registry..";
     private static final String GRAPHQL = "kith.graphql..";
     private static final String CRM = "kith.crm..";
     private static final String SERVER = "kith.server..";
@@ -127,13 +128,23 @@ class ArchitectureTest {
                     .resideInAnyPackage("reactor..", "org.springframework..");
 
     @ArchTest
-    static final ArchRule springStaysInTheServer =
+    static final ArchRule springStaysInTheServerAndTheRegistry =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(SERVER)
+                    .resideOutsideOfPackages(SERVER, REGISTRY)
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule springDataStaysInTheRegistry =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(REGISTRY)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework.data..", "org.springframework.r2dbc..");
 
     @ArchTest
     static final ArchRule redissonStaysInItsRoom =

@@ -1,145 +1,147 @@
 package kith.runtime.registry;
 
-import io.r2dbc.spi.Readable;
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.R2dbcException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.Currency;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import kith.runtime.sql.Database;
-import kith.runtime.sql.Session;
-import kith.runtime.sql.Sql;
-import kith.runtime.sql.SqlType;
-import kith.runtime.tenant.Tenant;
+import kith.runtime.sql.DatabaseFailures;
 import kith.runtime.tenant.TenantStatus;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
+import org.springframework.data.r2dbc.dialect.PostgresDialect;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+import org.springframework.data.relational.core.query.Update;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** The registry in the table {@code tenant}. */
+/** The registry in the table {@code tenant}, whose rows Spring Data reads and writes. */
 public final class PostgresTenantRegistry implements TenantRegistry {
 
-    private static final String FIND =
-            """
-            select key, slug, name, status, currency, zone, locale, organization, catalog_version,
-                provisioning::text as provisioning, created_at
-            from tenant where slug = {}
-            """;
+    private static final String KEY = "key";
+    private static final String SLUG = "slug";
+    private static final String NAME = "name";
+    private static final String STATUS = "status";
+    private static final String UPDATED_AT = "updated_at";
 
     private static final String REGISTER =
             """
             insert into tenant (slug, name, status, currency, zone, locale, provisioning)
-            values ({}, {}, 'PROVISIONING', {}, {}, {}, {})
+            values (:slug, :name, 'PROVISIONING', :currency, :zone, :locale, :provisioning)
             on conflict (slug) do nothing
             """;
 
-    private static final String CHANGE_STATUS =
-            """
-            update tenant set status = {}, updated_at = now() where key = {} and status = any({})
-            """;
+    private final DatabaseClient client;
+    private final R2dbcEntityTemplate rows;
+    private final TransactionalOperator transactions;
+    private final Clock clock;
 
-    private static final String SET_ORGANIZATION =
-            """
-            update tenant set organization = {}, updated_at = now() where key = {}
-            """;
-
-    private static final String REPLACE_PROVISIONING =
-            """
-            update tenant set provisioning = {}, updated_at = now()
-            where key = {} and provisioning = {}
-            """;
-
-    /** A search term is a part of the text itself, so {@code %} and {@code _} mean nothing. */
-    private static final String PAGE =
-            """
-            select key, slug, name, status, currency, zone, locale, organization, catalog_version,
-                provisioning::text as provisioning, created_at
-            from tenant
-            where slug > {} and ({} = '' or position({} in lower(slug || ' ' || name)) > 0)
-            order by slug limit {}
-            """;
-
-    private static final String COUNT =
-            """
-            select count(*) from tenant
-            where {} = '' or position({} in lower(slug || ' ' || name)) > 0
-            """;
-
-    private static final String REMOVE =
-            """
-            delete from tenant where key = {}
-            """;
-
-    private final Database database;
-
-    public PostgresTenantRegistry(Database database) {
-        this.database = database;
+    public PostgresTenantRegistry(ConnectionFactory pool, Clock clock) {
+        ConnectionFactory connections = new RegistryConnections(pool);
+        this.client =
+                DatabaseClient.builder()
+                        .connectionFactory(connections)
+                        .bindMarkers(PostgresDialect.INSTANCE.getBindMarkersFactory())
+                        .build();
+        this.rows = new R2dbcEntityTemplate(client, PostgresDialect.INSTANCE);
+        this.transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
+        this.clock = clock;
     }
 
     @Override
     public Mono<RegisteredTenant> find(String slug) {
-        return database.inRegistry(session -> find(session, slug));
+        return inRegistry(found(slug));
     }
 
-    private static Mono<RegisteredTenant> find(Session session, String slug) {
-        return session.query(Sql.of(FIND, Sql.bind(slug)), PostgresTenantRegistry::tenant).next();
+    private Mono<RegisteredTenant> found(String slug) {
+        return rows.selectOne(Query.query(Criteria.where(SLUG).is(slug)), TenantRow.class)
+                .map(TenantRow::tenant);
     }
 
     @Override
     public Mono<RegisteredTenant> register(NewTenant tenant) {
-        Sql insert =
-                Sql.of(
-                        REGISTER,
-                        Sql.bind(tenant.slug()),
-                        Sql.bind(tenant.name()),
-                        Sql.bind(tenant.currency().getCurrencyCode()),
-                        Sql.bind(tenant.zone().getId()),
-                        Sql.bind(tenant.locale().toLanguageTag()),
-                        Sql.bind(SqlType.JSON, tenant.provisioning()));
-        return database.inRegistry(
-                session -> session.execute(insert).then(find(session, tenant.slug())));
+        Mono<Long> made =
+                client.sql(REGISTER)
+                        .bind(SLUG, tenant.slug())
+                        .bind(NAME, tenant.name())
+                        .bind("currency", tenant.currency().getCurrencyCode())
+                        .bind("zone", tenant.zone().getId())
+                        .bind("locale", tenant.locale().toLanguageTag())
+                        .bind("provisioning", Json.of(tenant.provisioning()))
+                        .fetch()
+                        .rowsUpdated();
+        return inRegistry(made.then(found(tenant.slug())));
     }
 
     @Override
     public Mono<Boolean> changeStatus(int key, Set<TenantStatus> expected, TenantStatus status) {
-        String[] names = expected.stream().map(Enum::name).toArray(String[]::new);
-        Sql update =
-                Sql.of(
-                        CHANGE_STATUS,
-                        Sql.bind(status.name()),
-                        Sql.bind(key),
-                        Sql.bind(SqlType.TEXT_ARRAY, names));
-        return changed(update);
+        List<String> names = expected.stream().map(Enum::name).sorted().toList();
+        return change(
+                        Criteria.where(KEY).is(key).and(STATUS).in(names),
+                        Update.update(STATUS, status.name()))
+                .map(changed -> changed > 0);
     }
 
     @Override
     public Mono<Void> setOrganization(int key, String organization) {
-        return run(Sql.of(SET_ORGANIZATION, Sql.bind(organization), Sql.bind(key)));
+        return change(Criteria.where(KEY).is(key), Update.update("organization", organization))
+                .then();
     }
 
     @Override
     public Mono<Boolean> replaceProvisioning(int key, String expected, String provisioning) {
-        Sql update =
-                Sql.of(
-                        REPLACE_PROVISIONING,
-                        Sql.bind(SqlType.JSON, provisioning),
-                        Sql.bind(key),
-                        Sql.bind(SqlType.JSON, expected));
-        return changed(update);
+        return change(
+                        Criteria.where(KEY)
+                                .is(key)
+                                .and("provisioning")
+                                .is(Json.of(expected)),
+                        Update.update("provisioning", Json.of(provisioning)))
+                .map(changed -> changed > 0);
+    }
+
+    private Mono<Long> change(Criteria which, Update update) {
+        return inRegistry(
+                rows.update(
+                        Query.query(which),
+                        update.set(UPDATED_AT, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))),
+                        TenantRow.class));
     }
 
     @Override
     public Mono<TenantPage> page(int first, Optional<String> after, Optional<String> search) {
-        Sql term = Sql.bind(search.orElse("").strip().toLowerCase(Locale.ROOT));
-        Sql page = Sql.of(PAGE, Sql.bind(after.orElse("")), term, term, Sql.bind(first + 1));
-        Sql count = Sql.of(COUNT, term, term);
-        return database.inRegistry(session ->
-                session.query(page, PostgresTenantRegistry::tenant)
+        Criteria wanted = search.map(PostgresTenantRegistry::holding).orElse(Criteria.empty());
+        Query page =
+                Query.query(
+                                after.map(slug ->
+                                                Criteria.where(SLUG).greaterThan(slug).and(wanted))
+                                        .orElse(wanted))
+                        .sort(Sort.by(SLUG))
+                        .limit(first + 1);
+        return inRegistry(
+                rows.select(page, TenantRow.class)
+                        .map(TenantRow::tenant)
                         .collectList()
                         .zipWhen(
-                                _ -> session.query(count, row -> number(row, 0)).single(),
+                                _ -> rows.count(Query.query(wanted), TenantRow.class),
                                 (tenants, total) -> page(tenants, total, first)));
+    }
+
+    /** A search term is text: {@code %} and {@code _} mean nothing in it. */
+    private static Criteria holding(String term) {
+        String text = term.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        if (text.isEmpty()) {
+            return Criteria.empty();
+        }
+        String pattern = "%" + text + "%";
+        return Criteria.where(SLUG).like(pattern).or(NAME).like(pattern).ignoreCase(true);
     }
 
     private static TenantPage page(List<RegisteredTenant> tenants, long total, int first) {
@@ -149,40 +151,20 @@ public final class PostgresTenantRegistry implements TenantRegistry {
 
     @Override
     public Mono<Void> remove(int key) {
-        return run(Sql.of(REMOVE, Sql.bind(key)));
+        return inRegistry(rows.delete(Query.query(Criteria.where(KEY).is(key)), TenantRow.class))
+                .then();
     }
 
-    private Mono<Boolean> changed(Sql update) {
-        return database.inRegistry(session -> session.execute(update)).map(rows -> rows > 0);
+    private <T> Mono<T> inRegistry(Mono<T> work) {
+        return work.as(transactions::transactional).onErrorMap(PostgresTenantRegistry::translated);
     }
 
-    private Mono<Void> run(Sql statement) {
-        return database.inRegistry(session -> session.execute(statement)).then();
-    }
-
-    private static RegisteredTenant tenant(Readable row) {
-        Tenant tenant =
-                new Tenant(
-                        Objects.requireNonNull(row.get("key", Integer.class)),
-                        text(row, "slug"),
-                        text(row, "name"),
-                        TenantStatus.valueOf(text(row, "status")),
-                        Currency.getInstance(text(row, "currency")),
-                        ZoneId.of(text(row, "zone")),
-                        Locale.forLanguageTag(text(row, "locale")));
-        return new RegisteredTenant(
-                tenant,
-                Optional.ofNullable(row.get("organization", String.class)),
-                Objects.requireNonNull(row.get("catalog_version", Long.class)),
-                Objects.requireNonNullElse(row.get("provisioning", String.class), "null"),
-                Objects.requireNonNull(row.get("created_at", OffsetDateTime.class)).toInstant());
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
-    }
-
-    private static long number(Readable row, int column) {
-        return Objects.requireNonNull(row.get(column, Long.class));
+    /** Spring wraps what the driver says, which is what tells the kind of the problem. */
+    private static Throwable translated(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof R2dbcException)) {
+            cause = cause.getCause();
+        }
+        return DatabaseFailures.translated(cause instanceof R2dbcException ? cause : failure);
     }
 }

@@ -8,12 +8,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** Says what a failure of the driver, the pool or PostgreSQL means to the caller. */
-final class DatabaseFailures {
+public final class DatabaseFailures {
 
     private DatabaseFailures() {}
 
     /** The failure as a problem; what is not the database's stays as it is. */
-    static Throwable translated(Throwable failure) {
+    public static Throwable translated(Throwable failure) {
         return switch (failure) {
             case R2dbcTimeoutException timeout -> DatabaseProblem.DATABASE_BUSY.because(timeout);
             case R2dbcException refused -> code(refused).because(refused);

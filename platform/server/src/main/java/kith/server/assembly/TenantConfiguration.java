@@ -1,5 +1,6 @@
 package kith.server.assembly;
 
+import io.r2dbc.pool.ConnectionPool;
 import java.time.Clock;
 import kith.crm.packages.PackageInstaller;
 import kith.crm.packages.PackageLibrary;
@@ -38,8 +39,8 @@ import org.springframework.context.annotation.Configuration;
 class TenantConfiguration {
 
     @Bean
-    TenantRegistry tenantRegistry(Database database) {
-        return new PostgresTenantRegistry(database);
+    TenantRegistry tenantRegistry(ConnectionPool connections, Clock clock) {
+        return new PostgresTenantRegistry(connections, clock);
     }
 
     @Bean
