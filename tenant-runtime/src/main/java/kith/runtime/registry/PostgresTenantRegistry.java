@@ -99,10 +99,7 @@ public final class PostgresTenantRegistry implements TenantRegistry {
     @Override
     public Mono<Boolean> replaceProvisioning(int key, String expected, String provisioning) {
         return change(
-                        Criteria.where(KEY)
-                                .is(key)
-                                .and("provisioning")
-                                .is(Json.of(expected)),
+                        Criteria.where(KEY).is(key).and("provisioning").is(Json.of(expected)),
                         Update.update("provisioning", Json.of(provisioning)))
                 .map(changed -> changed > 0);
     }

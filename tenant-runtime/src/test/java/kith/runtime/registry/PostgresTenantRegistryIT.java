@@ -101,8 +101,7 @@ class PostgresTenantRegistryIT {
 
         registry.setOrganization(key, "org").block();
         assertThat(now(registry.replaceProvisioning(key, "{\"step\":7}", "{}"))).isFalse();
-        assertThat(now(registry.replaceProvisioning(key, "{\"step\":1}", "{\"step\":2}")))
-                .isTrue();
+        assertThat(now(registry.replaceProvisioning(key, "{\"step\":1}", "{\"step\":2}"))).isTrue();
 
         RegisteredTenant found = now(registry.find("work"));
         assertThat(found.organization()).contains("org");
