@@ -39,8 +39,8 @@ class PrefixSearchIT {
     /** Letters in all their forms, joined marks, and what sorts oddly. */
     private static final String[] LETTERS = {
         "a", "A", "ä", "Ä", "a\u0308", "ạ", "\u0323", "\u0301", "e", "é", "E", "i", "I", "ı", "İ",
-        "ß", "ẞ", "s", "S", "ſ", "ss", "o", "ø", "Ø", "œ", "l", "ł", "·", "ǆ", "n", "z", "Z", "\uFB01",
-        "1", "9", " ", "-", "_", ".", "@", "\u00AD", "K"
+        "ß", "ẞ", "s", "S", "ſ", "ss", "o", "ø", "Ø", "œ", "l", "ł", "·", "ǆ", "n", "z", "Z",
+        "\uFB01", "1", "9", " ", "-", "_", ".", "@", "\u00AD", "K"
     };
 
     private static RuntimeDatabase runtime;

@@ -34,7 +34,8 @@ class ReadCasesIT {
     private static final boolean IS_WRITING = "write".equals(System.getProperty("kith.cases"));
 
     /** A table and the alias under which a statement reads it. */
-    private static final Pattern TABLE = Pattern.compile("\\b(?:from|join) (record|link|history) (\\w+)");
+    private static final Pattern TABLE =
+            Pattern.compile("\\b(?:from|join) (record|link|history) (\\w+)");
 
     private static RuntimeDatabase runtime;
     private static Caller caller;
