@@ -64,6 +64,10 @@ final class NameCheck {
                 || reserved.contains(Scope.ROOT, Words.uncapitalized(name))) {
             refuse(object, name, "name");
         }
+        checkEnding(object, name, "name");
+    }
+
+    private void checkEnding(ObjectDefinition object, String name, String property) {
         reserved.endingOf(name)
                 .ifPresent(ending ->
                         findings.add(
@@ -72,7 +76,7 @@ final class NameCheck {
                                 "`%s` ends with `%s`, which the platform keeps for itself"
                                         .formatted(name, ending),
                                 Optional.of("Choose another name."),
-                                "name"));
+                                property));
     }
 
     private void checkPlural(ObjectDefinition object) {
@@ -86,6 +90,9 @@ final class NameCheck {
                         "lower camel case, e.g. orderLines");
         if (isWellFormed && reserved.contains(Scope.ROOT, plural)) {
             refuse(object, plural, "pluralName");
+        }
+        if (reserved.endingOf(object.name()).isEmpty()) {
+            checkEnding(object, plural, "pluralName");
         }
         if (plural.equals(Words.uncapitalized(object.name()))) {
             findings.add(

@@ -46,6 +46,7 @@ class CatalogProblemsTest {
                     {kind: Object, name: Search}                                                    | RESERVED_NAME         | Object Search.name
                     {kind: Object, name: DealAggregate}                                             | RESERVED_NAME         | Object DealAggregate.name
                     {kind: Object, name: Fish, pluralName: changes}                                 | RESERVED_NAME         | Object Fish.pluralName
+                    {kind: Object, name: Fish, pluralName: dealsAggregate}                          | RESERVED_NAME         | Object Fish.pluralName
                     {kind: Object, name: Fish, pluralName: fish}                                    | NAME_COLLISION        | Object Fish.pluralName
                     {kind: Object, name: Deals}                                                     | NAME_COLLISION        | Object Deals.name
                     {kind: Object, name: Offer, pluralName: deals}                                  | NAME_COLLISION        | Object Offer.pluralName
