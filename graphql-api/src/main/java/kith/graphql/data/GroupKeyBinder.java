@@ -14,7 +14,6 @@ import kith.metadata.field.FieldType;
 import kith.metadata.name.Nearest;
 import kith.metadata.problem.Problem;
 import kith.runtime.read.GroupKey;
-import kith.runtime.read.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the keys by which records are put into groups. */

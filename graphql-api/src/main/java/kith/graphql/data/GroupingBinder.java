@@ -18,7 +18,9 @@ import kith.runtime.value.Coercion;
 import kith.runtime.value.FieldValues;
 import org.jspecify.annotations.Nullable;
 
-/** Binds which values of a field belong together: equal ones, those of a date unit or of a range. */
+/**
+ * Binds which values of a field belong together: equal ones, those of a date unit or of a range.
+ */
 record GroupingBinder(Binding binding) {
 
     private static final int MOST_BOUNDS = 100;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import kith.graphql.data.AnswerLayout.Entry;
 import kith.graphql.schema.RootField;
 import kith.metadata.catalog.ObjectType;
+import kith.runtime.read.ConnectionSelection;
 import kith.runtime.read.ListArguments;
 import kith.runtime.read.ReadRequest;
 import kith.runtime.read.ReadRequest.PerObject;
@@ -95,17 +96,14 @@ final class QueryBinder {
             Place place) {
         ObjectType object = binding.catalog().require(objectName);
         ListArguments arguments = records.lists().arguments(object, given, place.path());
+        ConnectionSelection selection =
+                records.lists()
+                        .connection(
+                                object, connection, field, place.times(arguments.page().size()));
         roots.add(
-                new ReadRequest.Listing(
-                        field.key(),
-                        object,
-                        arguments,
-                        records.lists()
-                                .connection(
-                                        object,
-                                        connection,
-                                        field,
-                                        place.times(arguments.page().size()))));
+                Boolean.TRUE.equals(given.get("deleted"))
+                        ? new ReadRequest.Deleted(field.key(), object, arguments, selection)
+                        : new ReadRequest.Listing(field.key(), object, arguments, selection));
         return records(field);
     }
 

@@ -19,6 +19,9 @@ import kith.metadata.catalog.ObjectType;
 /** {@code Query} and {@code Mutation}. */
 final class RootTypes {
 
+    /** Asks a list for its deleted records. */
+    private static final String DELETED = "deleted";
+
     private final Catalog catalog;
     private final TypeNames names;
     private final RecordTypes records;
@@ -52,6 +55,11 @@ final class RootTypes {
             case RootField.Listing(String object) ->
                     builder.type(nonNull(typeRef(names.connection(object))))
                             .arguments(records.listArguments(object))
+                            .argument(
+                                    newArgument()
+                                            .name(DELETED)
+                                            .description("The records in the bin instead.")
+                                            .type(Scalars.GraphQLBoolean))
                             .build();
             case RootField.Aggregate(String object) ->
                     builder.type(nonNull(typeRef(names.aggregate(object))))

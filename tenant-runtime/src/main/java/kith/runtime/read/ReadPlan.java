@@ -28,6 +28,9 @@ record ReadPlan(List<Root> roots) {
     /** A page. */
     record Listed(String key, ListPlan list) implements Root {}
 
+    /** A page of deleted records. */
+    record Deleted(String key, ListPlan list) implements Root {}
+
     /** Groups of the records that match. */
     record Aggregated(String key, Source source, Condition filter, AggregatePlan groups)
             implements Root {}

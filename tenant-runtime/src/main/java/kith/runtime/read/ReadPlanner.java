@@ -77,6 +77,11 @@ final class ReadPlanner {
                             key,
                             selections.list(
                                     planning.source(object), arguments, selection, 1, path));
+            case ReadRequest.Deleted(var key, var object, var arguments, var selection) ->
+                    new ReadPlan.Deleted(
+                            key,
+                            selections.list(
+                                    planning.source(object, true), arguments, selection, 1, path));
             case ReadRequest.Aggregated(
                             var key,
                             var object,

@@ -41,6 +41,8 @@ final class ReadRenderer {
             case ReadPlan.Several several -> several(several, row, tables, records);
             case ReadPlan.Listed(var _, var list) ->
                     records.lists().render(list, row, tables.records(row, list.source()));
+            case ReadPlan.Deleted(var _, var list) ->
+                    records.lists().render(list, row, tables.deleted(row, list.source()));
             case ReadPlan.Aggregated(var _, var source, var filter, var groups) -> {
                 Rows all = tables.records(row, source);
                 Rows rows = new ConditionRenderer(tables).matching(all, filter, row);

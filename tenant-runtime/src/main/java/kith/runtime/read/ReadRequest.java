@@ -46,6 +46,11 @@ public record ReadRequest(List<Root> roots) {
             String key, ObjectType object, ListArguments arguments, ConnectionSelection selection)
             implements Root {}
 
+    /** A page of the deleted records of an object: its part of the bin. */
+    public record Deleted(
+            String key, ObjectType object, ListArguments arguments, ConnectionSelection selection)
+            implements Root {}
+
     /** Groups of the records of an object. */
     public record Aggregated(
             String key,

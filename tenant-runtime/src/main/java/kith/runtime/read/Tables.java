@@ -31,6 +31,13 @@ final class Tables {
         return new Rows(named(row), guard(row, source), false);
     }
 
+    /** Those in the bin; each knows its deletion, by which an index finds them. */
+    Rows deleted(Row row, Source source) {
+        return records(row, source)
+                .and(Sql.of("{} is not null", row.inner("deleted_at")))
+                .and(Sql.of("{} is not null", row.inner("deletion")));
+    }
+
     /** Live records of whatever object. */
     Rows records(Row row) {
         return new Rows(named(row), List.of(ofTenant(row), isLive(row)), false);

@@ -215,6 +215,7 @@ class ReadPlannerTest {
                 through: { of: Account, filter: { owner: { name: { eq: x } } }, page: { nodes: [ id ] } }
                 related: { of: User, filter: { directReports: { some: { name: { eq: x } } } }, page: { nodes: [ id ] } }
                 toMany: { of: User, id: 1, select: [ { directReports: { page: { nodes: [ name ] } } } ] }
+                bin: { of: User, deleted: true, page: { nodes: [ name ] } }
                 groups: { of: User, groupBy: [ manager.name ], compute: [ MAX name ] }
                 """;
 
@@ -231,7 +232,7 @@ class ReadPlannerTest {
                                         -1)
                                 .length
                         - 1;
-        assertThat(users).isEqualTo(15);
+        assertThat(users).isEqualTo(16);
         assertThat(hidden).isEqualTo(users);
     }
 

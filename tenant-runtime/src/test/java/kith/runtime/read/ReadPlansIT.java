@@ -224,6 +224,38 @@ class ReadPlansIT {
     }
 
     @Test
+    void findsTheBinByItsDeletions() throws SQLException {
+        ObjectType account = CATALOG.require("Account");
+        ReadRequest request =
+                new ReadRequest(
+                        List.of(
+                                new ReadRequest.Deleted(
+                                        "bin",
+                                        account,
+                                        new ListArguments(
+                                                Predicate.ALWAYS,
+                                                List.of(
+                                                        new OrderTerm(
+                                                                List.of(),
+                                                                account.field("deletedAt")
+                                                                        .orElseThrow(),
+                                                                true,
+                                                                true)),
+                                                new Page(
+                                                        50,
+                                                        Page.Direction.FORWARD,
+                                                        Optional.empty())),
+                                        new ConnectionSelection(
+                                                List.of(
+                                                        new ConnectionSelection.TotalCount(
+                                                                "count"))))));
+
+        assertThat(plan(request))
+                .contains("record_by_deletion on record")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void groupsWhatAnIndexFinds() throws SQLException {
         ObjectType account = CATALOG.require("Account");
         Field founded = account.field("founded").orElseThrow();

@@ -58,8 +58,11 @@ record RequestYaml(Catalog catalog) {
         if (root.has("groupBy")) {
             return new AggregateYaml(catalog).root(key, object, root);
         }
-        return new ReadRequest.Listing(
-                key, object, arguments(object, root), page(object, root.get("page")));
+        ListArguments arguments = arguments(object, root);
+        ConnectionSelection page = page(object, root.get("page"));
+        return root.path("deleted").asBoolean(false)
+                ? new ReadRequest.Deleted(key, object, arguments, page)
+                : new ReadRequest.Listing(key, object, arguments, page);
     }
 
     private static UUID id(JsonNode number) {
