@@ -60,6 +60,17 @@ export interface RelationInfo {
 
 export type RuleMoment = "BEFORE_CREATE" | "BEFORE_UPDATE";
 
+export interface ScriptProblem {
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+export const SCRIPT_PROBLEM_PARTS = "line column message hint";
+
 export interface RuleInfo {
   readonly id: string;
   readonly name: string;
@@ -70,6 +81,8 @@ export interface RuleInfo {
   readonly active: boolean;
   readonly script: string;
   readonly packageName: string | null;
+  /** Why an active rule compiles no longer; while there are any, records that it has a say in cannot be written. */
+  readonly problems: readonly ScriptProblem[];
 }
 
 export interface ObjectInfo {
@@ -119,6 +132,11 @@ export function isWritable(object: ObjectInfo, field: FieldInfo): boolean {
   return !field.readOnly && field.type !== "id" && field.type !== "autoNumber";
 }
 
+/** The active rules of an object whose scripts compile no longer. */
+export function brokenRules(object: ObjectInfo): readonly RuleInfo[] {
+  return object.rules.filter((rule) => rule.problems.length > 0);
+}
+
 /** Who may change users may change everything: the platform's mark of an administrator. */
 export function isAdministrator(catalog: Catalog): boolean {
   return objectNamed(catalog, "User")?.isWritable ?? false;
@@ -135,7 +153,7 @@ export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
       keepsHistory isSearchable isActivity isSystem isWritable packageName
       fields { ${FIELD_PARTS} }
       relations { name label target field manyToMany }
-      rules { id name label description on order active script packageName }
+      rules { id name label description on order active script packageName problems { ${SCRIPT_PROBLEM_PARTS} } }
     }
   }
 }`;

@@ -1,5 +1,6 @@
 export * from "./catalog";
 export * from "./errors";
+export * from "./history";
 export * from "./http";
 export * from "./metadata";
 export * from "./operator";

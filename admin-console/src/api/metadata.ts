@@ -1,4 +1,4 @@
-import type { FieldTypeName, PicklistValue, RuleMoment } from "./catalog";
+import { type FieldTypeName, type PicklistValue, type RuleMoment, SCRIPT_PROBLEM_PARTS } from "./catalog";
 
 export interface ComponentRef {
   readonly kind: "Object" | "Field" | "Rule";
@@ -47,6 +47,8 @@ export interface FieldUpdate {
   readonly label?: string;
   readonly required?: boolean;
   readonly unique?: boolean;
+  readonly externalId?: boolean;
+  readonly indexed?: boolean;
   readonly readOnly?: boolean;
   readonly deprecated?: boolean;
   readonly helpText?: string | null;
@@ -65,15 +67,6 @@ export interface RuleInput {
   readonly order?: number;
   readonly active?: boolean;
   readonly script: string;
-}
-
-export interface ScriptProblem {
-  /** From 1. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
-  readonly message: string;
-  readonly hint: string | null;
 }
 
 export interface Difference {
@@ -101,6 +94,13 @@ export interface MetadataProblem {
   readonly hint: string | null;
 }
 
+/** How many records a change touches: they take the default, or their values move to where an index finds them. */
+export interface AffectedRecords {
+  readonly component: string;
+  readonly kind: "FILLED" | "MOVED";
+  readonly records: number;
+}
+
 export interface AppliedMetadata {
   readonly catalogVersion: number;
   readonly diff: readonly Difference[];
@@ -116,7 +116,7 @@ export interface Dependent {
 }
 
 const DIFF = "diff { component kind object name change before after }";
-const PROBLEMS = "problems { line column message hint }";
+const PROBLEMS = `problems { ${SCRIPT_PROBLEM_PARTS} }`;
 
 export const METADATA = {
   createObject:
@@ -138,9 +138,12 @@ export const METADATA = {
   updateRule: `mutation UpdateRule($object: String!, $name: String!, $input: UpdateRuleInput!) { change: updateRule(object: $object, name: $name, input: $input) { name catalogVersion ${PROBLEMS} } }`,
   deleteRule:
     "mutation DeleteRule($object: String!, $name: String!) { change: deleteRule(object: $object, name: $name) { catalogVersion } }",
-  checkRule: `mutation CheckRule($input: CreateRuleInput!) { problems: checkRule(input: $input) { line column message hint } }`,
+  checkRule: `mutation CheckRule($input: CreateRuleInput!) { problems: checkRule(input: $input) { ${SCRIPT_PROBLEM_PARTS} } }`,
   history: `query History($first: Int!, $before: Int) { history(first: $first, before: $before) { version at by message ${DIFF} } }`,
   rollback: `mutation Rollback($toVersion: Int!, $message: String, $dryRun: Boolean!) { rollback(toVersion: $toVersion, message: $message, dryRun: $dryRun) { catalogVersion ${DIFF} problems { path code message hint } } }`,
+  fields: `query Fields($object: String!) { components(kind: "Field", object: $object) }`,
+  tryFields:
+    "mutation TryFields($components: [JSON!]!) { tried: applyMetadata(components: $components, dryRun: true) { affected { component kind records } problems { path code message hint } } }",
   dependents:
     "query Dependents($component: ComponentRef!) { dependents(component: $component) { component kind object name reason } }",
 } as const;

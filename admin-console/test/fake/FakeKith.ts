@@ -1,6 +1,7 @@
 import { Kind, parse } from "graphql";
-import type { ObjectInfo, TenantInfo } from "@/api";
+import type { AffectedRecords, ObjectInfo, TenantInfo } from "@/api";
 import { argumentsOf } from "./arguments.ts";
+import type { FakeHistory } from "./FakeHistory.ts";
 import { FakeMetadata } from "./FakeMetadata.ts";
 import { FakeOperator } from "./FakeOperator.ts";
 import { FakeRecords, type Row } from "./FakeRecords.ts";
@@ -15,6 +16,8 @@ export interface FakeAnswer {
 /** A stand-in for the server that keeps a small workspace in memory and speaks its three APIs. */
 export class FakeKith {
   isSignedIn = true;
+  /** Who is signed in. */
+  email = "nancy@northwind.localhost";
   isOperator = true;
   isSuspended = false;
   /** Whether nothing but errors comes back. */
@@ -51,8 +54,18 @@ export class FakeKith {
     return this.records.rows;
   }
 
+  /** What a change of fields would touch. */
+  set affected(affected: AffectedRecords[]) {
+    this.metadata.affected = affected;
+  }
+
   get tenants(): readonly TenantInfo[] {
     return this.operator.tenants;
+  }
+
+  /** What was done to the records. */
+  get history(): FakeHistory {
+    return this.records.history;
   }
 
   insert(name: string, values: Values): Row {
@@ -70,7 +83,7 @@ export class FakeKith {
           csrfToken: "csrf",
           ...(this.isSignedIn
             ? {
-                user: { name: "Nancy Davolio", email: "nancy@northwind.localhost" },
+                user: { name: "Nancy Davolio", email: this.email },
                 tenants: [
                   { slug: "northwind", name: "Northwind Traders" },
                   { slug: "acme", name: "Acme GmbH" },

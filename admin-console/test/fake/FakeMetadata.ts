@@ -1,4 +1,4 @@
-import type { CatalogChange, Difference, FieldInfo, ObjectInfo, RuleInfo, ScriptProblem } from "@/api";
+import type { AffectedRecords, CatalogChange, Difference, FieldInfo, ObjectInfo, RuleInfo, ScriptProblem } from "@/api";
 import { field, nextId, object, sampleCatalog, withRelations } from "./catalog.ts";
 import { lowerFirst } from "./names.ts";
 import { refuse, type Values } from "./refusal.ts";
@@ -7,6 +7,8 @@ import { refuse, type Values } from "./refusal.ts";
 export class FakeMetadata {
   version = 12;
   objects: ObjectInfo[] = [...sampleCatalog().objects];
+  /** What a change that is tried would touch. */
+  affected: AffectedRecords[] = [];
   private readonly history: CatalogChange[];
   private readonly snapshots = new Map<number, ObjectInfo[]>();
   private readonly stamp: () => string;
@@ -49,6 +51,16 @@ export class FakeMetadata {
           .slice(0, Number(args.first));
       case "dependents":
         return this.dependents(args.component as { kind: string; object?: string; name: string });
+      case "components":
+        return this.object(String(args.object)).fields.map(({ name, type, label }) => ({
+          kind: "Field",
+          object: args.object,
+          name,
+          type,
+          label,
+        }));
+      case "applyMetadata":
+        return { affected: this.affected, problems: [] };
       case "checkRule":
         return check(input.script);
       case "createObject": {
@@ -138,6 +150,7 @@ export class FakeMetadata {
           order: 100,
           active: true,
           packageName: null,
+          problems: [],
           ...before,
           ...input,
           name,

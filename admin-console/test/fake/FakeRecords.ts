@@ -1,10 +1,13 @@
 import { type FieldNode, Kind, type SelectionSetNode } from "graphql";
-import type { ObjectInfo } from "@/api";
+import type { HistoryKind, ObjectInfo } from "@/api";
 import { argumentsOf } from "./arguments.ts";
 import { nextId } from "./catalog.ts";
+import { FakeHistory } from "./FakeHistory.ts";
 import { comparator, matches } from "./filters.ts";
 import { lowerFirst } from "./names.ts";
 import { Refusal, refuse, type Values } from "./refusal.ts";
+
+const TOLD: Readonly<Record<string, HistoryKind>> = { update: "UPDATE", delete: "DELETE", restore: "RESTORE" };
 
 export interface Row extends Values {
   id: string;
@@ -16,6 +19,7 @@ export interface Row extends Values {
 /** The records of the stand-in and the API that reads and writes them. */
 export class FakeRecords {
   readonly rows: Record<string, Row[]> = {};
+  readonly history = new FakeHistory();
   private readonly stamp: () => string;
   private readonly catalog: () => readonly ObjectInfo[];
 
@@ -40,6 +44,7 @@ export class FakeRecords {
       ...values,
     };
     this.rows[name] = [...(this.rows[name] ?? []), row];
+    this.history.tell("CREATE", this.object(name), null, row, at, user);
     return row;
   }
 
@@ -80,6 +85,7 @@ export class FakeRecords {
     }
     const row = all.find((candidate) => candidate.id === args.id);
     if (row === undefined) return refuse("NOT_FOUND", "RECORD_NOT_FOUND", "There is no such record.");
+    const before = { ...row };
     if (kind === "delete") row.deletedAt = this.stamp();
     if (kind === "restore") row.deletedAt = null;
     if (kind === "update") {
@@ -92,6 +98,8 @@ export class FakeRecords {
         updatedAt: this.stamp(),
       });
     }
+    const told = TOLD[kind];
+    if (told !== undefined) this.history.tell(told, target, before, row, this.stamp(), this.rows.User?.[0] ?? null);
     return this.select(target, row, selection, variables);
   }
 
@@ -172,7 +180,9 @@ export class FakeRecords {
       const name = part.name.value;
       const relation = target.relations.find((candidate) => candidate.name === name);
       const known = target.fields.find((candidate) => candidate.name === name);
-      if (relation !== undefined) {
+      if (name === "history") {
+        result[name] = this.history.page(row.id, argumentsOf(part.arguments ?? [], variables));
+      } else if (relation !== undefined) {
         const other = this.object(relation.target);
         result[name] = this.connection(
           other,

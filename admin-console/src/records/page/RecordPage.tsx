@@ -1,7 +1,7 @@
-import { Anchor, Button, Skeleton } from "@mantine/core";
+import { Anchor, Button, Skeleton, Tabs } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { useState } from "react";
-import { Link, useParams } from "react-router";
+import { lazy, Suspense, useState } from "react";
+import { Link, useParams, useSearchParams } from "react-router";
 import { ApiError, type ObjectInfo, problem, type RecordData, type RecordId, recordId } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
@@ -13,7 +13,9 @@ import { RecordEditor } from "./RecordEditor";
 import { RelatedLists } from "./RelatedLists";
 import { useRecord } from "./useRecord";
 
-/** One record: its facts, and what belongs to it. */
+const RecordHistory = lazy(async () => ({ default: (await import("./RecordHistory")).RecordHistory }));
+
+/** One record: its facts, what belongs to it, and what was done to it. */
 export function RecordPage() {
   const tenant = useTenant();
   const { object: name = "", id = "" } = useParams();
@@ -74,17 +76,44 @@ function Shown({ object, record, reload, keep }: ShownProps) {
           onDone={() => setEditing(null)}
         />
       ) : (
-        <div className={object.relations.length > 0 ? classes.columns : undefined}>
-          <RecordDetails
-            object={object}
-            record={record}
-            onEdit={object.isWritable ? (field) => setEditing({ field }) : null}
-          />
-          {object.relations.length > 0 && <RelatedLists object={object} record={record} />}
-        </div>
+        <Parts object={object} record={record} onEdit={object.isWritable ? (field) => setEditing({ field }) : null} />
       )}
       {isDeleting && <DeleteDialog object={object} record={record} onClose={() => setDeleting(false)} />}
     </Page>
+  );
+}
+
+interface PartsProps {
+  object: ObjectInfo;
+  record: RecordData;
+  onEdit: ((field: string) => void) | null;
+}
+
+/** The tabs of a record; its history is asked for once somebody opens it. */
+function Parts({ object, record, onEdit }: PartsProps) {
+  const [search, setSearch] = useSearchParams();
+  return (
+    <Tabs
+      value={search.get("tab") === "history" ? "history" : "overview"}
+      onChange={(tab) => setSearch(tab === "history" ? { tab } : {}, { replace: true })}
+      keepMounted={false}
+    >
+      <Tabs.List mb="lg">
+        <Tabs.Tab value="overview">{t.record.overview}</Tabs.Tab>
+        <Tabs.Tab value="history">{t.record.history}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="overview">
+        <div className={object.relations.length > 0 ? classes.columns : undefined}>
+          <RecordDetails object={object} record={record} onEdit={onEdit} />
+          {object.relations.length > 0 && <RelatedLists object={object} record={record} />}
+        </div>
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <Suspense fallback={<Skeleton height={160} radius="lg" />}>
+          <RecordHistory object={object} record={record} />
+        </Suspense>
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 

@@ -100,7 +100,7 @@ class WebAppIT {
     }
 
     @Test
-    void editsDeletesAndBringsBackARecord() {
+    void editsDeletesAndBringsBackARecordAndTellsItsHistory() {
         server.tenants()
                 .data(
                         server.tenant(SLUG),
@@ -112,6 +112,10 @@ class WebAppIT {
         ada.input("Name").fill("Ferry Boat");
         ada.button("Save").click();
         assertThat(ada.heading("Ferry Boat")).isVisible();
+
+        ada.tab("History").click();
+        assertThat(ada.page().getByRole(AriaRole.LISTITEM).first())
+                .containsText(Pattern.compile("changed the record.*Name.*Ferry.*Ferry Boat"));
 
         ada.button("More actions").click();
         ada.menuItem("Delete").click();
