@@ -5,6 +5,7 @@ import { asApiError, type FieldInfo, type Problem, type RecordInput, sortProblem
 import { kindOf, sameDraft } from "@/fields";
 import { t } from "@/i18n";
 import { failureText, LeaveGuard } from "@/ui";
+import { BrokenRuleAlert } from "./BrokenRuleAlert";
 import { changedFields, checkDrafts, type Drafts, draftOf, inputOf } from "./drafts";
 import classes from "./form.module.css";
 
@@ -47,7 +48,8 @@ export function RecordForm({
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const names = fields.map((field) => field.name);
   const refused = failure === null || failure === undefined ? null : asApiError(failure);
-  const sorted = sortProblems(refused?.problems ?? [], names);
+  const [broken, problems] = apart(refused?.problems ?? []);
+  const sorted = sortProblems(problems, names);
   const shown = (field: FieldInfo): string | null => {
     if (touched.has(field.name)) return null;
     return checked[field.name] ?? words(sorted.fields[field.name]);
@@ -72,6 +74,7 @@ export function RecordForm({
   return (
     <>
       <form onSubmit={submit} noValidate className={classes.form}>
+        <BrokenRuleAlert problems={broken} />
         {summary > 0 && (
           <Alert
             color="red"
@@ -132,6 +135,14 @@ export function RecordForm({
       <LeaveGuard isUnsaved={isChanged} />
     </>
   );
+}
+
+/** Rules that compile no longer are nothing that the form could mend; nor is a session that is over, which says so itself. */
+function apart(problems: readonly Problem[]): readonly [readonly Problem[], readonly Problem[]] {
+  return [
+    problems.filter((found) => found.code === "RULE_BROKEN"),
+    problems.filter((found) => found.code !== "RULE_BROKEN" && found.kind !== "UNAUTHENTICATED"),
+  ];
 }
 
 /** A new record sends what has a value; the server knows the rest. */

@@ -1,34 +1,16 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  UnstyledButton,
-} from "@mantine/core";
+import { Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { type FieldInfo, type FieldTypeName, METADATA, type ObjectInfo } from "@/api";
+import { type AffectedRecords, type FieldInfo, METADATA, type ObjectInfo } from "@/api";
 import { type Draft, kindOf } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { FailureAlert, fieldNameOf, formFailure, useMetadataChange } from "@/setup/change";
 import { FormDrawer, FormFoot, toastDone } from "@/ui";
+import { AffectedNotice } from "./AffectedNotice";
 import { FieldTypeIcon } from "./FieldTypeIcon";
-import {
-  blankForm,
-  CHOOSABLE,
-  createInput,
-  type FieldForm,
-  fieldOf,
-  formOf,
-  TYPE_OPTIONS,
-  updateInput,
-} from "./fieldForm";
-import classes from "./fields.module.css";
+import { blankForm, createInput, type FieldForm, fieldOf, formOf, TYPE_OPTIONS, updateInput } from "./fieldForm";
+import { TypePicker } from "./TypePicker";
+import { useFieldPreview } from "./useFieldPreview";
 import { ValuesEditor } from "./ValuesEditor";
 
 const NAMES = [
@@ -37,6 +19,8 @@ const NAMES = [
   "type",
   "required",
   "unique",
+  "externalId",
+  "indexed",
   "helpText",
   "defaultValue",
   "maxLength",
@@ -77,34 +61,6 @@ export function FieldDialog({ object, field, onClose }: Props) {
   );
 }
 
-function TypePicker({ onChoose }: { onChoose: (type: FieldTypeName) => void }) {
-  return (
-    <>
-      <Text className="quiet" mb="sm">
-        {t.setup.chooseType}
-      </Text>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8}>
-        {CHOOSABLE.map((type) => {
-          const [label, help] = t.fieldTypes[type];
-          return (
-            <UnstyledButton key={type} className={classes.type} aria-label={label} onClick={() => onChoose(type)}>
-              <FieldTypeIcon type={type} />
-              <span>
-                <Text size="sm" fw={550}>
-                  {label}
-                </Text>
-                <Text size="xs" className="quiet">
-                  {help}
-                </Text>
-              </span>
-            </UnstyledButton>
-          );
-        })}
-      </SimpleGrid>
-    </>
-  );
-}
-
 interface OptionsProps {
   object: ObjectInfo;
   field: FieldInfo | null;
@@ -129,8 +85,11 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
       onClose();
     },
   });
+  const preview = useFieldPreview(object);
+  const [asked, setAsked] = useState<{ readonly form: FieldForm; readonly affected: readonly AffectedRecords[] }>();
+  const affected = asked?.form === form ? asked.affected : null;
   const save = field === null ? create : update;
-  const problems = formFailure(save.error, NAMES);
+  const problems = formFailure(save.error ?? preview.error, NAMES);
   const options = TYPE_OPTIONS[form.type];
   const isNew = field === null;
   const set = <K extends keyof FieldForm>(key: K, value: FieldForm[K]) =>
@@ -140,9 +99,18 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
     event.preventDefault();
     if (isNew) {
       create.mutate({ input: createInput(object, form) });
-    } else {
-      update.mutate({ object: object.name, name: field.name, input: updateInput(start, form) });
+      return;
     }
+    const input = updateInput(start, form);
+    const change = () => update.mutate({ object: object.name, name: field.name, input });
+    if (affected !== null) {
+      change();
+      return;
+    }
+    preview.mutate(
+      { name: field.name, input },
+      { onSuccess: (found) => (found.length === 0 ? change() : setAsked({ form, affected: found })) },
+    );
   };
 
   const input = (
@@ -170,9 +138,9 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
     <Checkbox
       label={label}
       description={help}
-      checked={form[key]}
+      checked={form[key] || isFixed}
       onChange={(event) => set(key, event.currentTarget.checked)}
-      error={key === "required" || key === "unique" ? problems.at(key) : undefined}
+      error={problems.at(key)}
       disabled={isFixed}
     />
   );
@@ -276,15 +244,17 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
           error={problems.at("helpText")}
           autosize
         />
-        {options.canBeRequired && flag("required", t.setup.required)}
-        {options.canBeUnique && flag("unique", t.setup.unique, t.setup.uniqueHelp)}
-        {options.canBeUnique && isNew && flag("externalId", t.setup.externalId, t.setup.externalIdHelp)}
-        {options.canBeIndexed && isNew && flag("indexed", t.setup.indexed, t.setup.indexedHelp)}
+        {options.canBeRequired &&
+          flag("required", t.setup.required, !isNew && !start.required ? t.setup.requiredHelp : undefined)}
+        {options.canBeUnique && flag("unique", t.setup.unique, t.setup.uniqueHelp, form.externalId)}
+        {options.canBeUnique && flag("externalId", t.setup.externalId, t.setup.externalIdHelp)}
+        {options.canBeIndexed && flag("indexed", t.setup.indexed, t.setup.indexedHelp, form.externalId)}
         {form.type !== "autoNumber" && flag("readOnly", t.setup.readOnly, t.setup.readOnlyHelp)}
         {!isNew && flag("deprecated", t.setup.deprecated, t.setup.deprecatedHelp)}
+        {affected !== null && <AffectedNotice affected={affected} />}
         <FormFoot
-          action={isNew ? t.common.create : t.common.save}
-          isBusy={save.isPending}
+          action={isNew ? t.common.create : affected === null ? t.common.save : t.setup.saveAffected}
+          isBusy={save.isPending || preview.isPending}
           isBlocked={isIncomplete}
           onCancel={onClose}
         />

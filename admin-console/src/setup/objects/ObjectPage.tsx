@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Menu, Table, Tabs, Text } from "@mantine/core";
 import { IconCursorText, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
-import { ApiError, METADATA, type ObjectInfo, problem } from "@/api";
+import { ApiError, brokenRules, METADATA, type ObjectInfo, problem } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { RemovalDialog, RenameDialog, useMetadataChange } from "@/setup/change";
@@ -93,7 +93,14 @@ function Shown({ object }: { object: ObjectInfo }) {
         <Tabs.List mb="lg">
           <Tabs.Tab value="fields">{t.setup.fields}</Tabs.Tab>
           <Tabs.Tab value="relations">{t.setup.relations}</Tabs.Tab>
-          <Tabs.Tab value="rules">{t.setup.rules}</Tabs.Tab>
+          <Tabs.Tab
+            value="rules"
+            rightSection={
+              brokenRules(object).length > 0 ? <BrokenMark count={brokenRules(object).length} /> : undefined
+            }
+          >
+            {t.setup.rules}
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="fields">
           <FieldsTab object={object} />
@@ -109,6 +116,14 @@ function Shown({ object }: { object: ObjectInfo }) {
       {dialog === "rename" && <Rename object={object} onClose={close} />}
       {dialog === "delete" && <Removal object={object} onClose={close} />}
     </Page>
+  );
+}
+
+function BrokenMark({ count }: { count: number }) {
+  return (
+    <Badge size="sm" color="red" circle aria-label={t.setup.brokenCount(count)}>
+      {count}
+    </Badge>
   );
 }
 

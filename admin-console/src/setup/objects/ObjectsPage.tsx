@@ -1,8 +1,8 @@
-import { Anchor, Badge, Button, Group, Table, Text, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { Alert, Anchor, Badge, Button, Group, Table, Text, TextInput } from "@mantine/core";
+import { IconAlertTriangle, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
-import type { ObjectInfo } from "@/api";
+import { brokenRules, type ObjectInfo } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { ObjectIcon, Page, type PlainColumn, PlainTable, StatePanel, useTitle } from "@/ui";
@@ -45,6 +45,7 @@ export function ObjectsPage() {
       <Text className="quiet" mb="md">
         {t.setup.objectsText}
       </Text>
+      <BrokenRules />
       <TextInput
         aria-label={t.setup.search}
         placeholder={t.setup.search}
@@ -96,5 +97,32 @@ export function ObjectsPage() {
       )}
       {isCreating && <ObjectDialog object={null} onClose={() => setCreating(false)} />}
     </Page>
+  );
+}
+
+/** Leads to the rules that compile no longer, for their objects cannot be written meanwhile. */
+function BrokenRules() {
+  const tenant = useTenant();
+  const broken = tenant.catalog.objects.flatMap((object) => brokenRules(object).map((rule) => ({ object, rule })));
+  if (broken.length === 0) return null;
+  return (
+    <Alert
+      color="red"
+      role="alert"
+      icon={<IconAlertTriangle size={20} />}
+      title={t.setup.brokenCount(broken.length)}
+      mb="md"
+    >
+      {t.setup.brokenCountText}
+      <ul className={classes.broken}>
+        {broken.map(({ object, rule }) => (
+          <li key={rule.id}>
+            <Anchor component={Link} to={`${tenant.base}/setup/o/${object.name}/rules/${rule.name}`} inherit>
+              {t.setup.ruleOf(object.label, rule.label)}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

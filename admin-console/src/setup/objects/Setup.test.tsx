@@ -47,6 +47,7 @@ describe("setup", () => {
                 active: true,
                 script: "record.revenue > 0",
                 packageName: null,
+                problems: [],
               },
             ],
           }

@@ -27,6 +27,8 @@ import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { FailureAlert, fieldNameOf, formFailure, RemovalDialog, useMetadataChange } from "@/setup/change";
 import { DeleteItem, ErrorPanel, LeaveGuard, MoreMenu, Page, SAVED, toastDone, useTitle } from "@/ui";
+import { BrokenRulesNotice } from "./BrokenRulesNotice";
+import { ProblemList } from "./ProblemList";
 import classes from "./rules.module.css";
 import type { EditorHandle } from "./useCodeMirror";
 import { useRuleCheck } from "./useRuleCheck";
@@ -82,7 +84,8 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
     },
   });
   const check = useRuleCheck(object, name.trim() || "draft", script, on);
-  const problems = script.trim() === "" ? NONE : (check.data ?? NONE);
+  const known = rule !== null && script === rule.script ? rule.problems : NONE;
+  const problems = script.trim() === "" ? NONE : (check.data ?? known);
   const failure = formFailure(save.error, NAMES);
   const isRefused = (save.data?.change.problems.length ?? 0) > 0 && problems.length > 0;
   const isChanged =
@@ -124,6 +127,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
     >
       <form onSubmit={submit}>
         <Stack>
+          {rule !== null && <BrokenRulesNotice object={object} rules={rule.problems.length > 0 ? [rule] : []} />}
           <FailureAlert messages={isRefused ? [...failure.others, t.setup.ruleNotSaved] : failure.others} />
           <Group grow align="start">
             <TextInput
@@ -206,15 +210,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
               <Text size="xs" className="quiet" mt={4}>
                 {t.setup.ruleScriptHelp}
               </Text>
-              {problems.length > 0 && (
-                <ul className={classes.problems} aria-label={t.setup.ruleProblems(problems.length)}>
-                  {problems.map((found) => (
-                    <li key={`${found.line} ${found.column} ${found.message}`} className={classes.problem}>
-                      <b>{t.setup.ruleProblemAt(found.line, found.column)}:</b> {found.message} {found.hint}
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <ProblemList problems={problems} />
             </div>
             <aside className={classes.fields}>
               <Title order={2} fz="sm" mb={4}>

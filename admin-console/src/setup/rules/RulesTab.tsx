@@ -1,10 +1,12 @@
 import { Anchor, Badge, Button, Group, Table } from "@mantine/core";
 import { IconBolt, IconPlus } from "@tabler/icons-react";
 import { Link } from "react-router";
-import type { ObjectInfo } from "@/api";
+import { brokenRules, type ObjectInfo } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { type PlainColumn, PlainTable, StatePanel } from "@/ui";
+import { BrokenRulesNotice } from "./BrokenRulesNotice";
+import { ProblemList } from "./ProblemList";
 
 const COLUMNS: readonly PlainColumn[] = [
   { label: t.setup.label },
@@ -32,6 +34,7 @@ export function RulesTab({ object }: { object: ObjectInfo }) {
   }
   return (
     <>
+      <BrokenRulesNotice object={object} rules={brokenRules(object)} />
       <Group justify="flex-end" mb="md">
         {newRule}
       </Group>
@@ -42,6 +45,7 @@ export function RulesTab({ object }: { object: ObjectInfo }) {
               <Anchor component={Link} to={`${base}/${rule.name}`} fw={550} inherit>
                 {rule.label}
               </Anchor>
+              <ProblemList problems={rule.problems} />
             </Table.Td>
             <Table.Td>
               <Group gap={4}>
@@ -55,7 +59,17 @@ export function RulesTab({ object }: { object: ObjectInfo }) {
             <Table.Td ta="right" className="figures">
               {rule.order}
             </Table.Td>
-            <Table.Td>{rule.active ? t.setup.ruleActive : t.setup.ruleInactive}</Table.Td>
+            <Table.Td>
+              {rule.problems.length > 0 ? (
+                <Badge color="red" variant="light" radius="sm" tt="none">
+                  {t.setup.ruleBroken}
+                </Badge>
+              ) : rule.active ? (
+                t.setup.ruleActive
+              ) : (
+                t.setup.ruleInactive
+              )}
+            </Table.Td>
           </Table.Tr>
         ))}
       </PlainTable>

@@ -1,0 +1,44 @@
+import { FakeKith } from "@fake/FakeKith";
+import { renderApp } from "@test/renderApp";
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+async function atEmployees(kith: FakeKith) {
+  const app = renderApp("/t/northwind/setup/o/Account", kith);
+  await app.user.click(await screen.findByRole("button", { name: "Employees" }));
+  await screen.findByRole("dialog", { name: "Edit Employees" });
+  return app;
+}
+
+const updates = (kith: FakeKith) => kith.operations.filter(({ query }) => query.includes("updateField"));
+
+describe("a field that is there", () => {
+  it("tells how many records a change touches before it makes it", async () => {
+    const kith = new FakeKith();
+    kith.affected = [
+      { component: "Field Account.employees", kind: "FILLED", records: 12 },
+      { component: "Field Account.employees", kind: "MOVED", records: 3201 },
+    ];
+    const { user } = await atEmployees(kith);
+    await user.click(screen.getByRole("checkbox", { name: "Required" }));
+    await user.click(screen.getByRole("checkbox", { name: "Indexed" }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    const notice = await screen.findByRole("alert");
+    expect(notice).toHaveTextContent("12 records without a value take the default.");
+    expect(notice).toHaveTextContent("The values of 3,201 records are indexed.");
+    expect(updates(kith)).toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: "Save and change the records" }));
+    await waitFor(() => expect(updates(kith)).toHaveLength(1));
+    expect(updates(kith)[0]?.variables.input).toEqual({ required: true, indexed: true });
+  });
+
+  it("becomes an external id, unique and indexed with it, at once where no record is touched", async () => {
+    const kith = new FakeKith();
+    const { user } = await atEmployees(kith);
+    await user.click(screen.getByRole("checkbox", { name: "External id" }));
+    expect(screen.getByRole("checkbox", { name: "Unique" })).toBeChecked();
+    expect(screen.getByRole("checkbox", { name: "Indexed" })).toBeDisabled();
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(updates(kith)[0]?.variables.input).toEqual({ externalId: true }));
+  });
+});
