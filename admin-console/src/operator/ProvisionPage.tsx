@@ -18,7 +18,7 @@ import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { asApiError, type ProvisionTenantInput, sortProblems, type TenantInfo } from "@/api";
 import { t } from "@/i18n";
-import { ErrorPanel, failureText, Page, useTitle } from "@/ui";
+import { ErrorPanel, failureText, Page, useOpenForm, useTitle } from "@/ui";
 import classes from "./operator.module.css";
 import { usePackages, useTenantChange } from "./queries";
 import { Steps } from "./Steps";
@@ -85,6 +85,7 @@ export function ProvisionPage() {
   useTitle(t.operator.new, t.operator.console);
   const location = useLocation();
   const [form, setForm] = useState<Form>(() => startOf(location.state));
+  useOpenForm(form.name.trim() !== "");
   const [isSlugOwn, setSlugOwn] = useState(form.slug !== "");
   const packages = usePackages();
   const provision = useTenantChange("provision");

@@ -1,6 +1,6 @@
 import { Avatar, Button, Text, Title } from "@mantine/core";
 import { IconChevronRight, IconServerCog } from "@tabler/icons-react";
-import { Link, Navigate } from "react-router";
+import { Link, Navigate, useSearchParams } from "react-router";
 import { type Session, signOut } from "@/api";
 import { t } from "@/i18n";
 import { Brand, toastFailure, useTitle } from "@/ui";
@@ -18,7 +18,9 @@ export function StartPage() {
 }
 
 function Chooser({ session }: { session: Session }) {
+  const [search] = useSearchParams();
   useTitle(t.session.choose);
+  if (search.has("returned")) return <Returned />;
   const [only] = session.tenants;
   if (only !== undefined && session.tenants.length === 1 && !session.isOperator) {
     return <Navigate to={`/t/${only.slug}`} replace />;
@@ -77,6 +79,26 @@ function Chooser({ session }: { session: Session }) {
             {t.session.signOut}
           </Button>
         </div>
+      </div>
+    </main>
+  );
+}
+
+/** Signed in for the sake of another tab, where a form waits. */
+function Returned() {
+  return (
+    <main className={classes.centre}>
+      <div className={classes.card}>
+        <Brand size={40} />
+        <Title order={1} mt="md">
+          {t.session.returned}
+        </Title>
+        <Text className="quiet" mt={4}>
+          {t.session.returnedText}
+        </Text>
+        <Button component={Link} to="/" variant="default" mt="lg">
+          {t.session.stayHere}
+        </Button>
       </div>
     </main>
   );

@@ -1,6 +1,6 @@
 import { FakeKith } from "@fake/FakeKith";
 import { renderApp } from "@test/renderApp";
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 describe("the session", () => {
@@ -20,6 +20,50 @@ describe("the session", () => {
     kith.isSignedIn = false;
     await user.click(screen.getByRole("link", { name: "Accounts" }));
     expect(await screen.findByText("Your session ended. Sign in to go on where you were.")).toBeInTheDocument();
+  });
+
+  it("ends in front of a form, which stays and is saved after the return", async () => {
+    const kith = new FakeKith();
+    const account = kith.rows.Account?.[0];
+    const { user } = renderApp(`/t/northwind/o/Account/${account?.id}`, kith);
+    await user.click(await screen.findByRole("button", { name: "Edit" }));
+    await user.type(screen.getByLabelText("Employees"), "9");
+    kith.isSignedIn = false;
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    const ended = await screen.findByRole("dialog", { name: "Your session has ended" });
+    const signIn = within(ended).getByRole("link", { name: "Sign in again" });
+    expect(signIn).toHaveAttribute("href", "/auth/login?returnTo=%2F%3Freturned");
+    expect(signIn).toHaveAttribute("target", "_blank");
+    await user.click(within(ended).getByRole("button", { name: "I have signed in" }));
+    expect(screen.getByRole("dialog", { name: "Your session has ended" })).toBeInTheDocument();
+    kith.isSignedIn = true;
+    await act(async () => {
+      window.dispatchEvent(new Event("visibilitychange"));
+    });
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(screen.getByLabelText("Employees")).toHaveValue("1209");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(account?.employees).toBe("1209"));
+  });
+
+  it("tells those who signed in for the sake of another tab to go back there", async () => {
+    renderApp("/?returned");
+    expect(await screen.findByRole("heading", { name: "You are signed in again" })).toBeInTheDocument();
+  });
+
+  it("begins anew for somebody else", async () => {
+    const kith = new FakeKith();
+    const { user } = renderApp("/t/northwind/o/Account/new", kith);
+    await user.type(await screen.findByLabelText(/^Name/), "Secret plan");
+    kith.isSignedIn = false;
+    await user.click(screen.getByRole("button", { name: "Create" }));
+    const ended = await screen.findByRole("dialog", { name: "Your session has ended" });
+    kith.isSignedIn = true;
+    kith.email = "andrew@northwind.localhost";
+    await user.click(within(ended).getByRole("button", { name: "I have signed in" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.getByLabelText(/^Name/)).toHaveValue(""));
   });
 
   it("lets people choose among their workspaces", async () => {

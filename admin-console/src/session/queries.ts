@@ -1,12 +1,29 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { CATALOG_DOCUMENT, type Catalog, fetchSession, ME_DOCUMENT, type Me, request } from "@/api";
+import { CATALOG_DOCUMENT, type Catalog, fetchSession, ME_DOCUMENT, type Me, request, type Session } from "@/api";
 
 export const SESSION_KEY = ["session"] as const;
 
-/** Who is signed in; asked again when the window comes back to the front. */
+/**
+ * Who is signed in; asked again when the window comes back to the front. Of a session that is over it still tells whose
+ * it was. After a return what failed meanwhile is asked anew; of anybody else's data nothing is kept.
+ */
 export function useSession() {
-  return useQuery({ queryKey: SESSION_KEY, queryFn: fetchSession, staleTime: 60_000, refetchOnWindowFocus: true });
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: async (): Promise<Session> => {
+      const session = await fetchSession();
+      const before = client.getQueryData<Session>(SESSION_KEY);
+      if (before === undefined) return session;
+      if (!session.signedIn) return { ...session, user: before.user };
+      if (before.user?.email !== session.user?.email) client.removeQueries({ queryKey: ["tenant"] });
+      else if (!before.signedIn) client.invalidateQueries({ queryKey: ["tenant"] });
+      return session;
+    },
+    staleTime: ({ state }) => (state.data?.signedIn === false ? 0 : 60_000),
+    refetchOnWindowFocus: true,
+  });
 }
 
 function catalogKey(slug: string) {

@@ -1,6 +1,7 @@
 import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 import { t } from "@/i18n";
+import { useOpenForm } from "./openForms";
 
 interface Props {
   title: string;
@@ -10,6 +11,7 @@ interface Props {
 
 /** A form at the side of the page. A click beside it takes nothing away that was typed. */
 export function FormDrawer({ title, onClose, children }: Props) {
+  useOpenForm();
   return (
     <Drawer
       opened

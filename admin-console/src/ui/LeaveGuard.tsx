@@ -1,12 +1,14 @@
 import { useBeforeUnload, useBlocker } from "react-router";
 import { t } from "@/i18n";
 import { ConfirmDialog } from "./confirm";
+import { useOpenForm } from "./openForms";
 
 /** Goes with a navigation that follows a save: what is on the page then is unsaved no more, before the page knows it. */
 export const SAVED = { isSaved: true } as const;
 
 /** Asks before a page goes whose form holds what nobody saved: on the way to another page, and when the tab closes. */
 export function LeaveGuard({ isUnsaved }: { isUnsaved: boolean }) {
+  useOpenForm(isUnsaved);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       isUnsaved && nextLocation.state?.isSaved !== true && currentLocation.pathname !== nextLocation.pathname,

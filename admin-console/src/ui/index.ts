@@ -6,6 +6,7 @@ export { FormFoot } from "./FormFoot";
 export { LeaveGuard, SAVED } from "./LeaveGuard";
 export { DeleteItem, MoreMenu } from "./MoreMenu";
 export { OBJECT_ICON_NAMES, ObjectIcon } from "./ObjectIcon";
+export { useHasOpenForm, useOpenForm } from "./openForms";
 export { Page } from "./Page";
 export { type PlainColumn, PlainTable } from "./PlainTable";
 export { ErrorPanel, StatePanel } from "./states";

@@ -5,7 +5,7 @@ import { linkDocument, type ObjectInfo, type RecordData, type Reference, type Re
 import { RecordsPicker } from "@/fields";
 import { t } from "@/i18n";
 import { useRecordsRefresh, useTenant } from "@/session";
-import { FormFoot, failureText } from "@/ui";
+import { FormFoot, failureText, useOpenForm } from "@/ui";
 
 interface Props {
   object: ObjectInfo;
@@ -20,6 +20,7 @@ export function ConnectDialog({ object, record, relation, target, onClose }: Pro
   const tenant = useTenant();
   const refresh = useRecordsRefresh(tenant.slug);
   const [chosen, setChosen] = useState<readonly Reference[]>([]);
+  useOpenForm(chosen.length > 0);
   const connect = useMutation({
     mutationFn: () =>
       tenant.data(

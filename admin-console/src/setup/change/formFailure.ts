@@ -1,9 +1,10 @@
 import { asApiError, type Problem, sortProblems } from "@/api";
 import { failureText } from "@/ui";
 
-/** The server's words for a form: those of a field, and all others. */
+/** The server's words for a form: those of a field, and all others. That the session is over is said in front of it. */
 export function formFailure(error: unknown, names: readonly string[]) {
-  const problems = error === null || error === undefined ? [] : asApiError(error).problems;
+  const all = error === null || error === undefined ? [] : asApiError(error).problems;
+  const problems = all.filter((found) => found.kind !== "UNAUTHENTICATED");
   const { fields, others } = sortProblems(problems, names);
   const words = (found: Problem) => [found.message, found.hint].filter(Boolean).join(" ");
   return {
