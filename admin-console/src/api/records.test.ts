@@ -54,7 +54,9 @@ describe("documents", () => {
   });
 
   it("selects a many-to-many field as a list", () => {
-    expect(selectionOf(field("tags", "manyToMany", { target: "Tag" }))).toBe("tags(first: 50) { nodes { id name } }");
+    expect(selectionOf(field("tags", "manyToMany", { target: "Tag" }))).toBe(
+      "tags(first: 50) { pageInfo { hasNextPage } nodes { id name } }",
+    );
   });
 
   it("links from the side that has the field, in one operation", () => {

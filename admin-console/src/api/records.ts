@@ -1,4 +1,4 @@
-import type { Catalog, FieldInfo, ObjectInfo, RelationInfo } from "./catalog";
+import { type Catalog, type FieldInfo, type ObjectInfo, objectNamed, type RelationInfo } from "./catalog";
 import type { Operation } from "./http";
 import { inputType } from "./typeNames";
 
@@ -30,8 +30,9 @@ export interface Connection {
 
 export const PAGE_SIZE = 50;
 export const COUNT_CAP = 1000;
-/** How many linked records a list shows of a many-to-many field. */
+/** How many linked records are read of a many-to-many field at first, and at most. */
 const LINKS_SHOWN = 50;
+export const LINKS_MAX = 1000;
 
 /** The root field of one record: `Account` gives `account`. */
 export function singleRoot(object: ObjectInfo): string {
@@ -45,7 +46,7 @@ export function selectionOf(field: FieldInfo): string {
     case "masterDetail":
       return `${field.name} { id name }`;
     case "manyToMany":
-      return `${field.name}(first: ${LINKS_SHOWN}) { nodes { id name } }`;
+      return linksOf(field, LINKS_SHOWN);
     case "currency":
       return `${field.name} ${field.name}Currency`;
     case "id":
@@ -64,6 +65,10 @@ export function selectionOf(field: FieldInfo): string {
     case "autoNumber":
       return field.name;
   }
+}
+
+function linksOf(field: FieldInfo, first: number): string {
+  return `${field.name}(first: ${first}) { pageInfo { hasNextPage } nodes { id name } }`;
 }
 
 function selections(fields: readonly FieldInfo[]): string {
@@ -115,6 +120,14 @@ function given(variables: Readonly<Record<string, unknown>>): Readonly<Record<st
 export function recordDocument(object: ObjectInfo, fields: readonly FieldInfo[], id: RecordId): Operation {
   return {
     query: `query ${object.name}Page($id: ID!) { record: ${singleRoot(object)}(id: $id) { ${selections(fields)} version } }`,
+    variables: { id },
+  };
+}
+
+/** The links of a record that many-to-many fields hold, as many as can be read at once. */
+export function linksDocument(object: ObjectInfo, fields: readonly FieldInfo[], id: RecordId): Operation {
+  return {
+    query: `query ${object.name}Links($id: ID!) { record: ${singleRoot(object)}(id: $id) { id ${fields.map((field) => linksOf(field, LINKS_MAX)).join(" ")} } }`,
     variables: { id },
   };
 }
@@ -174,6 +187,15 @@ export function updateDocument(
     query: `mutation Update${object.name}($id: ID!, $data: ${inputType(catalog, object, "UpdateInput")}!, $ifVersion: Int) { record: update${object.name}(id: $id, data: $data, ifVersion: $ifVersion) { ${selections(answered)} version } }`,
     variables: given({ id, data, ifVersion }),
   };
+}
+
+/** The other side of another object's many-to-many field, as if it were a field of this object. */
+export function inverseLinks(catalog: Catalog, object: ObjectInfo, name: string): FieldInfo | undefined {
+  const relation = object.relations.find((candidate) => candidate.name === name && candidate.manyToMany);
+  const owner = relation === undefined ? undefined : objectNamed(catalog, relation.target);
+  const field = owner?.fields.find((candidate) => candidate.name === relation?.field && candidate.inverseName === name);
+  if (relation === undefined || field === undefined) return undefined;
+  return { ...field, name, label: relation.label, target: relation.target };
 }
 
 /** Whether a many-to-many list is a field of the object itself, and not the other side of another object's field. */

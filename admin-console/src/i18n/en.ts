@@ -222,6 +222,8 @@ export const en = {
     choose: "Choose",
     open: (name: string) => `Open ${name}`,
     currency: "Currency",
+    moreLinks: (count: string) => `${count} are shown; there are more.`,
+    showLinks: (label: string) => `Show all ${label.toLowerCase()}`,
     updatedBy: "Changed by",
     overview: "Overview",
     history: "History",

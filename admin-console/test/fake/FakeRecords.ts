@@ -156,7 +156,9 @@ export class FakeRecords {
     selection: SelectionSetNode | undefined,
     variables: Values,
   ): Values {
-    const found = rows.filter((row) => matches(row, (args.filter ?? {}) as Values));
+    const related = (row: Row) =>
+      Object.fromEntries(target.relations.map((relation) => [relation.name, this.relatedRows(relation, row)]));
+    const found = rows.filter((row) => matches({ ...related(row), ...row }, (args.filter ?? {}) as Values));
     const [order] = (args.orderBy ?? []) as Values[];
     if (order !== undefined) found.sort(comparator(order));
     const start = typeof args.after === "string" ? Number(args.after) : 0;

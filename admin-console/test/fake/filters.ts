@@ -36,6 +36,7 @@ function holds(value: unknown, operator: string, wanted: unknown): boolean {
   if (operator === "ne") return value !== wanted;
   if (operator === "notIn") return !(wanted as unknown[]).includes(value);
   if (value === null) return false;
+  if (operator === "some") return (value as Values[]).some((part) => matches(part, wanted as Values));
   const text = String(value).toLowerCase();
   const wantedText = String(wanted).toLowerCase();
   switch (operator) {

@@ -1,6 +1,6 @@
 import { Button, Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useMemo, useState } from "react";
-import { type FieldInfo, isToOne, type ObjectInfo, type Reference, recordId } from "@/api";
+import { type FieldInfo, inverseLinks, isToOne, type ObjectInfo, type Reference, recordId } from "@/api";
 import { parseNumber, RecordsPicker } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
@@ -8,12 +8,16 @@ import { type BoundCondition, bindCondition, type Condition, isComplete } from "
 import { arityOf, type Operator, operatorLabel, operatorsOf, PERIODS, periodLabel } from "./operators";
 import { useReferenceNames } from "./references";
 
-/** The fields to filter by: the object's own, then those of the records it points to. */
+/** The fields to filter by: the object's own, the links of others to it, then those of the records it points to. */
 function useChoices(object: ObjectInfo) {
   const tenant = useTenant();
   return useMemo(() => {
     const filterable = (field: FieldInfo) => operatorsOf(field).length > 0 && field.name !== "deletedAt";
     const own = object.fields.filter(filterable).map((field) => ({ value: field.name, label: field.label }));
+    const links = object.relations
+      .map((relation) => inverseLinks(tenant.catalog, object, relation.name))
+      .filter((field) => field !== undefined)
+      .map((field) => ({ value: field.name, label: field.label }));
     const related = object.fields
       .filter((field) => isToOne(field) && !field.isSystem)
       .flatMap((through) =>
@@ -24,7 +28,7 @@ function useChoices(object: ObjectInfo) {
             label: t.list.in(through.label, field.label),
           })),
       );
-    return [...own, ...related];
+    return [...own, ...links, ...related];
   }, [object, tenant]);
 }
 
@@ -56,7 +60,7 @@ export function ConditionEditor({ object, condition, onApply }: Props) {
   };
   const findField = (names: Condition["path"]) => {
     const [first, second] = names;
-    const own = object.fields.find((field) => field.name === first);
+    const own = object.fields.find((field) => field.name === first) ?? inverseLinks(tenant.catalog, object, first);
     if (second === undefined) return own;
     return tenant.object(own?.target ?? null)?.fields.find((field) => field.name === second);
   };

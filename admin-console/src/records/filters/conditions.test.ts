@@ -28,6 +28,13 @@ describe("conditions", () => {
     expect(readCondition(writeCondition(condition))).toEqual(condition);
   });
 
+  it("know the other side of a many-to-many field", () => {
+    const campaign = objectNamed(catalog, "Campaign") ?? contact;
+    const bound = bindCondition(catalog, campaign, { path: ["members"], operator: "hasAny", values: ["c1"] });
+    expect(bound?.field).toMatchObject({ label: "Members", target: "Contact" });
+    expect(bound && filterOfAll([bound])).toEqual({ members: { some: { id: { in: ["c1"] } } } });
+  });
+
   it("fall away when the catalog has their field no more", () => {
     expect(bindCondition(catalog, contact, { path: ["gone"], operator: "is", values: ["1"] })).toBeNull();
     expect(bindCondition(catalog, contact, { path: ["email"], operator: "gt", values: ["1"] })).toBeNull();

@@ -3,6 +3,7 @@ import {
   type FieldInfo,
   type FilterInput,
   fieldNamed,
+  inverseLinks,
   isToOne,
   type ObjectInfo,
   objectNamed,
@@ -50,7 +51,7 @@ function decoded(text: string): string {
 /** Finds the fields; null when the catalog has them no more or the operator is none of theirs. */
 export function bindCondition(catalog: Catalog, object: ObjectInfo, condition: Condition): BoundCondition | null {
   const [first, second] = condition.path;
-  const own = fieldNamed(object, first);
+  const own = fieldNamed(object, first) ?? inverseLinks(catalog, object, first);
   if (own === undefined) return null;
   if (second === undefined) return boundTo(condition, own, null);
   const target = isToOne(own) && own.target !== null ? objectNamed(catalog, own.target) : undefined;

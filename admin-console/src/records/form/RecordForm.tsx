@@ -1,13 +1,14 @@
 import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
-import { asApiError, type FieldInfo, type Problem, type RecordInput, sortProblems } from "@/api";
+import { asApiError, type FieldInfo, type Problem, type RecordInput, type Reference, sortProblems } from "@/api";
 import { kindOf, sameDraft } from "@/fields";
 import { t } from "@/i18n";
 import { failureText, LeaveGuard } from "@/ui";
 import { BrokenRuleAlert } from "./BrokenRuleAlert";
-import { changedFields, checkDrafts, type Drafts, draftOf, inputOf } from "./drafts";
+import { changedFields, checkDrafts, type Drafts, draftOf, inputOf, withLinks } from "./drafts";
 import classes from "./form.module.css";
+import { type LinkSource, MoreLinks } from "./MoreLinks";
 
 interface Props {
   fields: readonly FieldInfo[];
@@ -18,6 +19,8 @@ interface Props {
   /** Whether values that nobody touched are sent as well: defaults of a new record. */
   isNew: boolean;
   focused?: string | null;
+  /** Of a record that has been kept: the links that it has beyond those in `before`. */
+  links?: LinkSource;
   submitLabel: string;
   isBusy: boolean;
   failure: unknown;
@@ -37,6 +40,7 @@ export function RecordForm({
   start,
   isNew,
   focused = null,
+  links,
   submitLabel,
   isBusy,
   failure,
@@ -114,6 +118,14 @@ export function RecordForm({
                   error={shown(field)}
                   autoFocus={focused === null ? position === 0 : focused === field.name}
                 />
+                {field.type === "manyToMany" && links !== undefined && (
+                  <MoreLinks
+                    field={field}
+                    source={links}
+                    shown={(draftOf(drafts, field) as readonly Reference[]).length}
+                    onLoaded={(all) => setDrafts((now) => withLinks(now, start, field, all))}
+                  />
+                )}
               </div>
             );
           })}

@@ -1,4 +1,4 @@
-import { type FieldInfo, isWritable, type ObjectInfo, type RecordData, type RecordInput } from "@/api";
+import { type FieldInfo, isWritable, type ObjectInfo, type RecordData, type RecordInput, type Reference } from "@/api";
 import { type Draft, kindOf, sameDraft } from "@/fields";
 
 export type Drafts = Readonly<Record<string, Draft>>;
@@ -18,6 +18,18 @@ export function draftsOf(fields: readonly FieldInfo[], record: RecordData | null
 export function draftOf(drafts: Drafts, field: FieldInfo): Draft {
   const draft = drafts[field.name];
   return draft === undefined ? kindOf(field).draft(field, null) : draft;
+}
+
+/** Drafts with links that were not known before; what was added or taken away stays so. */
+export function withLinks(drafts: Drafts, known: Drafts, field: FieldInfo, links: readonly Reference[]): Drafts {
+  const before = new Set(referencesIn(known, field).map(({ id }) => id));
+  const now = referencesIn(drafts, field);
+  const fresh = links.filter(({ id }) => !before.has(id) && !now.some((held) => held.id === id));
+  return { ...drafts, [field.name]: [...now, ...fresh] };
+}
+
+function referencesIn(drafts: Drafts, field: FieldInfo): readonly Reference[] {
+  return (drafts[field.name] ?? []) as readonly Reference[];
 }
 
 /** The fields whose drafts mean something else than before. */

@@ -1,8 +1,18 @@
 import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { asApiError, type ObjectInfo, type RecordData, type RecordInput, updateDocument } from "@/api";
+import {
+  asApiError,
+  type Connection,
+  type FieldInfo,
+  linksDocument,
+  type ObjectInfo,
+  type RecordData,
+  type RecordInput,
+  type Reference,
+  updateDocument,
+} from "@/api";
 import { t } from "@/i18n";
-import { type Drafts, draftsOf, formFields, RecordForm } from "@/records/form";
+import { type Drafts, draftsOf, formFields, type LinkSource, RecordForm, withLinks } from "@/records/form";
 import { useRecordsRefresh, useTenant } from "@/session";
 import { ConfirmDialog, toastDone } from "@/ui";
 import { ConflictPanel } from "./ConflictPanel";
@@ -54,6 +64,25 @@ export function RecordEditor({ object, record, focused, reload, keep, onDone }: 
   const [start, setStart] = useState<Drafts>(() => draftsOf(fields, record));
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [isLeaving, setLeaving] = useState(false);
+  const [linked, setLinked] = useState<readonly FieldInfo[]>([]);
+  const readLinks = async (of: readonly FieldInfo[]): Promise<RecordData> =>
+    (await tenant.data<{ record: RecordData }>(linksDocument(object, of, base.id))).record;
+  const links: LinkSource = {
+    hasMore: (field) => (base[field.name] as Partial<Connection> | null)?.pageInfo?.hasNextPage === true,
+    load: async (field) => {
+      const found = await readLinks([field]);
+      const all = draftsOf([field], found)[field.name] as readonly Reference[];
+      setLinked((fieldsRead) => [...fieldsRead, field]);
+      setBase((record) => ({ ...record, [field.name]: found[field.name] }));
+      setStart((drafts) => withLinks(drafts, drafts, field, all));
+      return all;
+    },
+  };
+  /** The record as it is now, with as many links as are being edited: what is not read looks like what is gone. */
+  const reloadLinked = async (): Promise<RecordData> => {
+    const now = await reload();
+    return linked.length === 0 ? now : { ...now, ...(await readLinks(linked)), id: now.id };
+  };
   const before = useMemo(() => draftsOf(fields, base), [fields, base]);
   const save = useMutation({
     mutationFn: async ({ input, drafts }: { input: RecordInput; drafts: Drafts }): Promise<Outcome> => {
@@ -65,7 +94,7 @@ export function RecordEditor({ object, record, focused, reload, keep, onDone }: 
         };
       } catch (refusal) {
         if (!isVersionConflict(refusal)) throw refusal;
-        return { conflict: { theirs: await readOrGone(reload), mine: drafts } };
+        return { conflict: { theirs: await readOrGone(reloadLinked), mine: drafts } };
       }
     },
     onSuccess: async (outcome) => {
@@ -112,6 +141,7 @@ export function RecordEditor({ object, record, focused, reload, keep, onDone }: 
         start={start}
         isNew={false}
         focused={focused}
+        links={links}
         submitLabel={t.common.save}
         isBusy={save.isPending}
         failure={save.error}

@@ -7,6 +7,7 @@ import {
   COUNT_CAP,
   type Connection,
   type FieldInfo,
+  fieldNamed,
   linkDocument,
   type ObjectInfo,
   ownsLinks,
@@ -59,6 +60,13 @@ interface CardProps {
   connection: Connection | undefined;
 }
 
+/** How the list of the related object is asked for those of a record; null where it cannot be. */
+function restOf(object: ObjectInfo, relation: RelationInfo, id: string): string | null {
+  const own = ownsLinks(object, relation) ? fieldNamed(object, relation.field) : undefined;
+  const name = own === undefined ? relation.field : own.inverseName;
+  return name === null ? null : `f=${name}:${relation.manyToMany ? "hasAny" : "in"}:${id}`;
+}
+
 function RelatedCard({ object, record, relation, target, fields, connection }: CardProps) {
   const tenant = useTenant();
   const location = useLocation();
@@ -77,7 +85,7 @@ function RelatedCard({ object, record, relation, target, fields, connection }: C
     [`${relation.field}.name`]: String(record.name ?? ""),
     back: location.pathname,
   });
-  const condition = `f=${relation.field}:${relation.manyToMany ? "hasAny" : "in"}:${record.id}`;
+  const rest = restOf(object, relation, record.id);
   const addLabel = t.record.addRelated(relation.label);
   const addIcon = <IconPlus size={16} aria-hidden />;
   return (
@@ -93,8 +101,8 @@ function RelatedCard({ object, record, relation, target, fields, connection }: C
           </Badge>
         )}
         <span style={{ flex: 1 }} />
-        {connection?.pageInfo.hasNextPage && !isOwner && (
-          <Anchor component={Link} to={`${tenant.listPath(target)}?${condition}`} size="sm">
+        {connection?.pageInfo.hasNextPage && rest !== null && (
+          <Anchor component={Link} to={`${tenant.listPath(target)}?${rest}`} size="sm">
             {t.record.viewAll}
           </Anchor>
         )}
