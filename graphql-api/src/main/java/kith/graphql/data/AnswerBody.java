@@ -12,7 +12,8 @@ import java.util.Map;
  */
 record AnswerBody(Operation operation, BoundOperation bound, long mostCost) {
 
-    private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.UTF_8);
+    /** Opens a body. */
+    static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.UTF_8);
 
     /** The chunks of the body; copies nothing where the records alone are the data. */
     List<byte[]> chunks(byte[] records) {
@@ -33,8 +34,13 @@ record AnswerBody(Operation operation, BoundOperation bound, long mostCost) {
     }
 
     private byte[] end() {
+        return end(bound.cost(), mostCost);
+    }
+
+    /** Closes a body with what the operation costs. */
+    static byte[] end(long cost, long mostCost) {
         return ",\"extensions\":{\"cost\":{\"request\":%d,\"limit\":%d}}}"
-                .formatted(bound.cost(), mostCost)
+                .formatted(cost, mostCost)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

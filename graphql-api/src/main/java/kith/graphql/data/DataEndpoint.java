@@ -1,10 +1,5 @@
 package kith.graphql.data;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import kith.graphql.GraphqlProblem;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlExchange;
@@ -23,8 +18,15 @@ import kith.runtime.tenant.CatalogOutdatedException;
 import kith.runtime.write.OnlyOnce;
 import kith.runtime.write.RecordWriter;
 import kith.runtime.write.WriteRequest;
+
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code /graphql}: the tenant's records. A query is one read, a mutation one write; their bytes
@@ -40,6 +42,7 @@ public final class DataEndpoint {
     private final RecordWriter writer;
     private final DocumentCache documents;
     private final OperationBinder binder;
+    private final CompiledQueries compiled;
 
     public DataEndpoint(
             Catalogs catalogs,
@@ -52,6 +55,7 @@ public final class DataEndpoint {
         this.writer = writer;
         this.documents = new DocumentCache();
         this.binder = new OperationBinder(limits, clock);
+        this.compiled = new CompiledQueries(reader, binder);
     }
 
     /** Answers a request; never fails. */
@@ -72,9 +76,9 @@ public final class DataEndpoint {
     /** Carries the request out under a catalog, and again under the one that proves to be newer. */
     private Mono<List<byte[]>> attempt(
             Caller caller, Catalog catalog, GraphqlRequest request, int number) {
-        return documents
-                .prepared(catalog, request.query())
-                .flatMap(document -> carryOut(caller, catalog, document, request))
+        return compiled.find(caller, catalog, request)
+                .map(use -> carryOut(caller, catalog, use))
+                .orElseGet(() -> inFull(caller, catalog, request))
                 .onErrorResume(
                         GraphqlRefusal.class, refusal -> refused(caller, catalog, request, refusal))
                 .onErrorResume(
@@ -90,6 +94,19 @@ public final class DataEndpoint {
                                                                 newer,
                                                                 request,
                                                                 number + 1)));
+    }
+
+    private Mono<List<byte[]>> carryOut(Caller caller, Catalog catalog, CompiledQuery.Use use) {
+        return reader.read(caller, catalog, use.template(), use.ids()).map(use::answer);
+    }
+
+    private Mono<List<byte[]>> inFull(Caller caller, Catalog catalog, GraphqlRequest request) {
+        return documents
+                .prepared(catalog, request.query())
+                .flatMap(document ->
+                        carryOut(caller, catalog, document, request)
+                                .doOnSubscribe(
+                                        _ -> compiled.learn(caller, catalog, document, request)));
     }
 
     private Mono<List<byte[]>> carryOut(

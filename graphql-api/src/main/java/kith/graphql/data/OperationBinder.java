@@ -1,12 +1,14 @@
 package kith.graphql.data;
 
-import java.time.Clock;
 import kith.graphql.http.GraphqlError;
 import kith.graphql.http.GraphqlRefusal;
 import kith.graphql.http.GraphqlRequest;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
+
+import java.time.Clock;
+import java.time.Instant;
 
 /** Binds an operation to a catalog: pure, but for the clock that periods refer to. */
 final class OperationBinder {
@@ -25,14 +27,13 @@ final class OperationBinder {
 
     /** Refuses, before anything is carried out, what does not fit the catalog or the limits. */
     BoundOperation bind(Caller caller, Catalog catalog, Operation operation) {
+        return bind(caller, catalog, operation, clock.instant());
+    }
+
+    /** The same as if it were that moment. */
+    BoundOperation bind(Caller caller, Catalog catalog, Operation operation, Instant now) {
         Binding binding =
-                new Binding(
-                        catalog,
-                        caller,
-                        clock.instant(),
-                        operation,
-                        new Budget(limits),
-                        new Problems());
+                new Binding(catalog, caller, now, operation, new Budget(limits), new Problems());
         try {
             return operation.isMutation()
                     ? MutationBinder.bind(binding)

@@ -2,24 +2,29 @@ package kith.graphql.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.testing.Requests;
 import kith.graphql.testing.SampleCatalog;
 import kith.graphql.testing.SampleTenant;
 import kith.runtime.sql.ExecutedStatement;
 import kith.runtime.testing.SqlLayout;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Each folder of {@code read} is a request, the one statement that it becomes, and the answer. A
@@ -96,6 +101,30 @@ class ReadCasesIT {
             compare(folder.resolve("expected.sql"), SqlLayout.of(statements.getFirst()));
         }
         compare(folder.resolve("expected.json"), JSON.writeValueAsString(json) + "\n");
+    }
+
+    /** From the third time on a query may come without being bound and planned. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void answersTheSameByTheSameStatementWhenAskedAgain(Path folder) throws IOException {
+        Path variables = folder.resolve("variables.json");
+        var request =
+                Requests.post(
+                        Files.readString(folder.resolve("request.graphql")),
+                        Files.exists(variables) ? Files.readString(variables) : "{}");
+        Set<String> answers = new LinkedHashSet<>();
+        Set<String> statements = new LinkedHashSet<>();
+        for (int time = 1; time <= 4; time++) {
+            sample.statements().forget();
+            answers.add(Requests.text(sample.answer(sample.ada(), request)));
+            statements.add(
+                    sample.statements().all().stream()
+                            .map(ExecutedStatement::text)
+                            .toList()
+                            .toString());
+        }
+        assertThat(answers).hasSize(1);
+        assertThat(statements).hasSize(1);
     }
 
     private static void compare(Path expected, String actual) throws IOException {

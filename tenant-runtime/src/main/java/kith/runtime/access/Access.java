@@ -25,4 +25,10 @@ public interface Access {
      * @throws kith.metadata.problem.ProblemException with {@link AccessProblem#WRITE_FORBIDDEN}
      */
     void requireWrite(Caller caller, ObjectType object);
+
+    /**
+     * Equal for callers who may read the same, of whatever tenant: what was planned for one of them
+     * serves the others. A filter that names the caller makes a key of each caller's own.
+     */
+    String readKey(Caller caller);
 }

@@ -42,4 +42,9 @@ public final class MemberAccess implements Access {
                             .hint("Ask an administrator of your organization."));
         }
     }
+
+    @Override
+    public String readKey(Caller caller) {
+        return "member";
+    }
 }

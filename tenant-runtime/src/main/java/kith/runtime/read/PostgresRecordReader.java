@@ -4,8 +4,15 @@ import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
 import kith.runtime.sql.Database;
+import kith.runtime.sql.StatementTemplate;
 import kith.runtime.sql.TenantExpectation;
+
 import reactor.core.publisher.Mono;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 /**
  * Plans, renders and runs: one statement, whose JSON is passed on as it comes. It may run as long
@@ -14,10 +21,12 @@ import reactor.core.publisher.Mono;
 public final class PostgresRecordReader implements RecordReader {
 
     private final Database database;
+    private final Access access;
     private final ReadStatements statements;
 
     public PostgresRecordReader(Database database, Access access) {
         this.database = database;
+        this.access = access;
         this.statements = new ReadStatements(access);
     }
 
@@ -28,5 +37,41 @@ public final class PostgresRecordReader implements RecordReader {
                         TenantExpectation.of(caller, catalog),
                         statements.answer(caller, catalog, request),
                         ReadEffort.of(request).longest()));
+    }
+
+    @Override
+    public String planKey(Caller caller) {
+        return access.readKey(caller) + "/" + TenantExpectation.of(caller).mustBeActive();
+    }
+
+    @Override
+    public Optional<ReadTemplate> template(
+            Caller caller, Catalog catalog, ReadTemplate.Trial one, ReadTemplate.Trial other) {
+        return StatementTemplate.between(trial(caller, catalog, one), trial(caller, catalog, other))
+                .map(statement ->
+                        new ReadTemplate(statement, ReadEffort.of(one.request()).longest()));
+    }
+
+    private StatementTemplate.Trial trial(
+            Caller caller, Catalog catalog, ReadTemplate.Trial trial) {
+        TenantExpectation expected =
+                new TenantExpectation(
+                        trial.tenant(),
+                        OptionalLong.of(trial.catalogVersion()),
+                        TenantExpectation.of(caller).mustBeActive());
+        return new StatementTemplate.Trial(
+                Database.reading(
+                        expected,
+                        statements.answer(caller, trial.tenant(), catalog, trial.request())),
+                ReadTemplate.given(trial.tenant(), trial.catalogVersion(), trial.ids()));
+    }
+
+    @Override
+    public Mono<byte[]> read(
+            Caller caller, Catalog catalog, ReadTemplate template, Map<String, UUID> ids) {
+        return database.read(
+                TenantExpectation.of(caller, catalog),
+                template.statement(caller.tenant().key(), catalog.version(), ids),
+                template.longest());
     }
 }

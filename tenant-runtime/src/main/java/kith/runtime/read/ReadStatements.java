@@ -20,7 +20,12 @@ public final class ReadStatements {
 
     /** An expression that gives the whole answer as {@code json}; select it alone. */
     public Sql answer(Caller caller, Catalog catalog, ReadRequest request) {
-        return ReadRenderer.render(planner.plan(caller, catalog, request), caller.tenant().key());
+        return answer(caller, caller.tenant().key(), catalog, request);
+    }
+
+    /** The same for the tenant with this key, by the rights of the caller. */
+    Sql answer(Caller caller, int tenant, Catalog catalog, ReadRequest request) {
+        return ReadRenderer.render(planner.plan(caller, catalog, request), tenant);
     }
 
     /** A select of the ids of all live records of an object that match and may be seen. */

@@ -2,7 +2,12 @@ package kith.runtime.read;
 
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
+
 import reactor.core.publisher.Mono;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Port: answers reads, one SQL statement each. */
 public interface RecordReader {
@@ -15,4 +20,24 @@ public interface RecordReader {
      * problem when it is refused or the tenant may not work.
      */
     Mono<byte[]> read(Caller caller, Catalog catalog, ReadRequest request);
+
+    /**
+     * Equal for callers whose reads are planned alike, under catalogs of equal content, in whatever
+     * tenant.
+     */
+    String planKey(Caller caller);
+
+    /**
+     * The template of a read that was bound twice, for values that nothing else holds; empty where
+     * the two differ in anything else.
+     */
+    Optional<ReadTemplate> template(
+            Caller caller, Catalog catalog, ReadTemplate.Trial one, ReadTemplate.Trial other);
+
+    /**
+     * The answer of a template; fails as {@link #read(Caller, Catalog, ReadRequest)} does.
+     *
+     * @param ids that the template wants, by their names
+     */
+    Mono<byte[]> read(Caller caller, Catalog catalog, ReadTemplate template, Map<String, UUID> ids);
 }

@@ -3,11 +3,14 @@ package kith.runtime.sql;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
+
+import kith.metadata.problem.ProblemException;
+
+import reactor.core.publisher.Mono;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import kith.metadata.problem.ProblemException;
-import reactor.core.publisher.Mono;
 
 /**
  * The only door to PostgreSQL. Every statement runs for one tenant, which row-level security knows
@@ -40,7 +43,20 @@ public final class Database {
      * @return the bytes of the answer as PostgreSQL wrote them
      */
     public Mono<byte[]> read(TenantExpectation expected, Sql json, Duration longest) {
-        RenderedSql statement = TenantRead.statement(expected, json).render();
+        return read(expected, reading(expected, json), longest);
+    }
+
+    /** The statement that answers with an expression, if the tenant is as expected. */
+    public static RenderedSql reading(TenantExpectation expected, Sql json) {
+        return TenantRead.statement(expected, json).render();
+    }
+
+    /**
+     * Runs one reading statement.
+     *
+     * @param statement made by {@link #reading} for the same tenant
+     */
+    public Mono<byte[]> read(TenantExpectation expected, RenderedSql statement, Duration longest) {
         return Mono.usingWhen(
                         connections.create(),
                         connection ->

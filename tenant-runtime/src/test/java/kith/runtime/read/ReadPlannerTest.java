@@ -285,5 +285,10 @@ class ReadPlannerTest {
 
         @Override
         public void requireWrite(Caller caller, ObjectType object) {}
+
+        @Override
+        public String readKey(Caller caller) {
+            return toString();
+        }
     }
 }

@@ -1,0 +1,86 @@
+package kith.graphql.data;
+
+import kith.graphql.http.GraphqlRequest;
+import kith.metadata.catalog.Catalog;
+import kith.runtime.access.Caller;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * All that the statement of a query depends on, its ids aside. Requests of equal shape share a
+ * compiled query, whichever tenant they come from.
+ *
+ * @param planKey equal for callers whose reads are planned alike
+ * @param settings of the tenant that answers show
+ * @param variables the values of all variables that are no ids
+ */
+record QueryShape(
+        String fingerprint,
+        String planKey,
+        Settings settings,
+        String query,
+        Optional<String> operationName,
+        Map<String, @Nullable Object> variables) {
+
+    /** How ids are written; other ways are left to the full path. */
+    private static final Pattern CANONICAL =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Of a tenant. */
+    record Settings(Currency currency, ZoneId zone, Locale locale) {}
+
+    /**
+     * A shape and the ids that stand in it.
+     *
+     * @param ids the values of the variables of type ID
+     */
+    record WithIds(QueryShape shape, Map<String, UUID> ids) {}
+
+    /** The shape of a request; empty where an id is missing or written in an unusual way. */
+    static Optional<WithIds> of(
+            Caller caller,
+            String planKey,
+            Catalog catalog,
+            GraphqlRequest request,
+            List<String> idVariables) {
+        Map<String, UUID> ids = HashMap.newHashMap(idVariables.size());
+        Map<String, @Nullable Object> others = request.variables();
+        if (!idVariables.isEmpty()) {
+            others = new LinkedHashMap<>(others);
+            for (String name : idVariables) {
+                if (!(others.remove(name) instanceof String text)
+                        || !CANONICAL.matcher(text).matches()) {
+                    return Optional.empty();
+                }
+                ids.put(name, UUID.fromString(text));
+            }
+        }
+        var tenant = caller.tenant();
+        return Optional.of(
+                new WithIds(
+                        new QueryShape(
+                                catalog.fingerprint(),
+                                planKey,
+                                new Settings(tenant.currency(), tenant.zone(), tenant.locale()),
+                                request.query(),
+                                request.operationName(),
+                                others),
+                        ids));
+    }
+
+    /** Characters that it holds, about. */
+    int weight() {
+        return 300 + query.length() + 2 * variables.toString().length();
+    }
+}

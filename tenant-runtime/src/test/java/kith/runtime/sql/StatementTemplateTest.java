@@ -1,0 +1,85 @@
+package kith.runtime.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+class StatementTemplateTest {
+
+    private static final UUID ONE = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-000000000002");
+    private static final UUID REAL = UUID.fromString("01900000-0000-7000-8000-000000000003");
+
+    @Test
+    void takesEachGivenValueWhereverItStood() {
+        Optional<StatementTemplate> template =
+                StatementTemplate.between(
+                        trial(statement("x", ONE, 17, ONE), Map.of("id", ONE, "tenant", 17)),
+                        trial(statement("x", OTHER, 23, OTHER), Map.of("id", OTHER, "tenant", 23)));
+
+        RenderedSql statement = template.orElseThrow().with(Map.of("id", REAL, "tenant", 5));
+
+        assertThat(statement).isEqualTo(statement("x", REAL, 5, REAL));
+    }
+
+    @Test
+    void keepsWhatIsEqual() {
+        Optional<StatementTemplate> template =
+                StatementTemplate.between(
+                        trial(statement("x", ONE, 17, REAL), Map.of("id", ONE)),
+                        trial(statement("x", OTHER, 17, REAL), Map.of("id", OTHER)));
+
+        assertThat(template.orElseThrow().with(Map.of("id", REAL)))
+                .isEqualTo(statement("x", REAL, 17, REAL));
+    }
+
+    @Test
+    void guessesNothingWhereAValueDiffersThatWasNotGiven() {
+        assertThat(
+                        StatementTemplate.between(
+                                trial(statement("x", ONE, 17, REAL), Map.of("id", ONE)),
+                                trial(statement("x", OTHER, 18, REAL), Map.of("id", OTHER))))
+                .isEmpty();
+    }
+
+    @Test
+    void guessesNothingWhereAGivenValueCameChanged() {
+        assertThat(
+                        StatementTemplate.between(
+                                trial(statement("%" + ONE, ONE, 17, ONE), Map.of("id", ONE)),
+                                trial(
+                                        statement("%" + OTHER, OTHER, 17, OTHER),
+                                        Map.of("id", OTHER))))
+                .isEmpty();
+    }
+
+    @Test
+    void guessesNothingWhereTheTextsDiffer() {
+        RenderedSql first = Sql.of("select {}", Sql.bind(ONE)).render();
+        RenderedSql second = Sql.of("select {} limit 1", Sql.bind(OTHER)).render();
+
+        assertThat(
+                        StatementTemplate.between(
+                                trial(first, Map.of("id", ONE)),
+                                trial(second, Map.of("id", OTHER))))
+                .isEmpty();
+    }
+
+    private static StatementTemplate.Trial trial(RenderedSql statement, Map<String, Object> given) {
+        return new StatementTemplate.Trial(statement, given);
+    }
+
+    private static RenderedSql statement(String text, UUID first, int number, UUID second) {
+        return Sql.of(
+                        "select {}, {}, {}, {}",
+                        Sql.bind(text),
+                        Sql.bind(first),
+                        Sql.bind(number),
+                        Sql.bind(second))
+                .render();
+    }
+}
