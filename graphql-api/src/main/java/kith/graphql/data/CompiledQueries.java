@@ -2,21 +2,18 @@ package kith.graphql.data;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import graphql.language.NonNullType;
 import graphql.language.OperationDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import kith.graphql.http.GraphqlRequest;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
 import kith.runtime.read.RecordReader;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Compiled queries by their shape. A query is compiled when its shape comes for the second time, so

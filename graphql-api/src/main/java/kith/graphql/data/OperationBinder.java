@@ -1,14 +1,13 @@
 package kith.graphql.data;
 
+import java.time.Clock;
+import java.time.Instant;
 import kith.graphql.http.GraphqlError;
 import kith.graphql.http.GraphqlRefusal;
 import kith.graphql.http.GraphqlRequest;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
-
-import java.time.Clock;
-import java.time.Instant;
 
 /** Binds an operation to a catalog: pure, but for the clock that periods refer to. */
 final class OperationBinder {

@@ -1,11 +1,5 @@
 package kith.graphql.data;
 
-import kith.graphql.http.GraphqlRequest;
-import kith.metadata.catalog.Catalog;
-import kith.runtime.access.Caller;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
@@ -16,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kith.graphql.http.GraphqlRequest;
+import kith.metadata.catalog.Catalog;
+import kith.runtime.access.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the statement of a query depends on, its ids aside. Requests of equal shape share a

@@ -2,6 +2,12 @@ package kith.graphql.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import kith.graphql.http.GraphqlRequest;
 import kith.graphql.testing.SampleCatalog;
 import kith.graphql.testing.SampleTenant;
@@ -9,7 +15,6 @@ import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
 import kith.runtime.read.PostgresRecordReader;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,19 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-
 /** A query is compiled when it comes again, for all whose reads are planned alike. */
 class CompiledQueriesIT {
 
     private static final String BY_ID =
             "query ($id: ID!) { account(id: $id) { id name contacts(first: 2) { nodes { name } } }"
-                + " }";
+                    + " }";
     private static final String ACME = "01900000-0000-7000-8000-0000000000b1";
     private static final String BOLT = "01900000-0000-7000-8000-0000000000b2";
 
@@ -69,7 +67,7 @@ class CompiledQueriesIT {
         assertThat(answer(sample.ada(), BY_ID, Map.of("id", ACME))).contains("\"Acme\"");
         assertThat(answer(sample.grace(), BY_ID, Map.of("id", BOLT))).contains("\"Bolt\"");
         assertThat(answer(sample.ada(), BY_ID, Map.of("id", UUID.randomUUID().toString())))
-                .contains("\"account\":null");
+                .contains("\"account\" : null");
     }
 
     @Test
@@ -82,7 +80,7 @@ class CompiledQueriesIT {
                         true,
                         Caller.Origin.API);
 
-        assertThat(answer(stranger, BY_ID, Map.of("id", ACME))).contains("\"account\":null");
+        assertThat(answer(stranger, BY_ID, Map.of("id", ACME))).contains("\"account\" : null");
     }
 
     @ParameterizedTest
@@ -97,7 +95,7 @@ class CompiledQueriesIT {
     void keepsOtherVariablesApart() {
         String query =
                 "query ($name: String!) { accounts(filter: { name: { eq: $name } }) { nodes { name"
-                    + " } } }";
+                        + " } } }";
         learnTwice(query, Map.of("name", "Acme"));
 
         assertThat(find(sample.ada(), query, Map.of("name", "Bolt"))).isEmpty();
@@ -108,7 +106,7 @@ class CompiledQueriesIT {
     void keepsAnIdInTextApart() {
         String query =
                 "query ($id: ID!) { accounts(filter: { owner: { id: { eq: $id } } }) { nodes { name"
-                    + " } } }";
+                        + " } } }";
         learnTwice(query, Map.of("id", SampleTenant.ADA.toString()));
 
         assertThat(answer(sample.ada(), query, Map.of("id", SampleTenant.ADA.toString())))

@@ -2,22 +2,6 @@ package kith.graphql.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kith.graphql.http.GraphqlAnswer;
-import kith.graphql.testing.Requests;
-import kith.graphql.testing.SampleCatalog;
-import kith.graphql.testing.SampleTenant;
-import kith.runtime.sql.ExecutedStatement;
-import kith.runtime.testing.SqlLayout;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +9,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kith.graphql.http.GraphqlAnswer;
+import kith.graphql.testing.Requests;
+import kith.graphql.testing.SampleCatalog;
+import kith.graphql.testing.SampleTenant;
+import kith.runtime.sql.ExecutedStatement;
+import kith.runtime.testing.SqlLayout;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Each folder of {@code read} is a request, the one statement that it becomes, and the answer. A

@@ -1,18 +1,16 @@
 package kith.runtime.read;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.StatementTemplate;
 import kith.runtime.sql.TenantExpectation;
-
 import reactor.core.publisher.Mono;
-
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 
 /**
  * Plans, renders and runs: one statement, whose JSON is passed on as it comes. It may run as long

@@ -1,12 +1,11 @@
 package kith.runtime.read;
 
-import kith.runtime.sql.RenderedSql;
-import kith.runtime.sql.StatementTemplate;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import kith.runtime.sql.RenderedSql;
+import kith.runtime.sql.StatementTemplate;
 
 /**
  * A read that needs no planning any more: its statement lacks nothing but the tenant, the version

@@ -1,13 +1,11 @@
 package kith.runtime.read;
 
-import kith.metadata.catalog.Catalog;
-import kith.runtime.access.Caller;
-
-import reactor.core.publisher.Mono;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kith.metadata.catalog.Catalog;
+import kith.runtime.access.Caller;
+import reactor.core.publisher.Mono;
 
 /** Port: answers reads, one SQL statement each. */
 public interface RecordReader {

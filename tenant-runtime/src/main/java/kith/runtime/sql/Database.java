@@ -3,14 +3,11 @@ package kith.runtime.sql;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
-
-import kith.metadata.problem.ProblemException;
-
-import reactor.core.publisher.Mono;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import kith.metadata.problem.ProblemException;
+import reactor.core.publisher.Mono;
 
 /**
  * The only door to PostgreSQL. Every statement runs for one tenant, which row-level security knows

@@ -1,12 +1,11 @@
 package kith.runtime.sql;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement whose text is known before its values: each of these is a constant, or is given with
