@@ -1,10 +1,9 @@
 package kith.graphql.data;
 
-import kith.runtime.read.ReadTemplate;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kith.runtime.read.ReadTemplate;
 
 /** A query that needs neither a schema nor a plan any more. */
 final class CompiledQuery {

@@ -1,5 +1,10 @@
 package kith.graphql.data;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kith.graphql.GraphqlProblem;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlExchange;
@@ -18,15 +23,8 @@ import kith.runtime.tenant.CatalogOutdatedException;
 import kith.runtime.write.OnlyOnce;
 import kith.runtime.write.RecordWriter;
 import kith.runtime.write.WriteRequest;
-
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * {@code /graphql}: the tenant's records. A query is one read, a mutation one write; their bytes

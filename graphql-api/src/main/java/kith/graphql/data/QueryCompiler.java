@@ -1,16 +1,5 @@
 package kith.graphql.data;
 
-import kith.graphql.http.GraphqlRefusal;
-import kith.graphql.http.GraphqlRequest;
-import kith.metadata.catalog.Catalog;
-import kith.metadata.problem.ProblemException;
-import kith.runtime.access.Caller;
-import kith.runtime.read.ReadTemplate;
-import kith.runtime.read.RecordReader;
-import kith.runtime.tenant.Tenant;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kith.graphql.http.GraphqlRefusal;
+import kith.graphql.http.GraphqlRequest;
+import kith.metadata.catalog.Catalog;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.access.Caller;
+import kith.runtime.read.ReadTemplate;
+import kith.runtime.read.RecordReader;
+import kith.runtime.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which parts of a query's statement come from a request. The query is bound twice, for
