@@ -2,11 +2,15 @@ package kith.runtime.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
 import kith.runtime.read.ReadRequest;
+import kith.runtime.read.ReadTemplate;
 import kith.runtime.read.RecordReader;
 import kith.runtime.sql.TenantExpectation;
 import reactor.core.publisher.Mono;
@@ -38,6 +42,26 @@ public final class StreamReader implements RecordReader {
                         .order(TenantExpectation.of(caller))
                         .doOnNext(state -> check(changes, state))
                         .then(Mono.defer(() -> reader.read(caller, catalog, request)));
+    }
+
+    @Override
+    public String planKey(Caller caller) {
+        return reader.planKey(caller);
+    }
+
+    /** What asks for the stream of changes is read in two steps, of which a template is only one. */
+    @Override
+    public Optional<ReadTemplate> template(
+            Caller caller, Catalog catalog, ReadTemplate.Trial one, ReadTemplate.Trial other) {
+        boolean isOfChanges =
+                one.request().roots().stream().anyMatch(ReadRequest.Changes.class::isInstance);
+        return isOfChanges ? Optional.empty() : reader.template(caller, catalog, one, other);
+    }
+
+    @Override
+    public Mono<byte[]> read(
+            Caller caller, Catalog catalog, ReadTemplate template, Map<String, UUID> ids) {
+        return reader.read(caller, catalog, template, ids);
     }
 
     private static void check(List<ReadRequest.Changes> changes, StreamState state) {
