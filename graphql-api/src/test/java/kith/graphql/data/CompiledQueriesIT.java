@@ -3,7 +3,6 @@ package kith.graphql.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,9 @@ import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
 import kith.runtime.read.PostgresRecordReader;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,9 +34,8 @@ class CompiledQueriesIT {
     private static PostgresRecordReader reader;
     private static Catalog catalog;
 
-    private final OperationBinder binder = new OperationBinder(Limits.STANDARD, Clock.systemUTC());
     private final DocumentCache documents = new DocumentCache();
-    private final CompiledQueries compiled = new CompiledQueries(reader, binder);
+    private CompiledQueries compiled;
 
     @BeforeAll
     static void start() {
@@ -49,6 +47,13 @@ class CompiledQueriesIT {
     @AfterAll
     static void stop() {
         sample.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        compiled =
+                new CompiledQueries(
+                        reader, new OperationBinder(Limits.STANDARD, Clock.systemUTC()));
     }
 
     @Test
@@ -168,7 +173,7 @@ class CompiledQueriesIT {
     }
 
     private static GraphqlRequest request(String query, Map<String, Object> variables) {
-        Map<String, @Nullable Object> given = new LinkedHashMap<>(variables);
-        return new GraphqlRequest(query, Optional.empty(), given, false, Optional.empty(), "trace");
+        return new GraphqlRequest(
+                query, Optional.empty(), variables, false, Optional.empty(), "trace");
     }
 }

@@ -49,7 +49,9 @@ public final class StreamReader implements RecordReader {
         return reader.planKey(caller);
     }
 
-    /** What asks for the stream of changes is read in two steps, of which a template is only one. */
+    /**
+     * What asks for the stream of changes is read in two steps, of which a template is only one.
+     */
     @Override
     public Optional<ReadTemplate> template(
             Caller caller, Catalog catalog, ReadTemplate.Trial one, ReadTemplate.Trial other) {
