@@ -165,6 +165,21 @@ class WebAppIT {
     }
 
     @Test
+    void tellsHowManyRecordsAFieldsChangeTouchesBeforeItIsMade() {
+        Visitor ada = walks.visitor().signIn(ADMIN);
+        assertThat(ada.link("Ships")).isVisible();
+        ada.open("/t/" + SLUG + "/setup/o/Ship");
+        ada.button("Built").click();
+        ada.input("Indexed").check();
+        ada.inDialog("Save").click();
+        assertThat(ada.text("records are indexed")).isVisible();
+
+        ada.inDialog("Save and change the records").click();
+
+        assertThat(ada.text("Field Built saved")).isVisible();
+    }
+
+    @Test
     void letsAnOperatorProvisionAndSuspend() {
         Visitor operator = walks.visitor().signIn(TestRealm.OPERATOR);
         operator.open("/operator");
