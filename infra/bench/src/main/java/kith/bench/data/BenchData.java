@@ -16,6 +16,10 @@ public final class BenchData {
     public static final int USERS = 50;
     public static final int ACCOUNTS = 20_000;
     public static final int CONTACTS = 60_000;
+
+    /** The number of the first contact that is updated; those before stay as they were made. */
+    public static final int UPDATED_FROM = 59_001;
+
     public static final int OPPORTUNITIES = 80_000;
     public static final int ACTIVITIES = 300_000;
 

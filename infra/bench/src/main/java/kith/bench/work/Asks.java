@@ -27,13 +27,18 @@ public final class Asks {
             case NESTED_LISTS -> new Ask.OfIndustry(any(BenchData.INDUSTRIES));
             case RELATED_FILTER -> new Ask.OfRevenue("Tech", random.nextInt(10, 91) * 1_000_000L);
             case GROUPED_SUM -> new Ask.OfAll();
-            case UPDATE -> new Ask.NewScore(BenchData.contactId(contact()), random.nextInt(0, 101));
+            case UPDATE -> new Ask.NewScore(BenchData.contactId(updated()), random.nextInt(0, 101));
             case CREATE, CREATE_100, CREATE_10000 -> contacts(operation.writtenRecords());
         };
     }
 
+    /** One that is never updated, so that all products go on answering the same. */
     private int contact() {
-        return random.nextInt(1, BenchData.CONTACTS + 1);
+        return random.nextInt(1, BenchData.UPDATED_FROM);
+    }
+
+    private int updated() {
+        return random.nextInt(BenchData.UPDATED_FROM, BenchData.CONTACTS + 1);
     }
 
     private <T> T any(List<T> values) {

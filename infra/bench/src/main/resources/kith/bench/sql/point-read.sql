@@ -1,4 +1,4 @@
-\set n random(1, 60000)
+\set n random(1, 59000)
 select json_build_object('id', c.id, 'firstName', c.first_name, 'lastName', c.last_name, 'email', c.email, 'status', c.status, 'score', c.score,
     'account', (select json_build_object('name', a.name, 'industry', a.industry,
         'opportunities', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'stage', o.stage, 'amount', o.amount, 'closeDate', o.close_date)), '[]')
