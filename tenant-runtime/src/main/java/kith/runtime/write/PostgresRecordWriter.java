@@ -83,17 +83,23 @@ public final class PostgresRecordWriter implements RecordWriter {
     private Mono<byte[]> write(
             Caller caller, Catalog catalog, WriteRequest request, Optional<OnlyOnce> once) {
         TenantExpectation expected = TenantExpectation.of(caller, catalog);
-        return Mono.fromCallable(() -> CoercedWrite.of(access, caller, catalog, request))
-                .subscribeOn(threads)
-                .flatMap(write ->
-                        database.inTransaction(
-                                expected,
-                                session -> written(session, caller, catalog, write, once)))
-                .retryWhen(
-                        Retry.backoff(RETRIES, PAUSE)
-                                .filter(failure -> isWorthRepeating(failure, request))
-                                .onRetryExhaustedThrow(
-                                        (_, signal) -> Objects.requireNonNull(signal.failure())));
+        Mono<byte[]> whole =
+                Mono.fromCallable(() -> CoercedWrite.of(access, caller, catalog, request))
+                        .subscribeOn(threads)
+                        .flatMap(write ->
+                                database.inTransaction(
+                                        expected,
+                                        session -> written(session, caller, catalog, write, once)))
+                        .retryWhen(
+                                Retry.backoff(RETRIES, PAUSE)
+                                        .filter(failure -> isWorthRepeating(failure, request))
+                                        .onRetryExhaustedThrow(
+                                                (_, signal) ->
+                                                        Objects.requireNonNull(signal.failure())));
+        // A cache does not pass a cancellation on. What has begun is finished, whoever still waits:
+        // its thread could otherwise send a statement behind the rollback, into the transaction of
+        // whoever takes the connection next.
+        return Mono.defer(whole::cache);
     }
 
     private Mono<byte[]> written(

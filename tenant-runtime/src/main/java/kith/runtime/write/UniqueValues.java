@@ -4,11 +4,9 @@ import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
@@ -63,22 +61,26 @@ final class UniqueValues {
         Sql statement =
                 Sql.of(
                         """
-                        insert into unique_value (tenant, {})
-                        select {}, {} from {} order by given.field, given.value
-                        on conflict (tenant, field, value) do nothing
-                        returning field, value\
+                        with taken as (
+                            insert into unique_value (tenant, {})
+                            select {}, {} from {} order by given.field, given.value
+                            on conflict (tenant, field, value) do nothing
+                            returning 1
+                        )
+                        select count(*) from taken\
                         """,
                         given.columns(),
                         session.tenant(),
                         given.values(),
                         given.source());
-        session.send(statement, Held::of, taken -> check(claims, new HashSet<>(taken)));
-    }
-
-    private void check(List<Claim> claims, Set<Held> taken) {
-        if (taken.size() < claims.size()) {
-            refuse(claims.stream().filter(claim -> !taken.contains(Held.of(claim))).toList());
-        }
+        session.send(
+                statement,
+                row -> Objects.requireNonNull(row.get(0, Long.class)),
+                taken -> {
+                    if (taken.getFirst() < claims.size()) {
+                        refuse(claims);
+                    }
+                });
     }
 
     /** Gives values back that the records hold no more. */
@@ -123,10 +125,15 @@ final class UniqueValues {
         }
     }
 
-    private void refuse(List<Claim> conflicts) {
-        Map<Held, UUID> holders = holders(conflicts);
+    /** The values that other records hold. */
+    private void refuse(List<Claim> claims) {
+        Map<Held, UUID> holders = holders(claims);
         List<Problem> problems = new ArrayList<>();
-        for (Claim claim : conflicts) {
+        for (Claim claim : claims) {
+            UUID holder = holders.get(Held.of(claim));
+            if (claim.record().equals(holder)) {
+                continue;
+            }
             Problem problem =
                     Problem.of(
                                     WriteProblem.UNIQUE_VALUE_TAKEN,
@@ -134,18 +141,19 @@ final class UniqueValues {
                                             .formatted(
                                                     claim.field().object(), claim.field().name()))
                             .at(claim.path());
-            UUID holder = holders.get(Held.of(claim));
             problems.add(
                     holder == null
                             ? problem
                             : problem.hint("The record %s has it".formatted(holder)));
         }
-        throw new ProblemException(problems);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
     }
 
-    private Map<Held, UUID> holders(List<Claim> conflicts) {
+    private Map<Held, UUID> holders(List<Claim> claims) {
         GivenRows<Claim> given =
-                GivenRows.of(conflicts)
+                GivenRows.of(claims)
                         .column("field", ColumnType.UUID, claim -> claim.field().id())
                         .column("value", ColumnType.TEXT, Claim::key);
         Map<Held, UUID> holders = new HashMap<>();

@@ -19,6 +19,7 @@ import kith.runtime.tenant.CatalogOutdatedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 
 /** Writes against another transaction that is still open, and against one that breaks off. */
 class ConcurrentWriteIT {
@@ -192,6 +193,21 @@ class ConcurrentWriteIT {
         }
         assertThat(writing.runtime().statements().all())
                 .allSatisfy(statement -> assertThat(statement.failure()).isNull());
+    }
+
+    @Test
+    void finishesAWriteForWhichNobodyWaitsAnyMore() throws SQLException {
+        UUID account = nancy.create("Account", Map.of("name", "Awaited"));
+        try (OtherTransaction other = new OtherTransaction(writing, nancy)) {
+            other.run("select 1 from record where id = '%s' for update", account);
+            Disposable write =
+                    nancy.writing(nancy.update("Account", account, Map.of("rating", "a")))
+                            .subscribe();
+            other.awaitWaiting();
+            write.dispose();
+            other.commit();
+            other.await("select version = 2 from record where id = '%s'", account);
+        }
     }
 
     @Test

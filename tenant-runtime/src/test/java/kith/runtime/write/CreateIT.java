@@ -11,7 +11,6 @@ import java.util.UUID;
 import kith.metadata.problem.Problem;
 import kith.runtime.access.AccessProblem;
 import kith.runtime.access.Caller;
-import kith.runtime.write.RecordInput.Links;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -213,70 +212,6 @@ class CreateIT {
                 .singleElement()
                 .satisfies(problem ->
                         assertThat(problem.code()).isEqualTo(WriteProblem.RECORD_ID_MALFORMED));
-    }
-
-    @Test
-    void findsReferencesByUniqueKey() {
-        UUID account = nancy.create("Account", Map.of("name", "Keyed", "externalId", "key-1"));
-        UUID contact =
-                nancy.create(
-                        "Contact",
-                        Map.of(
-                                "name",
-                                "C",
-                                "account",
-                                nancy.byKey("Account", "externalId", "key-1")));
-
-        assertThat(nancy.found("select ref_1 from record where id = '%s'".formatted(contact)))
-                .isEqualTo(account.toString());
-        assertThat(
-                        nancy.refused(
-                                nancy.creation(
-                                        "Contact",
-                                        Map.of(
-                                                "name",
-                                                "C",
-                                                "account",
-                                                nancy.byKey("Account", "externalId", "nope")))))
-                .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.message())
-                                .isEqualTo("There is no Account with this `externalId`"));
-    }
-
-    @Test
-    void refusesReferencesToRecordsOfAnotherObject() {
-        UUID contact = nancy.create("Contact", Map.of("name", "C"));
-
-        assertThat(
-                        nancy.refused(
-                                nancy.creation(
-                                        "Contact",
-                                        Map.of("name", "D", "account", Writing.byId(contact)))))
-                .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.code()).isEqualTo(WriteProblem.REFERENCE_NOT_FOUND));
-    }
-
-    @Test
-    void linksRecords() {
-        UUID friend = nancy.create("Contact", Map.of("name", "Friend"));
-        UUID contact =
-                nancy.create(
-                        "Contact",
-                        Map.of(
-                                "name",
-                                "C",
-                                "friends",
-                                new Links(List.of(Writing.byId(friend)), List.of())));
-
-        assertThat(nancy.found("select target from link where source = '%s'".formatted(contact)))
-                .isEqualTo(friend.toString());
-        assertThat(
-                        nancy.found(
-                                "select changes ->> '%s' from history where record = '%s'"
-                                        .formatted(SampleCatalog.id("Contact.friends"), contact)))
-                .isEqualTo("[[], [\"%s\"]]".formatted(friend));
     }
 
     @Test

@@ -38,6 +38,22 @@ final class OtherTransaction implements AutoCloseable {
         }
     }
 
+    /** Waits until a condition holds. */
+    void await(String condition, UUID id) throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (Statement statement = connection.createStatement()) {
+            while (System.nanoTime() < end) {
+                try (ResultSet rows = statement.executeQuery(condition.formatted(id))) {
+                    if (rows.next() && rows.getBoolean(1)) {
+                        return;
+                    }
+                }
+                connection.commit();
+            }
+        }
+        throw new AssertionError("Never true: " + condition);
+    }
+
     /** Waits until a statement waits for a lock of this transaction; tells the waiting backend. */
     int awaitWaiting() throws SQLException {
         return awaitWaitingFor(writing, pid);

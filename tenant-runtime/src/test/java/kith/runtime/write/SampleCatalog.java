@@ -8,14 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.ObjectDefinition.Writers;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.Catalog;
-import kith.metadata.catalog.Field;
-import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram;
 import kith.metadata.catalog.SlotKind;
@@ -23,9 +20,6 @@ import kith.metadata.catalog.Storage;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.Inverse;
 import kith.metadata.field.PicklistValue;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Objects with a field of every kind, put together by hand. */
 final class SampleCatalog {
@@ -36,11 +30,11 @@ final class SampleCatalog {
                     new PicklistValue("retail", "Retail", true),
                     new PicklistValue("steam", "Steam", false));
 
-    private static final int REQUIRED = 1;
-    private static final int UNIQUE = 2;
-    private static final int READ_ONLY = 4;
-    private static final int ACTIVE_BY_DEFAULT = 8;
-    private static final int COLD_BY_DEFAULT = 16;
+    static final int REQUIRED = 1;
+    static final int UNIQUE = 2;
+    static final int READ_ONLY = 4;
+    static final int ACTIVE_BY_DEFAULT = 8;
+    static final int COLD_BY_DEFAULT = 16;
 
     private SampleCatalog() {}
 
@@ -174,7 +168,7 @@ final class SampleCatalog {
         return new FieldType.Lookup(target, Optional.of(new Inverse(inverse, inverse)));
     }
 
-    private static Making object(
+    private static SampleObject object(
             String name,
             int key,
             NameField nameField,
@@ -198,7 +192,7 @@ final class SampleCatalog {
                                     Optional.empty()),
                             program));
         }
-        return new Making(
+        return new SampleObject(
                 new ObjectDefinition(
                         id(name),
                         name,
@@ -221,89 +215,5 @@ final class SampleCatalog {
     /** The id of an object or a field, by its name. */
     static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static final class Making {
-        private final ObjectDefinition definition;
-        private final int key;
-        private final List<Rule> rules;
-        private final List<Field> fields = new ArrayList<>();
-
-        private Making(ObjectDefinition definition, int key, List<Rule> rules) {
-            this.definition = definition;
-            this.key = key;
-            this.rules = rules;
-            FieldType user = new FieldType.Lookup("User", Optional.empty());
-            FieldType moment = new FieldType.DateTime();
-            system("id", "id", new FieldType.Id());
-            system("name", "name", new FieldType.Text(255));
-            system("version", "version", new FieldType.Numeric(9, 0));
-            system("owner", "owner", user);
-            system("createdAt", "created_at", moment);
-            system("createdBy", "created_by", user);
-            system("updatedAt", "updated_at", moment);
-            system("updatedBy", "updated_by", user);
-            system("deletedAt", "deleted_at", moment);
-        }
-
-        private void system(String name, String column, FieldType type) {
-            boolean isRequired =
-                    name.equals("name") && definition.nameField() instanceof NameField.Typed;
-            add(
-                    id("*." + name),
-                    name,
-                    type,
-                    new Storage.Column(column),
-                    isRequired ? REQUIRED : 0,
-                    true);
-        }
-
-        private Making with(String name, FieldType type, Storage storage) {
-            return with(name, type, storage, 0);
-        }
-
-        private Making with(String name, FieldType type, Storage storage, int traits) {
-            add(id(definition.name() + "." + name), name, type, storage, traits, false);
-            return this;
-        }
-
-        private void add(
-                UUID id,
-                String name,
-                FieldType type,
-                Storage storage,
-                int traits,
-                boolean isSystem) {
-            Optional<JsonNode> start =
-                    switch (traits) {
-                        case ACTIVE_BY_DEFAULT -> Optional.of(BooleanNode.TRUE);
-                        case COLD_BY_DEFAULT -> Optional.of(StringNode.valueOf("cold"));
-                        default -> Optional.empty();
-                    };
-            fields.add(
-                    new Field(
-                            new FieldDefinition(
-                                    id,
-                                    definition.name(),
-                                    name,
-                                    name,
-                                    type,
-                                    (traits & REQUIRED) != 0,
-                                    (traits & UNIQUE) != 0,
-                                    false,
-                                    false,
-                                    (traits & READ_ONLY) != 0,
-                                    false,
-                                    Optional.empty(),
-                                    start,
-                                    Optional.of(storage),
-                                    Optional.empty()),
-                            storage,
-                            isSystem));
-        }
-
-        private ObjectType made() {
-            return new ObjectType(definition, key, fields, List.of(), rules);
-        }
     }
 }
