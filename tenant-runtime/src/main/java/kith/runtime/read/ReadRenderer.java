@@ -54,13 +54,14 @@ final class ReadRenderer {
         };
     }
 
+    /** Behind the select PostgreSQL does not count the ids, and so keeps its plan. */
     private static Sql several(
             ReadPlan.Several several, Row row, Tables tables, RecordRenderer records) {
         Sql ids = Sql.bind(SqlType.UUID_ARRAY, several.ids().toArray(UUID[]::new));
         return Sql.of(
                 """
                 (select coalesce(json_agg(case when {} is not null then {} end order by k.n), '[]'::json) \
-                from unnest({}) with ordinality k (id, n) {})\
+                from unnest((select {}::uuid[])) with ordinality k (id, n) {})\
                 """,
                 row.inner("id"),
                 records.render(several.record(), row),

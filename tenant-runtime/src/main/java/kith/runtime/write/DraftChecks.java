@@ -19,16 +19,21 @@ final class DraftChecks {
     private DraftChecks() {}
 
     /**
-     * Checks what a record must have and may hold.
+     * Checks what the records of one object must have and may hold.
      *
      * @param laterFilled names of fields that a rule may still fill: they are not yet missing
      */
     static void check(List<Draft> drafts, Set<String> laterFilled, Violations violations) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        ObjectType object = drafts.getFirst().object();
+        List<Field> required =
+                object.fields().stream().filter(field -> isRequired(object, field)).toList();
+        List<Field> masters = Parts.masters(object);
         for (Draft draft : drafts) {
-            for (Field field : draft.object().fields()) {
-                if (isRequired(draft.object(), field)
-                        && !laterFilled.contains(field.name())
-                        && isMissing(draft, field)) {
+            for (Field field : required) {
+                if (!laterFilled.contains(field.name()) && isMissing(draft, field)) {
                     violations.add(
                             Problem.of(
                                             WriteProblem.FIELD_REQUIRED,
@@ -42,7 +47,7 @@ final class DraftChecks {
                             violations.add(problem);
                         }
                     });
-            checkSelfReference(draft, violations);
+            checkSelfReference(draft, masters, violations);
         }
     }
 
@@ -53,8 +58,9 @@ final class DraftChecks {
         }
         record Taken(UUID field, String value) {}
         Set<Taken> taken = new HashSet<>();
+        List<Field> unique = UniqueValues.fields(drafts.getFirst().object());
         for (Draft draft : drafts) {
-            for (Field field : UniqueValues.fields(draft.object())) {
+            for (Field field : unique) {
                 Object value = draft.value(field.name());
                 List<Object> path = Violations.path(draft.path(), field.name());
                 if (value != null
@@ -87,10 +93,10 @@ final class DraftChecks {
                 && (draft.isNew() || draft.set().containsKey(field.name()));
     }
 
-    private static void checkSelfReference(Draft draft, Violations violations) {
-        for (Field field : draft.object().fields()) {
-            if (field.type() instanceof FieldType.MasterDetail
-                    && draft.id().equals(draft.value(field.name()))) {
+    private static void checkSelfReference(
+            Draft draft, List<Field> masters, Violations violations) {
+        for (Field field : masters) {
+            if (draft.id().equals(draft.value(field.name()))) {
                 violations.add(
                         Problem.of(
                                         WriteProblem.REFERENCE_TO_ITSELF,

@@ -93,9 +93,8 @@ public final class PostgresRecordWriter implements RecordWriter {
                         .retryWhen(
                                 Retry.backoff(RETRIES, PAUSE)
                                         .filter(failure -> isWorthRepeating(failure, request))
-                                        .onRetryExhaustedThrow(
-                                                (_, signal) ->
-                                                        Objects.requireNonNull(signal.failure())));
+                                        .onRetryExhaustedThrow((_, signal) ->
+                                                Objects.requireNonNull(signal.failure())));
         // A cache does not pass a cancellation on. What has begun is finished, whoever still waits:
         // its thread could otherwise send a statement behind the rollback, into the transaction of
         // whoever takes the connection next.

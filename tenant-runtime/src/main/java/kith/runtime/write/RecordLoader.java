@@ -58,11 +58,18 @@ final class RecordLoader {
         return load(
                 List.of(object),
                 Sql.of(
-                        "loaded.object = {} and loaded.id = any({}){}",
+                        "loaded.object = {} and {}{}",
                         Sql.bind(object.key()),
-                        ids(ids),
+                        isOneOf(ids),
                         life.condition()),
                 Sql.of("order by loaded.id {}", lock.clause()));
+    }
+
+    /** For a single id PostgreSQL keeps its plan; for an array it would make one each time. */
+    private static Sql isOneOf(Collection<UUID> ids) {
+        return ids.size() == 1
+                ? Sql.of("loaded.id = {}", Sql.bind(ids.iterator().next()))
+                : Sql.of("loaded.id = any({})", ids(ids));
     }
 
     /**

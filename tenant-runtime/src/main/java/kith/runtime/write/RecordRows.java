@@ -1,7 +1,7 @@
 package kith.runtime.write;
 
-import java.util.ArrayList;
 import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;

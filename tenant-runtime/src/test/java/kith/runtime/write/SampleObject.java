@@ -62,12 +62,7 @@ final class SampleObject {
     }
 
     private void add(
-            UUID id,
-            String name,
-            FieldType type,
-            Storage storage,
-            int traits,
-            boolean isSystem) {
+            UUID id, String name, FieldType type, Storage storage, int traits, boolean isSystem) {
         Optional<JsonNode> start =
                 switch (traits) {
                     case SampleCatalog.ACTIVE_BY_DEFAULT -> Optional.of(BooleanNode.TRUE);
