@@ -31,6 +31,7 @@ enum ReadEffort {
         return switch (root) {
             case ReadRequest.ById(var _, var _, var _, var selection) -> of(selection);
             case ReadRequest.ByIds(var _, var _, var _, var _, var selection) -> of(selection);
+            case ReadRequest.Search _ -> LIST;
             case ReadRequest.AnyById(var _, var _, var selections) ->
                     most(selections.stream().map(each -> of(each.selection())));
             case ReadRequest.Listing(var _, var _, var _, var selection) -> of(selection);

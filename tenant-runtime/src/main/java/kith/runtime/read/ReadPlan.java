@@ -45,6 +45,9 @@ record ReadPlan(List<Root> roots) {
         }
     }
 
+    /** What a search finds. */
+    record Found(String key, SearchPlan search) implements Root {}
+
     /** What to read if the record is of this object. */
     record Alternative(Source source, RecordPlan record) {}
 }

@@ -97,6 +97,10 @@ final class ReadPlanner {
                     new ReadPlan.Stretch(
                             changes.key(),
                             new ChangePlanner(planning, selections).changes(changes));
+            case ReadRequest.Search search ->
+                    new ReadPlan.Found(
+                            search.key(),
+                            new SearchPlanner(planning, selections).plan(search, path));
             case ReadRequest.AnyById(var key, var id, var alternatives) ->
                     new ReadPlan.Whichever(
                             key,

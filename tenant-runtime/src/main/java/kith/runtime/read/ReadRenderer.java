@@ -48,6 +48,8 @@ final class ReadRenderer {
                 Rows rows = new ConditionRenderer(tables).matching(all, filter, row);
                 yield AggregateRenderer.render(tables, groups, row, rows);
             }
+            case ReadPlan.Found(var _, var search) ->
+                    new SearchRenderer(tables, records, search).render();
             case ReadPlan.Whichever whichever -> whichever(whichever, row, tables, records);
             case ReadPlan.Stretch(var _, var changes) ->
                     new ChangesRenderer(tables, records).render(changes);

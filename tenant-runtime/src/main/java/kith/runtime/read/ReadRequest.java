@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.catalog.ObjectType;
+import kith.runtime.word.SearchTerms;
 
 /**
  * What a caller wants to read, bound to a catalog: the roots become one JSON object, keyed by their
@@ -85,6 +86,22 @@ public record ReadRequest(List<Root> roots) {
             ChangesSelection selection)
             implements Root {
         public Changes {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /**
+     * The records of some objects that hold the words, best first; of each object those of the
+     * selection.
+     */
+    public record Search(
+            String key,
+            SearchTerms terms,
+            List<ObjectType> objects,
+            int first,
+            SearchSelection selection)
+            implements Root {
+        public Search {
             objects = List.copyOf(objects);
         }
     }

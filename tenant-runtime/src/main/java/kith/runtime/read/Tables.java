@@ -98,6 +98,22 @@ final class Tables {
                 true);
     }
 
+    /** The words by which records are found. */
+    Rows searchWords(Sql alias) {
+        return new Rows(
+                Sql.of("search_word {}", alias),
+                List.of(Sql.of("{}.tenant = {}", alias, tenant)),
+                false);
+    }
+
+    /** What words with a typing error have in common. */
+    Rows searchVariants(Sql alias) {
+        return new Rows(
+                Sql.of("search_variant {}", alias),
+                List.of(Sql.of("{}.tenant = {}", alias, tenant)),
+                false);
+    }
+
     private Rows linked(Row row, Source source, UUID field, Sql near, Sql id, String far) {
         Sql link = Sql.of("l{}", Sql.number(++links));
         Sql other = Sql.of("{}.{}", link, Sql.identifier(far));

@@ -59,7 +59,16 @@ class IsolationIT {
                             Map.entry(
                                     "outbox",
                                     "(tenant, id, object, record, version, kind, at, changes) values (%d, gen_random_uuid(), 1, gen_random_uuid(), 1, 'CREATE', now(), '{}')"),
-                            Map.entry("stream", "(tenant) values (%d)")));
+                            Map.entry("stream", "(tenant) values (%d)"),
+                            Map.entry(
+                                    "search_word",
+                                    "(tenant, record, word, field, weight, at, until) values (%d, gen_random_uuid(), 'x', gen_random_uuid(), 0, 1, 2)"),
+                            Map.entry(
+                                    "search_variant",
+                                    "(tenant, variant, word) values (%d, 'x', 'x')"),
+                            Map.entry(
+                                    "search_position",
+                                    "(tenant, mark, position, layout) values (%d, 0, 0, '')")));
 
     private static RuntimeDatabase runtime;
     private static Tenant mine;
@@ -151,7 +160,10 @@ class IsolationIT {
                 "auto_number",
                 "outbox",
                 "kept_answer",
-                "stream"
+                "stream",
+                "search_word",
+                "search_variant",
+                "search_position"
             })
     void changesNoRowOfAnotherTenant(String table) throws SQLException {
         String count = "select count(*) from " + table;

@@ -1,0 +1,5 @@
+/** Keeps the words of records by which search finds them, a moment behind the records. */
+@NullMarked
+package kith.runtime.search;
+
+import org.jspecify.annotations.NullMarked;
