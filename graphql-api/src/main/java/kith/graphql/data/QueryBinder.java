@@ -15,7 +15,6 @@ import kith.runtime.read.ListArguments;
 import kith.runtime.read.ReadRequest;
 import kith.runtime.read.ReadRequest.PerObject;
 import kith.runtime.read.ReadRequest.Root;
-import kith.runtime.read.RecordSelection;
 import kith.runtime.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +70,10 @@ final class QueryBinder {
             case RootField.Aggregate(String object) ->
                     aggregate(object, binding.typeOf(field, query), field, arguments, place);
             case RootField.AnyById() -> anyById(field, arguments, place);
+            case RootField.Search() -> {
+                roots.add(SearchBinder.bind(binding, field, query, place));
+                yield records(field);
+            }
             case RootField.Me() -> me(field, binding.typeOf(field, query), place);
         };
     }
@@ -131,25 +134,10 @@ final class QueryBinder {
             SelectedField field, Map<String, @Nullable Object> arguments, Place place) {
         Optional<UUID> id = binding.id(arguments.get("id"), place.path().then("id"));
         List<PerObject> selections =
-                binding.catalog().objects().stream()
-                        .map(object -> new PerObject(object, anyObject(object, field, place)))
-                        .toList();
+                new AnyRecordBinder(binding).bind(binding.catalog().objects(), field, place);
         binding.budget().records(1, place.path());
         id.ifPresent(given -> roots.add(new ReadRequest.AnyById(field.key(), given, selections)));
         return records(field);
-    }
-
-    /** Only one of the objects is answered, so each is measured, but none adds to the others. */
-    private RecordSelection anyObject(ObjectType object, SelectedField field, Place place) {
-        Binding alone =
-                new Binding(
-                        binding.catalog(),
-                        binding.caller(),
-                        binding.now(),
-                        binding.operation(),
-                        new Budget(binding.budget().limits()),
-                        binding.problems());
-        return new RecordBinder(alone).bind(object, field, place);
     }
 
     private Entry me(SelectedField field, GraphQLObjectType type, Place place) {

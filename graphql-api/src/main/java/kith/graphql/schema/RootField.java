@@ -27,6 +27,9 @@ public sealed interface RootField {
     /** One record of whatever object. */
     record AnyById() implements QueryField {}
 
+    /** Records that hold words. */
+    record Search() implements QueryField {}
+
     /** Who calls, and in which tenant. */
     record Me() implements QueryField {}
 

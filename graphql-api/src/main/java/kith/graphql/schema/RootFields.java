@@ -40,6 +40,7 @@ public record RootFields(
             mutations.put("delete" + many, new RootField.DeleteWhere(name));
         }
         queries.put("node", new RootField.AnyById());
+        queries.put(SearchTypes.FIELD, new RootField.Search());
         queries.put("me", new RootField.Me());
         return new RootFields(queries, mutations);
     }

@@ -74,6 +74,7 @@ final class RootTypes {
                             .description("One record of whatever object.")
                             .argument(id())
                             .build();
+            case RootField.Search() -> SearchTypes.field();
             case RootField.Me() -> builder.type(nonNull(typeRef(TypeNames.ME))).build();
         };
     }

@@ -40,6 +40,7 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
         FilterTypes.values().forEach(schema::additionalType);
         GroupTypes.all().forEach(schema::additionalType);
         HistoryTypes.all().forEach(schema::additionalType);
+        SearchTypes.all().forEach(schema::additionalType);
         for (ObjectType object : catalog.objects()) {
             schema.additionalType(records.record(object))
                     .additionalType(records.connection(object))

@@ -28,6 +28,10 @@ public final class TypeNames {
     public static final String HISTORY_ENTRY = "HistoryEntry";
     public static final String FIELD_CHANGE = "FieldChange";
     public static final String CURRENCY_FILTER = "CurrencyFilter";
+    public static final String SEARCH_CONNECTION = "SearchConnection";
+    public static final String SEARCH_EDGE = "SearchEdge";
+    public static final String SEARCH_MATCH = "SearchMatch";
+    public static final String SNIPPET_PIECE = "SnippetPiece";
     public static final String WRITE_COUNT = "WriteCount";
     public static final String DESTROYED_RECORD = "DestroyedRecord";
 
@@ -51,6 +55,10 @@ public final class TypeNames {
                     HISTORY_ENTRY,
                     FIELD_CHANGE,
                     CURRENCY_FILTER,
+                    SEARCH_CONNECTION,
+                    SEARCH_EDGE,
+                    SEARCH_MATCH,
+                    SNIPPET_PIECE,
                     WRITE_COUNT,
                     DESTROYED_RECORD,
                     "ID",
