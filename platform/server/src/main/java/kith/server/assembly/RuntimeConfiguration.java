@@ -13,9 +13,12 @@ import kith.runtime.read.PostgresRecordReader;
 import kith.runtime.read.RecordReader;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleWorkers;
+import kith.runtime.search.SearchUpkeep;
+import kith.runtime.search.SearchedRecordReader;
 import kith.runtime.sql.ConnectionSettings;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.StatementListener;
+import kith.runtime.stream.HeardRecordWriter;
 import kith.runtime.write.PostgresRecordWriter;
 import kith.runtime.write.RecordIds;
 import kith.runtime.write.RecordWriter;
@@ -81,8 +84,10 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    RecordReader recordReader(Database database, Access access) {
-        return new PostgresRecordReader(database, access);
+    RecordReader recordReader(
+            Database database, Access access, SearchUpkeep searchUpkeep, Clock clock) {
+        return new SearchedRecordReader(
+                new PostgresRecordReader(database, access), searchUpkeep, clock);
     }
 
     @Bean
@@ -98,8 +103,15 @@ class RuntimeConfiguration {
 
     @Bean
     RecordWriter recordWriter(
-            Database database, Access access, RuleWorkers workers, RecordIds ids, Clock clock) {
-        return new PostgresRecordWriter(database, access, new RuleRunner(workers), ids, clock);
+            Database database,
+            Access access,
+            RuleWorkers workers,
+            RecordIds ids,
+            Clock clock,
+            SearchUpkeep searchUpkeep) {
+        return new HeardRecordWriter(
+                new PostgresRecordWriter(database, access, new RuleRunner(workers), ids, clock),
+                searchUpkeep);
     }
 
     @Bean

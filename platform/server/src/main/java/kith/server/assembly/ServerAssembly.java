@@ -18,6 +18,7 @@ import org.springframework.context.support.GenericApplicationContext;
     RuntimeConfiguration.class,
     CatalogConfiguration.class,
     RedisConfiguration.class,
+    SearchConfiguration.class,
     IdentityConfiguration.class,
     TenantConfiguration.class,
     HttpConfiguration.class
