@@ -5,4 +5,5 @@ export * from "./http";
 export * from "./metadata";
 export * from "./operator";
 export * from "./records";
+export * from "./search";
 export * from "./typeNames";

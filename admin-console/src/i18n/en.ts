@@ -93,6 +93,15 @@ export const en = {
     operator: "Operator console",
     toWorkspaces: "Workspaces",
   },
+  search: {
+    open: "Search",
+    title: "Search all records",
+    placeholder: "Names, addresses, numbers…",
+    results: "Records found",
+    start: "Type to find records of every kind.",
+    nothing: (text: string) => `Nothing found for “${text}”`,
+    nothingText: "Check the spelling, or try fewer words.",
+  },
   home: {
     morning: (name: string) => `Good morning, ${name}`,
     afternoon: (name: string) => `Good afternoon, ${name}`,

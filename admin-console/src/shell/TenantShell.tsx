@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from "react";
 import { Link, Outlet, useLocation, useParams } from "react-router";
 import { isAdministrator, type ObjectInfo, type Session } from "@/api";
 import { t } from "@/i18n";
+import { RecordSearch } from "@/records/search";
 import { SessionGate, Splash, TenantProvider, useCatalogQuery, useMeQuery, useTenant } from "@/session";
 import { Boundary, ErrorPanel, ObjectIcon } from "@/ui";
 import classes from "./shell.module.css";
@@ -88,6 +89,9 @@ function Frame({ session }: { session: Session }) {
         <Text fw={600} className="truncate">
           {tenant.me.tenant.name}
         </Text>
+        <div className={classes.headerSearch}>
+          <RecordSearch isCompact />
+        </div>
       </AppShell.Header>
       <AppShell.Navbar aria-label={t.shell.navigation}>
         <Anchor component={Link} to={tenant.base} underline="never" c="inherit" className={classes.workspace}>
@@ -96,6 +100,9 @@ function Frame({ session }: { session: Session }) {
             {tenant.me.tenant.name}
           </Text>
         </Anchor>
+        <div className={classes.search}>
+          <RecordSearch />
+        </div>
         <ScrollArea className={classes.links} type="hover" scrollbarSize={6}>
           {link(tenant.base, t.shell.home, <IconHome2 size={18} stroke={1.7} aria-hidden />, true)}
           <Text className={classes.group}>{t.shell.records}</Text>

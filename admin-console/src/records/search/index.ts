@@ -1,0 +1,1 @@
+export { RecordSearch } from "./RecordSearch";
