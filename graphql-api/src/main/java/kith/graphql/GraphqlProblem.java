@@ -14,6 +14,7 @@ public enum GraphqlProblem implements ProblemCode {
     OPERATION_UNKNOWN(ProblemKind.INVALID),
     VARIABLE_INVALID(ProblemKind.INVALID),
     ARGUMENT_INVALID(ProblemKind.INVALID),
+    SUBSCRIPTION_NEEDS_STREAM(ProblemKind.INVALID),
     FILTER_EMPTY(ProblemKind.INVALID),
     PERIOD_UNKNOWN(ProblemKind.INVALID),
     DOCUMENT_TOO_LARGE(ProblemKind.LIMIT),

@@ -18,6 +18,7 @@ import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.read.ReadRequest;
+import kith.runtime.read.ReadStatements;
 import kith.runtime.read.RecordReader;
 import kith.runtime.tenant.CatalogOutdatedException;
 import kith.runtime.write.OnlyOnce;
@@ -54,6 +55,11 @@ public final class DataEndpoint {
         this.documents = new DocumentCache();
         this.binder = new OperationBinder(limits, clock);
         this.compiled = new CompiledQueries(reader, binder);
+    }
+
+    /** The subscriptions on this endpoint's documents. */
+    public Subscriptions subscriptions(ReadStatements statements) {
+        return new Subscriptions(catalogs, reader, documents, binder, statements);
     }
 
     /** Answers a request; never fails. */

@@ -2,11 +2,12 @@ package kith.graphql.data;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Cuts a JSON object into its members without reading their values. */
-final class JsonMembers {
+public final class JsonMembers {
 
     private final byte[] json;
     private int position;
@@ -16,7 +17,12 @@ final class JsonMembers {
     }
 
     /** A part of the bytes. */
-    record Slice(int from, int to) {
+    public record Slice(int from, int to) {
+        /** A copy of the part. */
+        public byte[] bytes(byte[] json) {
+            return Arrays.copyOfRange(json, from, to);
+        }
+
         void writeTo(ByteArrayOutputStream out, byte[] json) {
             out.write(json, from, to - from);
         }
@@ -27,7 +33,7 @@ final class JsonMembers {
      *
      * @param json UTF-8; its keys have no escapes
      */
-    static Map<String, Slice> of(byte[] json) {
+    public static Map<String, Slice> of(byte[] json) {
         return new JsonMembers(json).members();
     }
 

@@ -63,11 +63,17 @@ record Operation(
         return definition.getOperation() == OperationDefinition.Operation.MUTATION;
     }
 
+    boolean isSubscription() {
+        return definition.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+    }
+
     /** The type of the operation's root fields. */
     GraphQLObjectType rootType() {
-        return isMutation()
-                ? document.schema().graphql().getMutationType()
-                : document.schema().graphql().getQueryType();
+        return switch (definition.getOperation()) {
+            case QUERY -> document.schema().graphql().getQueryType();
+            case MUTATION -> document.schema().graphql().getMutationType();
+            case SUBSCRIPTION -> document.schema().graphql().getSubscriptionType();
+        };
     }
 
     List<SelectedField> roots() {

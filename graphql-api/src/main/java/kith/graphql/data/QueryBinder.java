@@ -74,6 +74,8 @@ final class QueryBinder {
                 roots.add(SearchBinder.bind(binding, field, query, place));
                 yield records(field);
             }
+            case RootField.Changes() ->
+                    changes(binding.typeOf(field, query), field, arguments, place);
             case RootField.Me() -> me(field, binding.typeOf(field, query), place);
         };
     }
@@ -127,6 +129,15 @@ final class QueryBinder {
                                 .bind(object, given.get("filter"), place.path().then("filter")),
                         aggregates.arguments(object, given, place.path()),
                         aggregates.selection(object, type, field, place)));
+        return records(field);
+    }
+
+    private Entry changes(
+            GraphQLObjectType type,
+            SelectedField field,
+            Map<String, @Nullable Object> arguments,
+            Place place) {
+        roots.add(new ChangesBinder(binding, records).bind(type, field, arguments, place));
         return records(field);
     }
 

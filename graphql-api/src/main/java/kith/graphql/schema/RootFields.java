@@ -7,25 +7,35 @@ import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.name.Words;
 
-/** The fields of {@code Query} and {@code Mutation}: their names and what they do. */
+/**
+ * The fields of {@code Query}, {@code Mutation} and {@code Subscription}: their names and what they
+ * do.
+ *
+ * @param subscriptions the names of the objects whose changes they tell
+ */
 public record RootFields(
-        Map<String, RootField.QueryField> queries, Map<String, RootField.MutationField> mutations) {
+        Map<String, RootField.QueryField> queries,
+        Map<String, RootField.MutationField> mutations,
+        Map<String, String> subscriptions) {
 
     public RootFields {
         queries = Collections.unmodifiableMap(new LinkedHashMap<>(queries));
         mutations = Collections.unmodifiableMap(new LinkedHashMap<>(mutations));
+        subscriptions = Collections.unmodifiableMap(new LinkedHashMap<>(subscriptions));
     }
 
     /** The root fields of a catalog, object by object. */
     public static RootFields of(Catalog catalog) {
         Map<String, RootField.QueryField> queries = new LinkedHashMap<>();
         Map<String, RootField.MutationField> mutations = new LinkedHashMap<>();
+        Map<String, String> subscriptions = new LinkedHashMap<>();
         for (ObjectType object : catalog.objects()) {
             String name = object.name();
             String plural = object.definition().pluralName();
             queries.put(Words.uncapitalized(name), new RootField.ById(name));
             queries.put(plural, new RootField.Listing(name));
             queries.put(plural + "Aggregate", new RootField.Aggregate(name));
+            subscriptions.put(Words.uncapitalized(name) + "Changed", name);
             String many = Words.capitalized(plural);
             mutations.put("create" + name, new RootField.Create(name));
             mutations.put("update" + name, new RootField.Update(name));
@@ -41,7 +51,8 @@ public record RootFields(
         }
         queries.put("node", new RootField.AnyById());
         queries.put(SearchTypes.FIELD, new RootField.Search());
+        queries.put("changes", new RootField.Changes());
         queries.put("me", new RootField.Me());
-        return new RootFields(queries, mutations);
+        return new RootFields(queries, mutations, subscriptions);
     }
 }

@@ -47,6 +47,30 @@ final class RootTypes {
         return mutation.build();
     }
 
+    GraphQLObjectType subscription(RootFields fields) {
+        GraphQLObjectType.Builder subscription =
+                GraphQLObjectType.newObject().name(TypeNames.SUBSCRIPTION);
+        fields.subscriptions()
+                .forEach((name, object) -> subscription.field(subscription(name, object)));
+        return subscription.build();
+    }
+
+    private GraphQLFieldDefinition subscription(String name, String object) {
+        return newFieldDefinition()
+                .name(name)
+                .description("Tells of every change of the records that match.")
+                .type(nonNull(typeRef(names.event(object))))
+                .argument(newArgument().name("filter").type(typeRef(names.filter(object))))
+                .argument(
+                        newArgument()
+                                .name("after")
+                                .description(
+                                        "The cursor of the last change that was told; from now on"
+                                                + " unless given.")
+                                .type(Scalars.GraphQLString))
+                .build();
+    }
+
     private GraphQLFieldDefinition query(String name, RootField.QueryField field) {
         GraphQLFieldDefinition.Builder builder = newFieldDefinition().name(name);
         return switch (field) {
@@ -75,6 +99,11 @@ final class RootTypes {
                             .argument(id())
                             .build();
             case RootField.Search() -> SearchTypes.field();
+            case RootField.Changes() ->
+                    builder.type(nonNull(typeRef(TypeNames.CHANGE_CONNECTION)))
+                            .description("What was done to records, for 30 days.")
+                            .arguments(ChangeTypes.arguments())
+                            .build();
             case RootField.Me() -> builder.type(nonNull(typeRef(TypeNames.ME))).build();
         };
     }

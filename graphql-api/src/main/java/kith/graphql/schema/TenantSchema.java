@@ -27,10 +27,13 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
         AggregateTypes aggregates = new AggregateTypes(names);
         InputTypes inputs = new InputTypes(names);
 
+        ChangeTypes changes = new ChangeTypes(catalog, names);
+
         GraphQLSchema.Builder schema =
                 GraphQLSchema.newSchema()
                         .query(roots.query(fields))
                         .mutation(roots.mutation(fields))
+                        .subscription(roots.subscription(fields))
                         .additionalType(PlatformTypes.node())
                         .codeRegistry(
                                 GraphQLCodeRegistry.newCodeRegistry()
@@ -41,10 +44,12 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
         GroupTypes.all().forEach(schema::additionalType);
         HistoryTypes.all().forEach(schema::additionalType);
         SearchTypes.all().forEach(schema::additionalType);
+        changes.all().forEach(schema::additionalType);
         for (ObjectType object : catalog.objects()) {
             schema.additionalType(records.record(object))
                     .additionalType(records.connection(object))
                     .additionalType(records.edge(object))
+                    .additionalType(changes.event(object))
                     .additionalType(filters.filter(object))
                     .additionalType(orders.orderBy(object))
                     .additionalType(inputs.create(object))

@@ -32,6 +32,11 @@ public final class TypeNames {
     public static final String SEARCH_EDGE = "SearchEdge";
     public static final String SEARCH_MATCH = "SearchMatch";
     public static final String SNIPPET_PIECE = "SnippetPiece";
+    public static final String SUBSCRIPTION = "Subscription";
+    public static final String CHANGE = "Change";
+    public static final String CHANGE_CONNECTION = "ChangeConnection";
+    public static final String CHANGE_KIND = "ChangeKind";
+    public static final String CHANGED_VALUE = "ChangedValue";
     public static final String WRITE_COUNT = "WriteCount";
     public static final String DESTROYED_RECORD = "DestroyedRecord";
 
@@ -40,7 +45,11 @@ public final class TypeNames {
                     NODE,
                     QUERY,
                     MUTATION,
-                    "Subscription",
+                    SUBSCRIPTION,
+                    CHANGE,
+                    CHANGE_CONNECTION,
+                    CHANGE_KIND,
+                    CHANGED_VALUE,
                     PAGE_INFO,
                     ME,
                     CURRENT_TENANT,
@@ -121,6 +130,10 @@ public final class TypeNames {
 
     String shares(String object) {
         return derived(object, "Shares");
+    }
+
+    String event(String object) {
+        return derived(object, "Change");
     }
 
     String filter(String object) {

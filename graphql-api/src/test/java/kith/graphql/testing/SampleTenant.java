@@ -18,6 +18,8 @@ import kith.runtime.access.MemberAccess;
 import kith.runtime.read.PostgresRecordReader;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleWorkers;
+import kith.runtime.stream.Sequencer;
+import kith.runtime.stream.StreamReader;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.CountedStatements;
 import kith.runtime.testing.RuntimeDatabase;
@@ -47,7 +49,9 @@ public final class SampleTenant implements AutoCloseable {
         this.endpoint =
                 new DataEndpoint(
                         catalogs,
-                        new PostgresRecordReader(runtime.database(), access),
+                        new StreamReader(
+                                new PostgresRecordReader(runtime.database(), access),
+                                new Sequencer(runtime.database())),
                         new PostgresRecordWriter(
                                 runtime.database(),
                                 access,
@@ -85,6 +89,11 @@ public final class SampleTenant implements AutoCloseable {
 
     public CountedStatements statements() {
         return runtime.statements();
+    }
+
+    /** What the requests are sent to. */
+    public DataEndpoint endpoint() {
+        return endpoint;
     }
 
     /** The caller that most tests are. */

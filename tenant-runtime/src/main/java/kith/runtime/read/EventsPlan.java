@@ -1,10 +1,14 @@
 package kith.runtime.read;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kith.runtime.sql.RenderedSql;
 import kith.runtime.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** What a subscriber is told of the changes of an object: the rights are in it. */
 public final class EventsPlan {
@@ -15,7 +19,7 @@ public final class EventsPlan {
     private final FilterFields filterFields;
     private final ReadableFields readable;
     private final ChangePlan change;
-    private final RenderedSql identity;
+    private final Identity identity;
 
     EventsPlan(
             int tenant,
@@ -30,11 +34,27 @@ public final class EventsPlan {
         this.filterFields = filterFields;
         this.readable = readable;
         this.change = change;
-        this.identity = sql(Sql.bind(0L), Sql.bind(0L)).render();
+        this.identity = Identity.of(sql(Sql.bind(0L), Sql.bind(0L)).render());
+    }
+
+    /**
+     * What a plan asks: two that are equal are told the same.
+     *
+     * @param values arrays as lists, which know when they are equal
+     */
+    public record Identity(String text, List<@Nullable Object> values) {
+
+        private static Identity of(RenderedSql sql) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (Object value : sql.values()) {
+                values.add(value instanceof Object[] array ? Arrays.asList(array) : value);
+            }
+            return new Identity(sql.text(), values);
+        }
     }
 
     /** Equal for subscribers who are told the same. */
-    public RenderedSql identity() {
+    public Identity identity() {
         return identity;
     }
 

@@ -34,10 +34,10 @@ enum ReadEffort {
             case ReadRequest.Search _ -> LIST;
             case ReadRequest.AnyById(var _, var _, var selections) ->
                     most(selections.stream().map(each -> of(each.selection())));
+            case ReadRequest.Changes _ -> LIST;
             case ReadRequest.Listing(var _, var _, var _, var selection) -> of(selection);
             case ReadRequest.Deleted(var _, var _, var _, var selection) -> of(selection);
             case ReadRequest.Aggregated _ -> AGGREGATE;
-            case ReadRequest.Changes _ -> LIST;
         };
     }
 
