@@ -19,6 +19,9 @@ import kith.runtime.sql.ConnectionSettings;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.StatementListener;
 import kith.runtime.stream.HeardRecordWriter;
+import kith.runtime.stream.Sequencer;
+import kith.runtime.stream.StreamReader;
+import kith.runtime.stream.WriteListeners;
 import kith.runtime.write.PostgresRecordWriter;
 import kith.runtime.write.RecordIds;
 import kith.runtime.write.RecordWriter;
@@ -85,9 +88,15 @@ class RuntimeConfiguration {
 
     @Bean
     RecordReader recordReader(
-            Database database, Access access, SearchUpkeep searchUpkeep, Clock clock) {
+            Database database,
+            Access access,
+            Sequencer sequencer,
+            SearchUpkeep searchUpkeep,
+            Clock clock) {
         return new SearchedRecordReader(
-                new PostgresRecordReader(database, access), searchUpkeep, clock);
+                new StreamReader(new PostgresRecordReader(database, access), sequencer),
+                searchUpkeep,
+                clock);
     }
 
     @Bean
@@ -108,10 +117,10 @@ class RuntimeConfiguration {
             RuleWorkers workers,
             RecordIds ids,
             Clock clock,
-            SearchUpkeep searchUpkeep) {
+            WriteListeners listeners) {
         return new HeardRecordWriter(
                 new PostgresRecordWriter(database, access, new RuleRunner(workers), ids, clock),
-                searchUpkeep);
+                listeners);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import kith.runtime.catalog.Catalogs;
 import kith.runtime.search.SearchUpkeep;
 import kith.runtime.sql.Database;
 import kith.runtime.stream.Sequencer;
+import kith.runtime.stream.WriteListeners;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.Disposable;
@@ -13,12 +14,13 @@ import reactor.core.Disposable;
 class SearchConfiguration {
 
     @Bean
-    SearchUpkeep searchUpkeep(Database database, Catalogs catalogs) {
-        return new SearchUpkeep(database, catalogs, new Sequencer(database));
+    SearchUpkeep searchUpkeep(Database database, Catalogs catalogs, Sequencer sequencer) {
+        return new SearchUpkeep(database, catalogs, sequencer);
     }
 
     @Bean(destroyMethod = "dispose")
-    Disposable startedSearchUpkeep(SearchUpkeep upkeep) {
+    Disposable startedSearchUpkeep(SearchUpkeep upkeep, WriteListeners writes) {
+        writes.add(upkeep);
         return upkeep.start();
     }
 }

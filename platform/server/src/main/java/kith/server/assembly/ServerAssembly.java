@@ -21,6 +21,7 @@ import org.springframework.context.support.GenericApplicationContext;
     SearchConfiguration.class,
     IdentityConfiguration.class,
     TenantConfiguration.class,
+    LiveConfiguration.class,
     HttpConfiguration.class
 })
 public class ServerAssembly {

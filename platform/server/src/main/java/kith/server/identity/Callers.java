@@ -41,6 +41,11 @@ public final class Callers {
                 .flatMap(this::caller);
     }
 
+    /** Completes while whoever showed the credentials is signed in; fails with a problem else. */
+    public Mono<Void> signedIn(Credentials credentials) {
+        return signIns.identify(credentials, false).then();
+    }
+
     /** The operator; has no tenant. */
     public Mono<AccessToken> operator(Credentials credentials, boolean mayChange) {
         return signIns.identify(credentials, mayChange).map(Callers::requireOperator);
