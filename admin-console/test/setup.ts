@@ -7,6 +7,9 @@ import { afterEach, beforeEach, expect, vi } from "vitest";
 // A busy machine is no failure.
 configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? "") });
 
+// jsdom would open sockets to nowhere.
+vi.mock("graphql-ws", () => import("@fake/FakeSocket"));
+
 // What the components ask of a browser and jsdom does not have.
 window.matchMedia = (query: string) =>
   ({

@@ -1,6 +1,8 @@
+import type { FetcherOpts, FetcherParams } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
+import { getOperationAST } from "graphql";
 import { useEffect, useMemo, useState } from "react";
-import { type Endpoint, fetchSession, type Session, sessionHeaders, signInAddress } from "@/api";
+import { type Endpoint, fetchSession, liveClient, type Session, sessionHeaders, signInAddress } from "@/api";
 import { t } from "@/i18n";
 
 const ENDPOINTS: readonly { endpoint: Endpoint; label: string; query: string }[] = [
@@ -29,6 +31,11 @@ function useSessionOnce(): Session | null {
   return session;
 }
 
+function isSubscription(operation: FetcherParams, options?: FetcherOpts): boolean {
+  const document = options?.documentAST;
+  return document !== undefined && getOperationAST(document, operation.operationName)?.operation === "subscription";
+}
+
 /** The three APIs, to try out under the session of the browser. */
 export function Explorer() {
   const session = useSessionOnce();
@@ -36,7 +43,10 @@ export function Explorer() {
   const [chosen, setChosen] = useState<string | null>(() => new URLSearchParams(location.search).get("tenant"));
   const tenant = chosen ?? session?.tenants[0]?.slug ?? null;
   const fetcher = useMemo(
-    () => async (operation: unknown) => {
+    () => async (operation: FetcherParams, options?: FetcherOpts) => {
+      if (tenant !== null && isSubscription(operation, options)) {
+        return (await liveClient(tenant)).iterate(operation);
+      }
       const response = await fetch(endpoint, {
         method: "POST",
         credentials: "same-origin",

@@ -9,3 +9,4 @@ export {
 } from "./queries";
 export { SessionGate, Splash } from "./SessionGate";
 export { type Tenant, TenantProvider, useTenant } from "./tenant";
+export { useLiveRecords } from "./useLiveRecords";

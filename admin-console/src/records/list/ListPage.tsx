@@ -5,7 +5,7 @@ import { ApiError, COUNT_CAP, type ObjectInfo, problem } from "@/api";
 import { formatCappedCount } from "@/fields";
 import { t } from "@/i18n";
 import { FilterBar } from "@/records/filters";
-import { useTenant } from "@/session";
+import { useLiveRecords, useTenant } from "@/session";
 import { ErrorPanel, ObjectIcon, Page, StatePanel, useTitle } from "@/ui";
 import { ColumnsMenu } from "./ColumnsMenu";
 import classes from "./list.module.css";
@@ -25,6 +25,7 @@ export function ListPage() {
 function RecordList({ object }: { object: ObjectInfo }) {
   const tenant = useTenant();
   useTitle(object.pluralLabel, tenant.me.tenant.name);
+  useLiveRecords(object);
   const view = useListView(object);
   const list = useRecordList(object, view.columns, view.conditions, view.sort);
   const records = list.data?.pages.flatMap((page) => page.nodes);

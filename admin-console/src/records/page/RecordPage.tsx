@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
 import { ApiError, type ObjectInfo, problem, type RecordData, type RecordId, recordId } from "@/api";
 import { t } from "@/i18n";
-import { useTenant } from "@/session";
+import { useLiveRecords, useTenant } from "@/session";
 import { DeleteItem, ErrorPanel, MoreMenu, ObjectIcon, Page, useTitle } from "@/ui";
 import { DeleteDialog } from "./DeleteDialog";
 import classes from "./page.module.css";
@@ -27,6 +27,7 @@ export function RecordPage() {
 function LoadedRecord({ object, id }: { object: ObjectInfo; id: RecordId }) {
   const tenant = useTenant();
   const { query, record, load, keep } = useRecord(object, id);
+  useLiveRecords(object, id);
   useTitle(String(record?.name ?? object.label), tenant.me.tenant.name);
   if (record === undefined) {
     return query.isError ? (
