@@ -108,11 +108,23 @@ public final class Database {
 
     /** Runs work in a transaction that sees the registry of tenants, and no tenant's data. */
     public <T> Mono<T> inRegistry(Function<Session, Mono<T>> work) {
+        return acrossTenants(TenantTransaction.REGISTRY, work);
+    }
+
+    /**
+     * Runs work in a transaction that hands out work to nodes: it sees the registry and the lists
+     * of work, no tenant's data, and no other such transaction is under way meanwhile.
+     */
+    public <T> Mono<T> inDispatch(Function<Session, Mono<T>> work) {
+        return acrossTenants(TenantTransaction.openingDispatch(), work);
+    }
+
+    private <T> Mono<T> acrossTenants(String opening, Function<Session, Mono<T>> work) {
         return transaction(
                 0,
                 statements ->
                         statements
-                                .control(TenantTransaction.REGISTRY, Result::getRowsUpdated)
+                                .control(opening, Result::getRowsUpdated)
                                 .then(Mono.defer(() -> work.apply(new Session(statements)))));
     }
 

@@ -7,6 +7,9 @@ final class TenantTransaction {
 
     static final String REGISTRY = "begin; set local kith.registry = 'on'";
 
+    /** Names the lock under which work is handed out, by one node at a time. */
+    private static final int DISPATCH_LOCK = 1_802_073_193;
+
     private TenantTransaction() {}
 
     /** Names the lock that keeps a tenant's catalog as its writes found it. */
@@ -33,6 +36,14 @@ final class TenantTransaction {
         select status, catalog_version from tenant where key = %1$d\
         """
                 .formatted(expected.tenant());
+    }
+
+    /** The lock comes in a statement of its own, so that what follows sees who came before. */
+    static String openingDispatch() {
+        return """
+        begin; set local kith.registry = 'on'; select pg_advisory_xact_lock(%d)::text\
+        """
+                .formatted(DISPATCH_LOCK);
     }
 
     static Sql excludingWrites(int tenant) {
