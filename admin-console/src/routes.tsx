@@ -58,6 +58,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, lazy: async () => ({ Component: (await import("@/operator")).TenantsPage }) },
           { path: "new", lazy: async () => ({ Component: (await import("@/operator")).ProvisionPage }) },
+          { path: "jobs", lazy: async () => ({ Component: (await import("@/operator")).JobsPage }) },
           { path: "t/:slug", lazy: async () => ({ Component: (await import("@/operator")).TenantPage }) },
           { path: "*", element: <NotFoundPage /> },
         ],

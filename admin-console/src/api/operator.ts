@@ -48,6 +48,31 @@ export interface ProvisionTenantInput {
   readonly locale?: string;
 }
 
+export const JOB_STATES = ["WAITING", "RUNNING", "DONE", "FAILED", "CANCELLED"] as const;
+
+export type JobState = (typeof JOB_STATES)[number];
+
+export interface JobInfo {
+  readonly tenant: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly state: JobState;
+  readonly isRecurring: boolean;
+  readonly progress: number;
+  readonly total: number | null;
+  readonly attempts: number;
+  readonly isCancelRequested: boolean;
+  readonly problem: string | null;
+  readonly dueAt: string;
+  readonly finishedAt: string | null;
+}
+
+export interface JobPage {
+  readonly nodes: readonly JobInfo[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+const JOB = "tenant id kind state isRecurring progress total attempts isCancelRequested problem dueAt finishedAt";
 const TENANT =
   "slug name status createdAt packages currency timeZone locale catalogVersion usage { records storageBytes requests } steps { name state problem }";
 
@@ -58,6 +83,8 @@ export const OPERATOR = {
   provision: `mutation Provision($input: ProvisionTenantInput!) { tenant: provisionTenant(input: $input) { ${TENANT} } }`,
   suspend: `mutation Suspend($slug: String!) { tenant: suspendTenant(slug: $slug) { ${TENANT} } }`,
   resume: `mutation Resume($slug: String!) { tenant: resumeTenant(slug: $slug) { ${TENANT} } }`,
+  jobs: `query Jobs($state: JobState, $first: Int!, $after: String) { jobs(state: $state, first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${JOB} } } }`,
+  cancelJob: `mutation CancelJob($tenant: String!, $id: ID!) { job: cancelJob(tenant: $tenant, id: $id) { ${JOB} } }`,
   delete:
     "mutation Delete($slug: String!, $confirm: String!) { removal: deleteTenant(slug: $slug, confirm: $confirm) { proof } }",
 } as const;

@@ -44,6 +44,27 @@ describe("the operator's console", () => {
     expect(kith.tenants).toHaveLength(2);
   });
 
+  it("shows how the jobs stand and cancels what runs", async () => {
+    const { user, kith } = renderApp("/operator");
+    await user.click(await screen.findByRole("link", { name: "Jobs" }));
+    const table = await screen.findByRole("table", { name: "Table of jobs" });
+    expect(within(table).getByText("1,200 of 5,000")).toBeInTheDocument();
+    expect(within(table).getByText("JOB_FAILED, begun 8 times")).toBeInTheDocument();
+    expect(within(table).getAllByRole("button")).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: "Cancel customers.import of tenant-1" }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Cancel job" }));
+    await screen.findByText("Cancelling");
+    expect(kith.operations.find(({ query }) => query.startsWith("mutation"))?.variables).toMatchObject({
+      tenant: "tenant-1",
+    });
+  });
+
+  it("filters jobs by their state, also from the address", async () => {
+    renderApp("/operator/jobs?state=FAILED");
+    const table = await screen.findByRole("table", { name: "Table of jobs" });
+    expect(within(table).getAllByRole("row")).toHaveLength(2);
+  });
+
   it("is for operators", async () => {
     const kith = new FakeKith();
     kith.isOperator = false;

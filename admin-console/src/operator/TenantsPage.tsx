@@ -1,6 +1,6 @@
 import { Anchor, Button, Skeleton, Table, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconBuilding, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconBuilding, IconClockPlay, IconPlus, IconSearch } from "@tabler/icons-react";
 import { Link, useSearchParams } from "react-router";
 import type { TenantInfo } from "@/api";
 import { formatBytes, formatCount, formatDate } from "@/fields";
@@ -44,7 +44,19 @@ export function TenantsPage() {
           </Text>
         )
       }
-      actions={newButton}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to="/operator/jobs"
+            variant="default"
+            leftSection={<IconClockPlay size={16} aria-hidden />}
+          >
+            {t.operator.jobs.title}
+          </Button>
+          {newButton}
+        </>
+      }
     >
       <TextInput
         aria-label={t.operator.search}

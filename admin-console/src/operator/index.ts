@@ -1,3 +1,4 @@
+export { JobsPage } from "./JobsPage";
 export { OperatorShell } from "./OperatorShell";
 export { ProvisionPage } from "./ProvisionPage";
 export { TenantPage } from "./TenantPage";

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlHttpRequest;
+import kith.graphql.job.JobArguments;
+import kith.graphql.job.JobConnection;
 import kith.graphql.sdl.SdlEndpoint;
 import kith.graphql.sdl.SdlWiring;
 import kith.runtime.access.Caller;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.Catalogs;
+import kith.runtime.job.Jobs;
 import kith.runtime.read.RecordReader;
 import reactor.core.publisher.Mono;
 
@@ -24,11 +27,13 @@ public final class MetadataEndpoint {
 
     private final SdlEndpoint<Caller> endpoint;
 
-    public MetadataEndpoint(Catalogs catalogs, CatalogChanges changes, RecordReader reader) {
+    public MetadataEndpoint(
+            Catalogs catalogs, CatalogChanges changes, RecordReader reader, Jobs jobs) {
         FreshCatalogs fresh = new FreshCatalogs(catalogs, reader);
         SdlWiring<Caller> wiring = new SdlWiring<>();
         wire(wiring, new MetadataQueries(fresh, changes));
         wire(wiring, new MetadataMutations(fresh, changes));
+        wire(wiring, jobs);
         wiring.field(
                 "Catalog",
                 "object",
@@ -67,6 +72,18 @@ public final class MetadataEndpoint {
                 .mutation("checkRule", mutations::checkRule)
                 .mutation("applyMetadata", mutations::applyMetadata)
                 .mutation("rollback", mutations::rollback);
+    }
+
+    private static void wire(SdlWiring<Caller> wiring, Jobs jobs) {
+        wiring.query(
+                        "jobs",
+                        (caller, arguments) ->
+                                Mono.defer(() -> jobs.page(caller, JobArguments.filter(arguments)))
+                                        .map(JobConnection::of))
+                .mutation(
+                        "cancelJob",
+                        (caller, arguments) ->
+                                Mono.defer(() -> jobs.cancel(caller, JobArguments.id(arguments))));
     }
 
     private static String sdl() {

@@ -18,6 +18,7 @@ import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
 import kith.runtime.catalog.CatalogAnnouncer;
 import kith.runtime.catalog.CatalogStore;
+import kith.runtime.job.Jobs;
 import kith.runtime.read.PostgresRecordReader;
 import kith.runtime.storage.SlotAssigner;
 import kith.runtime.tenant.Tenant;
@@ -72,7 +73,15 @@ final class MetadataTenant {
         return new MetadataEndpoint(
                 store.catalogs(),
                 store.changes(),
-                new PostgresRecordReader(runtime.database(), new MemberAccess()));
+                new PostgresRecordReader(runtime.database(), new MemberAccess()),
+                jobs());
+    }
+
+    Jobs jobs() {
+        return new Jobs(
+                runtime.database(),
+                new RecordIds(Clock.systemUTC(), new Random(5))::next,
+                Clock.systemUTC());
     }
 
     Caller administrator() {

@@ -6,14 +6,14 @@ import reactor.core.publisher.Sinks;
 /** Tells this node that there may be work at once; without it work is found a little later. */
 final class JobBell {
 
-    private final Sinks.Many<Boolean> rings = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Long> rings = Sinks.many().multicast().directBestEffort();
 
     /** Whoever is not listening now looks by itself soon. */
     void ring() {
-        rings.tryEmitNext(true).isSuccess();
+        rings.tryEmitNext(1L).isSuccess();
     }
 
-    Flux<Boolean> rings() {
+    Flux<Long> rings() {
         return rings.asFlux();
     }
 }

@@ -29,7 +29,7 @@ import reactor.core.scheduler.Schedulers;
 public final class JobEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobEngine.class);
-    private static final Duration BETWEEN_CENSUSES = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_CENSUSES = Duration.ofMinutes(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int RENEWALS_PER_LEASE = 3;
 
@@ -71,9 +71,10 @@ public final class JobEngine implements AutoCloseable {
     public void start() {
         Disposable.Composite all = Disposables.composite();
         all.add(
-                Flux.merge(Flux.interval(Duration.ZERO, limits.pause()), bell.rings())
+                Flux.interval(Duration.ZERO, limits.pause())
+                        .mergeWith(bell.rings())
                         .onBackpressureLatest()
-                        .concatMap(_ -> claim().onErrorResume(this::tryLater), 1)
+                        .concatMap(tick -> claim().onErrorResume(this::tryLater), 1)
                         .flatMapIterable(jobs -> jobs)
                         .flatMap(this::work, limits.perNode())
                         .subscribe());
@@ -154,7 +155,6 @@ public final class JobEngine implements AutoCloseable {
     private Mono<Void> work(ClaimedJob job) {
         return execution(kinds.require(job.kind()))
                 .run(job)
-                .subscribeOn(threads)
                 .takeUntilOther(lost(job))
                 .onErrorResume(failure -> {
                     // Its lease runs out, and somebody takes it up again.
@@ -174,7 +174,7 @@ public final class JobEngine implements AutoCloseable {
 
     private <P> JobExecution<P> execution(JobKind<P> kind) {
         return new JobExecution<>(
-                kind, new JobLedger(database, clock, limits.lease(), kind), queue, clock);
+                kind, new JobLedger(database, clock, limits.lease(), kind), queue, clock, threads);
     }
 
     /** Holds what is under way, and stops what is another node's by now. */

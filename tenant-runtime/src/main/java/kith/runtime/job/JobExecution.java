@@ -11,6 +11,7 @@ import kith.runtime.tenant.TenantProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,12 +37,22 @@ final class JobExecution<P> {
     private final JobLedger ledger;
     private final WorkQueue queue;
     private final Clock clock;
+    private final Scheduler threads;
 
-    JobExecution(JobKind<P> kind, JobLedger ledger, WorkQueue queue, Clock clock) {
+    /**
+     * @param threads on which steps may wait
+     */
+    JobExecution(
+            JobKind<P> kind,
+            JobLedger ledger,
+            WorkQueue queue,
+            Clock clock,
+            Scheduler threads) {
         this.kind = kind;
         this.ledger = ledger;
         this.queue = queue;
         this.clock = clock;
+        this.threads = threads;
     }
 
     /**
@@ -77,6 +88,7 @@ final class JobExecution<P> {
                             "Each node that took it up ended before it came further"));
         }
         return Mono.defer(() -> kind.step(new JobRun<>(job, payload(job), ledger)))
+                .subscribeOn(threads)
                 .onErrorResume(failure -> stopped(job, failure));
     }
 

@@ -22,8 +22,8 @@ public final class JobKinds {
         return Objects.requireNonNull(kinds.get(name), name);
     }
 
-    String[] names() {
-        return kinds.keySet().stream().sorted().toArray(String[]::new);
+    List<String> names() {
+        return kinds.keySet().stream().sorted().toList();
     }
 
     List<RecurringKind> recurring() {

@@ -24,7 +24,7 @@ public final class Jobs {
 
     private static final String ENQUEUE =
             """
-            with work as (
+            with added as (
                 insert into work (tenant, job, kind, recurring, state, due_at, created_at)
                 values ({}, {}, {}, false, 'WAITING', {}, {})
             )

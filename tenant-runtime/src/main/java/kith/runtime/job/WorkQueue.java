@@ -99,7 +99,7 @@ final class WorkQueue {
     /** Takes jobs, of as many tenants as possible, under a lease of its own. */
     Mono<List<ClaimedJob>> claim(Demand demand) {
         Sql now = Sql.bind(demand.now());
-        Sql kinds = Sql.bind(SqlType.TEXT_ARRAY, demand.kinds());
+        Sql kinds = Sql.bind(SqlType.TEXT_ARRAY, demand.kinds().toArray(String[]::new));
         Sql perTenant = Sql.bind(demand.perTenant());
         Sql number = Sql.bind(demand.number());
         Sql statement =
@@ -212,7 +212,7 @@ final class WorkQueue {
             int after,
             int number,
             int perTenant,
-            String[] kinds,
+            List<String> kinds,
             Instant now,
             Instant leaseUntil,
             UUID lease) {}

@@ -21,6 +21,7 @@ import kith.runtime.sql.TenantExpectation;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
 import kith.runtime.value.ValueProblem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class JobEngineIT {
         for (int number = 0; number < 4; number++) {
             jobs.enqueue(tenant, 1);
         }
-        JobEngine node = jobs.node(4, 4, new CountingKind());
+        JobEngine node = jobs.node(5, 5, new CountingKind());
         runtime.statements().forget();
 
         assertThat(now(node.runDue())).isEqualTo(4);
@@ -147,7 +148,7 @@ class JobEngineIT {
                             return Mono.empty();
                         }));
         UUID id = jobs.enqueue(tenant, 3);
-        CompletableFuture<Integer> slowly = slow.runDue().toFuture();
+        CompletableFuture<@Nullable Integer> slowly = slow.runDue().toFuture();
         assertThat(inSecond.await(20, TimeUnit.SECONDS)).isTrue();
         jobs.clock().goOn(LEASE.plusSeconds(1));
         JobEngine quick =
@@ -177,7 +178,7 @@ class JobEngineIT {
                             return gate.asMono();
                         }));
         UUID id = jobs.enqueue(tenant, 2);
-        CompletableFuture<Integer> slowly = slow.runDue().toFuture();
+        CompletableFuture<@Nullable Integer> slowly = slow.runDue().toFuture();
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         runtime.asOwner(tenant, "update work set leased_by = gen_random_uuid()");
 
@@ -200,7 +201,7 @@ class JobEngineIT {
                             return gate.asMono();
                         }));
         jobs.enqueue(tenant, 1);
-        CompletableFuture<Integer> slowly = slow.runDue().toFuture();
+        CompletableFuture<@Nullable Integer> slowly = slow.runDue().toFuture();
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         JobEngine other = jobs.node(new CountingKind());
 
@@ -225,7 +226,7 @@ class JobEngineIT {
                             return Mono.never();
                         }));
         jobs.enqueue(tenant, 1);
-        CompletableFuture<Integer> slowly = slow.runDue().toFuture();
+        CompletableFuture<@Nullable Integer> slowly = slow.runDue().toFuture();
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         jobs.clock().goOn(LEASE.plusSeconds(1));
         now(jobs.node(new CountingKind()).runDue());
@@ -331,7 +332,7 @@ class JobEngineIT {
                     return gate.asMono();
                 });
         IntStream.range(0, 6).forEach(_ -> jobs.enqueue(tenant, 1));
-        CompletableFuture<Integer> first = jobs.node(kind).runDue().toFuture();
+        CompletableFuture<@Nullable Integer> first = jobs.node(kind).runDue().toFuture();
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
         assertThat(now(jobs.node(kind).runDue())).isZero();

@@ -68,7 +68,13 @@ class IsolationIT {
                                     "(tenant, variant, word) values (%d, 'x', 'x')"),
                             Map.entry(
                                     "search_position",
-                                    "(tenant, mark, position, layout) values (%d, 0, 0, '')")));
+                                    "(tenant, mark, position, layout) values (%d, 0, 0, '')"),
+                            Map.entry(
+                                    "work",
+                                    "(tenant, job, kind, recurring, state, due_at, created_at) values (%d, gen_random_uuid(), 'x', false, 'WAITING', now(), now())"),
+                            Map.entry(
+                                    "job",
+                                    "(tenant, id, payload) values (%d, gen_random_uuid(), '{}')")));
 
     private static RuntimeDatabase runtime;
     private static Tenant mine;
@@ -163,7 +169,9 @@ class IsolationIT {
                 "stream",
                 "search_word",
                 "search_variant",
-                "search_position"
+                "search_position",
+                "work",
+                "job"
             })
     void changesNoRowOfAnotherTenant(String table) throws SQLException {
         String count = "select count(*) from " + table;
@@ -194,6 +202,22 @@ class IsolationIT {
             })
     void givesTheApplicationNoWayAroundIt(String sql) {
         assertThatThrownBy(() -> runtime.asApplication(sql)).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void showsWhoHandsOutWorkNothingButTheListsOfTenantsAndWork() throws SQLException {
+        String dispatching = "select set_config('kith.registry', 'on', false);";
+
+        assertThat(runtime.asApplication(dispatching + "select count(*) from work")).isEqualTo("2");
+        assertThat(runtime.asApplication(dispatching + "select count(*) from tenant"))
+                .isEqualTo("2");
+        for (String table : ROWS.keySet()) {
+            if (!table.equals("work")) {
+                assertThat(runtime.asApplication(dispatching + "select count(*) from " + table))
+                        .as(table)
+                        .isEqualTo("0");
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import kith.metadata.resolve.CatalogBuilder;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.CatalogStore;
 import kith.runtime.catalog.Catalogs;
+import kith.runtime.job.Jobs;
 import kith.runtime.read.RecordReader;
 import kith.runtime.rule.GroovyRuleCompiler;
 import kith.runtime.sql.Database;
@@ -65,7 +66,7 @@ class CatalogConfiguration {
 
     @Bean
     MetadataEndpoint metadataEndpoint(
-            Catalogs catalogs, CatalogChanges changes, RecordReader reader) {
-        return new MetadataEndpoint(catalogs, changes, reader);
+            Catalogs catalogs, CatalogChanges changes, RecordReader reader, Jobs jobs) {
+        return new MetadataEndpoint(catalogs, changes, reader, jobs);
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import kith.graphql.data.DataEndpoint;
 import kith.graphql.metadata.MetadataEndpoint;
+import kith.runtime.job.Jobs;
 import kith.server.http.BrowserRoutes;
 import kith.server.http.ConsoleFiles;
 import kith.server.http.ConsoleRoutes;
@@ -17,6 +18,7 @@ import kith.server.identity.Callers;
 import kith.server.identity.ProviderEndpoints;
 import kith.server.identity.SessionCookie;
 import kith.server.identity.SessionReports;
+import kith.server.operator.JobAdministration;
 import kith.server.operator.OperatorEndpoint;
 import kith.server.operator.TenantAdministration;
 import kith.server.settings.Installation;
@@ -55,9 +57,11 @@ class HttpConfiguration {
 
     @Bean
     GraphqlEndpoints.Handlers graphqlHandlers(
-            DataEndpoint data, MetadataEndpoint metadata, TenantAdministration tenants) {
+            DataEndpoint data, MetadataEndpoint metadata, TenantAdministration tenants, Jobs jobs) {
         return new GraphqlEndpoints.Handlers(
-                data::handle, metadata::handle, new OperatorEndpoint(tenants)::handle);
+                data::handle,
+                metadata::handle,
+                new OperatorEndpoint(tenants, new JobAdministration(jobs))::handle);
     }
 
     @Bean

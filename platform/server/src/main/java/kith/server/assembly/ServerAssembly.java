@@ -22,6 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
     IdentityConfiguration.class,
     TenantConfiguration.class,
     LiveConfiguration.class,
+    JobConfiguration.class,
     HttpConfiguration.class
 })
 public class ServerAssembly {

@@ -20,7 +20,7 @@ public final class OperatorEndpoint {
 
     private final SdlEndpoint<AccessToken> endpoint;
 
-    public OperatorEndpoint(TenantAdministration tenants) {
+    public OperatorEndpoint(TenantAdministration tenants, JobAdministration jobs) {
         this.endpoint =
                 new SdlEndpoint<>(
                         schema(),
@@ -30,6 +30,8 @@ public final class OperatorEndpoint {
                                         "tenant",
                                         (_, arguments) -> tenants.find(arguments.text("slug")))
                                 .query("packages", (_, _) -> Mono.just(tenants.packages()))
+                                .query("jobs", (_, arguments) -> jobs.page(arguments))
+                                .mutation("cancelJob", (_, arguments) -> jobs.cancel(arguments))
                                 .mutation(
                                         "provisionTenant",
                                         (_, arguments) ->
