@@ -43,11 +43,7 @@ final class JobExecution<P> {
      * @param threads on which steps may wait
      */
     JobExecution(
-            JobKind<P> kind,
-            JobLedger ledger,
-            WorkQueue queue,
-            Clock clock,
-            Scheduler threads) {
+            JobKind<P> kind, JobLedger ledger, WorkQueue queue, Clock clock, Scheduler threads) {
         this.kind = kind;
         this.ledger = ledger;
         this.queue = queue;

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
+import kith.runtime.read.ReadProblem;
 import kith.runtime.sql.DatabaseProblem;
 import kith.runtime.sql.TenantExpectation;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
-import kith.runtime.value.ValueProblem;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -455,7 +456,7 @@ class JobEngineIT {
                 new CountingKind(_ ->
                         Mono.error(
                                 new ProblemException(
-                                        Problem.of(ValueProblem.values()[0], "No such value"))));
+                                        Problem.of(ReadProblem.INVALID_CURSOR, "No such value"))));
         UUID id = jobs.enqueue(tenant, 2);
 
         now(jobs.node(kind).runDue());
