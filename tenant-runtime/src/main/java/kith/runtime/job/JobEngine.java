@@ -161,10 +161,14 @@ public final class JobEngine implements AutoCloseable {
                     LOG.warn("The job {} could not be written down", job.id(), failure);
                     return Mono.empty();
                 })
-                .doFinally(_ -> {
-                    running.remove(job);
-                    bell.ring();
-                });
+                .doOnTerminate(() -> free(job))
+                .doOnCancel(() -> free(job));
+    }
+
+    /** The place is free before anybody hears that the job is done. */
+    private void free(ClaimedJob job) {
+        running.remove(job);
+        bell.ring();
     }
 
     private Mono<Void> lost(ClaimedJob job) {

@@ -21,7 +21,6 @@ import kith.runtime.sql.DatabaseProblem;
 import kith.runtime.sql.TenantExpectation;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
