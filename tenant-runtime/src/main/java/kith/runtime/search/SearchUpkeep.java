@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.problem.ProblemException;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.Sql;
@@ -68,9 +69,18 @@ public final class SearchUpkeep implements WriteListener {
                             return follow(tenant);
                         }))
                 .onErrorResume(failure -> {
-                    LOG.debug("The words of {} are behind: {}", tenant.slug(), failure.toString());
+                    note(tenant, failure);
                     return Mono.empty();
                 });
+    }
+
+    /** A tenant may be suspended or gone by now, which is nobody's fault. */
+    private static void note(Tenant tenant, Throwable failure) {
+        if (failure instanceof ProblemException) {
+            LOG.debug("The words of {} are behind: {}", tenant.slug(), failure.toString());
+        } else {
+            LOG.warn("The words of {} are behind", tenant.slug(), failure);
+        }
     }
 
     /** Follows everything that is committed by now. */

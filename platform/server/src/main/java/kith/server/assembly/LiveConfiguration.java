@@ -12,7 +12,6 @@ import kith.runtime.sql.Database;
 import kith.runtime.stream.BacklogSweep;
 import kith.runtime.stream.EventReader;
 import kith.runtime.stream.Sequencer;
-import kith.runtime.stream.StreamRetention;
 import kith.runtime.stream.WriteListeners;
 import kith.server.identity.Callers;
 import kith.server.identity.SessionCookie;
@@ -44,9 +43,8 @@ class LiveConfiguration {
     }
 
     @Bean(destroyMethod = "dispose")
-    Disposable backlogSweep(
-            Sequencer sequencer, Database database, WriteListeners writes, Clock clock) {
-        BacklogSweep sweep = new BacklogSweep(sequencer, new StreamRetention(database, clock));
+    Disposable backlogSweep(Sequencer sequencer, WriteListeners writes) {
+        BacklogSweep sweep = new BacklogSweep(sequencer);
         writes.add(sweep);
         return sweep.start();
     }
