@@ -74,8 +74,7 @@ final class OperationBinder {
         }
     }
 
-    private Binding binding(
-            Caller caller, Catalog catalog, Operation operation, Instant now) {
+    private Binding binding(Caller caller, Catalog catalog, Operation operation, Instant now) {
         return new Binding(catalog, caller, now, operation, new Budget(limits), new Problems());
     }
 }

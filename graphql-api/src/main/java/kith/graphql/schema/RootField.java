@@ -29,6 +29,7 @@ public sealed interface RootField {
 
     /** Records that hold words. */
     record Search() implements QueryField {}
+
     /** A stretch of the stream of changes. */
     record Changes() implements QueryField {}
 

@@ -70,11 +70,7 @@ class LiveConfiguration {
             WriteListeners writes,
             MeterRegistry meters) {
         LiveHub hub =
-                new LiveHub(
-                        sequencer,
-                        new EventReader(database),
-                        subscriptions,
-                        signals::areHeard);
+                new LiveHub(sequencer, new EventReader(database), subscriptions, signals::areHeard);
         writes.add(hub);
         signals.start(hub::signalled);
         Gauge.builder("kith.subscriptions", hub, LiveHub::size)
@@ -85,10 +81,7 @@ class LiveConfiguration {
 
     @Bean
     LiveOperations liveOperations(
-            DataEndpoint endpoint,
-            Subscriptions subscriptions,
-            LiveHub hub,
-            RequestCounts counts) {
+            DataEndpoint endpoint, Subscriptions subscriptions, LiveHub hub, RequestCounts counts) {
         return new LiveOperations(endpoint, subscriptions, hub, counts);
     }
 

@@ -15,7 +15,9 @@ import kith.runtime.access.Caller;
 import kith.server.tenant.RequestCounts;
 import reactor.core.publisher.Flux;
 
-/** Carries operations out whose answers are streams: subscriptions, and all others as one answer. */
+/**
+ * Carries operations out whose answers are streams: subscriptions, and all others as one answer.
+ */
 public final class LiveOperations {
 
     private static final byte[] EVENT_END = "}}".getBytes(StandardCharsets.UTF_8);
@@ -28,10 +30,7 @@ public final class LiveOperations {
     private final RequestCounts counts;
 
     public LiveOperations(
-            DataEndpoint endpoint,
-            Subscriptions subscriptions,
-            LiveHub hub,
-            RequestCounts counts) {
+            DataEndpoint endpoint, Subscriptions subscriptions, LiveHub hub, RequestCounts counts) {
         this.endpoint = endpoint;
         this.subscriptions = subscriptions;
         this.hub = hub;
@@ -70,8 +69,7 @@ public final class LiveOperations {
 
     private static LiveAnswer answer(LiveEvent event) {
         byte[] begin = ("{\"data\":{\"" + event.key() + "\":").getBytes(StandardCharsets.UTF_8);
-        return new LiveAnswer(
-                List.of(begin, event.json(), EVENT_END), Optional.of(event.cursor()));
+        return new LiveAnswer(List.of(begin, event.json(), EVENT_END), Optional.of(event.cursor()));
     }
 
     private Flux<LiveAnswer> single(Caller caller, GraphqlHttpRequest request) {

@@ -97,8 +97,7 @@ public final class LiveRoutes implements NettyRouteProvider {
         return NettyRequest.read(request, Optional.of(SINGLE), traceId)
                 .flatMap(read -> sender.caller().thenReturn(read))
                 .flatMap(read -> stream(sender, read, after, traceId, response))
-                .onErrorResume(
-                        failure -> NettyRequest.refuse(failure, traceId, response));
+                .onErrorResume(failure -> NettyRequest.refuse(failure, traceId, response));
     }
 
     private Mono<Void> stream(

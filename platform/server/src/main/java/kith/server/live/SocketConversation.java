@@ -38,7 +38,9 @@ final class SocketConversation {
     private final AtomicReference<@Nullable LiveSender> sender = new AtomicReference<>();
     private final AtomicBoolean isInitialised = new AtomicBoolean();
     private final Sinks.Many<Flux<List<byte[]>>> answers =
-            Sinks.many().unicast().onBackpressureBuffer(Queues.<Flux<List<byte[]>>>get(MOST_WAITING).get());
+            Sinks.many()
+                    .unicast()
+                    .onBackpressureBuffer(Queues.<Flux<List<byte[]>>>get(MOST_WAITING).get());
     private final Sinks.One<End> end = Sinks.one();
     private final Disposable.Composite work = Disposables.composite();
 
@@ -49,7 +51,8 @@ final class SocketConversation {
         work.add(
                 Mono.delay(INITIALISATION)
                         .filter(_ -> sender.get() == null)
-                        .subscribe(_ -> end(CloseCode.INITIALISATION_TIMEOUT, "no connection_init")));
+                        .subscribe(
+                                _ -> end(CloseCode.INITIALISATION_TIMEOUT, "no connection_init")));
     }
 
     /** How a conversation ended. */

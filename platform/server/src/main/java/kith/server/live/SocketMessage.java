@@ -47,24 +47,27 @@ sealed interface SocketMessage {
         JsonNode payload = message.path("payload");
         return switch (message.path("type").asString("")) {
             case "connection_init" -> new Init(texts(payload));
-            case "ping" -> new Ping(payload.isMissingNode() ? Optional.empty() : Optional.of(payload));
+            case "ping" ->
+                    new Ping(payload.isMissingNode() ? Optional.empty() : Optional.of(payload));
             case "pong" -> new Pong();
             case "subscribe" ->
                     id.isEmpty() || id.length() > LONGEST_ID || !payload.isObject()
                             ? new Malformed("subscribe needs an id and a payload")
                             : new Subscribe(id, JSON.writeValueAsBytes(payload));
-            case "complete" -> id.isEmpty() ? new Malformed("complete needs an id") : new Complete(id);
+            case "complete" ->
+                    id.isEmpty() ? new Malformed("complete needs an id") : new Complete(id);
             default -> new Malformed("unknown type");
         };
     }
 
     private static Map<String, String> texts(JsonNode payload) {
         Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        payload.properties().forEach(member -> {
-            if (member.getValue().isString()) {
-                texts.put(member.getKey(), member.getValue().stringValue());
-            }
-        });
+        payload.properties()
+                .forEach(member -> {
+                    if (member.getValue().isString()) {
+                        texts.put(member.getKey(), member.getValue().stringValue());
+                    }
+                });
         return texts;
     }
 

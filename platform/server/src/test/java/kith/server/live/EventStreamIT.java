@@ -3,7 +3,6 @@ package kith.server.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,7 +63,8 @@ class EventStreamIT {
 
     @Test
     void tellsWhatIsInvalidAndCompletes() {
-        try (Events events = open(server.tenant("events-query"), "subscription { nothing { id } }")) {
+        try (Events events =
+                open(server.tenant("events-query"), "subscription { nothing { id } }")) {
             assertThat(events.next().data().at("/errors/0/extensions/code").asString())
                     .isEqualTo("GRAPHQL_INVALID");
             assertThat(events.next().name()).isEqualTo("complete");
@@ -194,15 +194,14 @@ class EventStreamIT {
                 } else if (line.startsWith("data:")) {
                     data = line.substring(5).strip();
                 } else if (line.isEmpty() && !name.isEmpty()) {
-                    return new Event(
-                            name, id, JSON.readTree(data.isEmpty() ? "{}" : data));
+                    return new Event(name, id, JSON.readTree(data.isEmpty() ? "{}" : data));
                 }
             }
         }
 
         @Override
         public void close() {
-                client.shutdownNow();
+            client.shutdownNow();
             stream.close();
         }
     }

@@ -68,9 +68,7 @@ class LiveNodesIT {
     void leavesNoGapForWhoMovesFromNodeToNodeWhileBothAreWrittenTo() throws Exception {
         String token = one.tenant("live-moves");
         String cursor =
-                HttpSteps.json(
-                                one.tenants()
-                                        .data(token, "{ changes(first: 1) { latestCursor } }"))
+                HttpSteps.json(one.tenants().data(token, "{ changes(first: 1) { latestCursor } }"))
                         .at("/data/changes/latestCursor")
                         .asString();
         CompletableFuture<Void> writing =

@@ -61,7 +61,10 @@ class WebSocketIT {
     void answersQueriesAndRefusesWhatIsInvalid() {
         try (SocketSteps socket =
                 SocketSteps.signedIn(server.url(), server.tenant("socket-queries"))) {
-            assertThat(socket.ask("{ me { tenant { slug } } }").at("/data/me/tenant/slug").asString())
+            assertThat(
+                            socket.ask("{ me { tenant { slug } } }")
+                                    .at("/data/me/tenant/slug")
+                                    .asString())
                     .isEqualTo("socket-queries");
             assertThat(socket.ask("{ nothing }").at("/payload/0/extensions/code").asString())
                     .isEqualTo("GRAPHQL_INVALID");
@@ -176,7 +179,10 @@ class WebSocketIT {
         String theirs = server.tenant("socket-theirs");
         String theirCursor =
                 HttpSteps.json(
-                                server.tenants().data(theirs, "{ changes { latestCursor nodes { recordId } } }"))
+                                server.tenants()
+                                        .data(
+                                                theirs,
+                                                "{ changes { latestCursor nodes { recordId } } }"))
                         .at("/data/changes/latestCursor")
                         .asString();
         String theirUser =
@@ -184,15 +190,15 @@ class WebSocketIT {
                         .at("/data/me/user/id")
                         .asString();
         try (SocketSteps socket = SocketSteps.signedIn(server.url(), mine)) {
-            socket.subscribe(
-                    "cursor", SocketSteps.after(theirCursor, USERS));
+            socket.subscribe("cursor", SocketSteps.after(theirCursor, USERS));
             assertThat(socket.next().at("/payload/0/extensions/code").asString())
                     .isEqualTo("CURSOR_UNKNOWN");
             socket.subscribed("all", USERS);
             socket.subscribed(
                     "id",
                     USERS.replace(
-                            "userChanged", "userChanged(filter: { id: { eq: \"" + theirUser + "\" } })"));
+                            "userChanged",
+                            "userChanged(filter: { id: { eq: \"" + theirUser + "\" } })"));
 
             server.tenants()
                     .data(
@@ -236,20 +242,22 @@ class WebSocketIT {
                         .findFirst()
                         .orElseThrow();
         String csrf = steps.csrfToken();
-        Map<String, String> proof =
-                Map.of("X-CSRF-Token", csrf, "X-Kith-Tenant", "socket-browser");
+        Map<String, String> proof = Map.of("X-CSRF-Token", csrf, "X-Kith-Tenant", "socket-browser");
         String ours = server.installation().publicUrl().toString();
 
         try (SocketSteps socket =
-                SocketSteps.open(server.url(), "Cookie", cookie, "Origin", "https://evil.example")) {
+                SocketSteps.open(
+                        server.url(), "Cookie", cookie, "Origin", "https://evil.example")) {
             socket.say("connection_init", proof);
             assertThat(socket.closed()).isEqualTo("4403 CSRF_TOKEN_INVALID");
         }
-        try (SocketSteps socket = SocketSteps.open(server.url(), "Cookie", cookie, "Origin", ours)) {
+        try (SocketSteps socket =
+                SocketSteps.open(server.url(), "Cookie", cookie, "Origin", ours)) {
             socket.say("connection_init", Map.of("X-Kith-Tenant", "socket-browser"));
             assertThat(socket.closed()).isEqualTo("4403 CSRF_TOKEN_INVALID");
         }
-        try (SocketSteps socket = SocketSteps.open(server.url(), "Cookie", cookie, "Origin", ours)) {
+        try (SocketSteps socket =
+                SocketSteps.open(server.url(), "Cookie", cookie, "Origin", ours)) {
             socket.say("connection_init", proof);
             assertThat(socket.next().get("type").asString()).isEqualTo("connection_ack");
             socket.subscribed("s", USERS);
