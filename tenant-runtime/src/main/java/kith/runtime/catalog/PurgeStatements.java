@@ -58,14 +58,17 @@ final class PurgeStatements {
             where tenant = {} and object = {} and storage = {} and field = {} and purging for share
             """;
 
-    /** Who holds a row will be done with it by the next time. */
+    /**
+     * Who holds a row will be done with it by the next time. An array is filled once; a subquery
+     * that is joined may be run, and lock, again for each row of the other side.
+     */
     private static final String CLEAR_VALUES =
             """
             update record r set {}
-            where r.tenant = {} and r.id in (
+            where r.tenant = {} and r.id = any(array(
                 select h.id from record h
                 where h.tenant = {} and h.object = {} and {}
-                limit {} for update skip locked)
+                limit {} for update skip locked))
             """;
 
     /** A package that is installed again brings its field back under the same id. */
@@ -82,11 +85,13 @@ final class PurgeStatements {
                 select r.id from record r where r.tenant = {} and r.object = {}
                 limit {} for update skip locked
             ), keys as (
-                delete from unique_value u using chosen where u.tenant = {} and u.record = chosen.id
+                delete from unique_value u
+                where u.tenant = {} and u.record = any(array(select id from chosen))
             ), told as (
-                delete from history h using chosen where h.tenant = {} and h.record = chosen.id
+                delete from history h
+                where h.tenant = {} and h.record = any(array(select id from chosen))
             )
-            delete from record r using chosen where r.tenant = {} and r.id = chosen.id
+            delete from record r where r.tenant = {} and r.id = any(array(select id from chosen))
             """;
 
     private static final String FORGET_OBJECTS =
