@@ -9,6 +9,7 @@ import kith.metadata.problem.ProblemKind;
 public enum HttpProblem implements ProblemCode {
     BODY_TOO_LARGE(ProblemKind.LIMIT),
     BODY_STALLED(ProblemKind.INVALID),
+    PROTOCOL_UNKNOWN(ProblemKind.INVALID),
     REQUEST_FAILED(ProblemKind.INTERNAL);
 
     private final ProblemKind kind;
@@ -22,7 +23,7 @@ public enum HttpProblem implements ProblemCode {
         return kind;
     }
 
-    ProblemException because(String message, String hint) {
+    public ProblemException because(String message, String hint) {
         return new ProblemException(Problem.of(this, message).hint(hint));
     }
 }

@@ -72,6 +72,7 @@ final class RefusalAnswer {
             return switch (refusal) {
                 case BODY_TOO_LARGE -> 413;
                 case BODY_STALLED -> 408;
+                case PROTOCOL_UNKNOWN -> 400;
                 case REQUEST_FAILED -> 500;
             };
         }

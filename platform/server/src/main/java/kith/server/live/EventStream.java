@@ -22,48 +22,53 @@ final class EventStream {
 
     private EventStream() {}
 
-    /** The stream's bytes, an event a buffer. */
+    /**
+     * The stream's bytes, an event a buffer. Buffers are made last: who passes one over would
+     * release it, also for those it is shared with.
+     */
     static Flux<ByteBuf> of(Flux<LiveAnswer> answers, String traceId) {
-        Flux<ByteBuf> events =
+        Flux<byte[][]> events =
                 answers.map(EventStream::next)
                         .onErrorResume(failure -> Mono.just(failed(failure, traceId)))
                         .concatWith(Mono.fromCallable(EventStream::complete))
                         .publish(shared -> Flux.merge(shared, comments(shared)));
-        return Flux.concat(Mono.fromCallable(EventStream::comment), events);
+        return Flux.concat(Mono.fromCallable(EventStream::comment), events)
+                .map(Unpooled::wrappedBuffer);
     }
 
     /** Keeps what lies between from believing that the stream is forgotten. */
-    private static Flux<ByteBuf> comments(Flux<ByteBuf> events) {
+    private static Flux<byte[][]> comments(Flux<byte[][]> events) {
         return Flux.interval(BETWEEN_COMMENTS)
                 .onBackpressureDrop()
                 .map(_ -> comment())
                 .takeUntilOther(events.ignoreElements());
     }
 
-    private static ByteBuf next(LiveAnswer answer) {
+    private static byte[][] next(LiveAnswer answer) {
         List<byte[]> chunks = new ArrayList<>();
         chunks.add(bytes("event: next\n"));
         answer.cursor().ifPresent(cursor -> chunks.add(bytes("id: " + cursor + "\n")));
         chunks.add(bytes("data: "));
         chunks.addAll(answer.json());
         chunks.add(END);
-        return Unpooled.wrappedBuffer(chunks.toArray(byte[][]::new));
+        return chunks.toArray(byte[][]::new);
     }
 
-    private static ByteBuf failed(Throwable failure, String traceId) {
-        return Unpooled.wrappedBuffer(
-                bytes("event: next\ndata: {\"errors\":"),
-                RefusedAnswer.errors(failure, traceId),
-                bytes("}"),
-                END);
+    private static byte[][] failed(Throwable failure, String traceId) {
+        return new byte[][] {
+            bytes("event: next\ndata: {\"errors\":"),
+            RefusedAnswer.errors(failure, traceId),
+            bytes("}"),
+            END
+        };
     }
 
-    private static ByteBuf complete() {
-        return Unpooled.wrappedBuffer(bytes("event: complete\ndata:\n\n"));
+    private static byte[][] complete() {
+        return new byte[][] {bytes("event: complete\ndata:\n\n")};
     }
 
-    private static ByteBuf comment() {
-        return Unpooled.wrappedBuffer(bytes(":\n\n"));
+    private static byte[][] comment() {
+        return new byte[][] {bytes(":\n\n")};
     }
 
     private static byte[] bytes(String text) {

@@ -37,9 +37,6 @@ final class GraphqlSocket {
     }
 
     Mono<Void> talk(WebsocketInbound in, WebsocketOutbound out) {
-        if (!PROTOCOL.equals(in.selectedSubprotocol())) {
-            return close(out, new SocketConversation.End(CloseCode.NO_PROTOCOL, PROTOCOL));
-        }
         Mono<Void> hearing =
                 in.aggregateFrames(LARGEST_MESSAGE)
                         .receiveFrames()

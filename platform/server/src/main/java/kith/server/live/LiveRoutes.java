@@ -4,6 +4,8 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.net.URI;
 import java.util.Optional;
 import kith.graphql.http.GraphqlHttpRequest;
+import kith.metadata.problem.ProblemException;
+import kith.server.http.HttpProblem;
 import kith.server.http.NettyRequest;
 import kith.server.identity.Callers;
 import org.reactivestreams.Publisher;
@@ -64,7 +66,12 @@ public final class LiveRoutes implements NettyRouteProvider {
                 .contains(EventStream.CONTENT_TYPE);
     }
 
+    /** One of another protocol is refused before it is opened: nobody could talk to it. */
     private Publisher<Void> openSocket(HttpServerRequest request, HttpServerResponse response) {
+        if (!request.requestHeaders()
+                .containsValue("Sec-WebSocket-Protocol", GraphqlSocket.PROTOCOL, false)) {
+            return NettyRequest.refuse(otherProtocol(), NettyRequest.traceId(request), response);
+        }
         HttpHeaders headers = request.requestHeaders().copy();
         SocketOpening opening =
                 new SocketOpening(
@@ -81,6 +88,12 @@ public final class LiveRoutes implements NettyRouteProvider {
                         .protocols(GraphqlSocket.PROTOCOL)
                         .maxFramePayloadLength(GraphqlSocket.LARGEST_MESSAGE)
                         .build());
+    }
+
+    private static ProblemException otherProtocol() {
+        return HttpProblem.PROTOCOL_UNKNOWN.because(
+                "The WebSocket does not ask for the protocol " + GraphqlSocket.PROTOCOL + ".",
+                "Name it in the header Sec-WebSocket-Protocol.");
     }
 
     private Publisher<Void> sendEvents(HttpServerRequest request, HttpServerResponse response) {

@@ -1,8 +1,10 @@
 package kith.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
 import kith.server.testing.BrowserSteps;
 import kith.server.testing.HttpSteps;
@@ -138,9 +140,12 @@ class WebSocketIT {
 
     @Test
     void speaksNoOtherProtocol() {
-        try (SocketSteps socket = SocketSteps.speaking(server.url(), "graphql-ws")) {
-            assertThat(socket.closed()).startsWith("4406");
-        }
+        assertThatThrownBy(() -> SocketSteps.speaking(server.url(), "graphql-ws"))
+                .hasRootCauseInstanceOf(WebSocketHandshakeException.class)
+                .rootCause()
+                .extracting(failure ->
+                        ((WebSocketHandshakeException) failure).getResponse().statusCode())
+                .isEqualTo(400);
     }
 
     @Test
