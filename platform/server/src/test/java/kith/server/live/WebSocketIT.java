@@ -141,8 +141,8 @@ class WebSocketIT {
     @Test
     void speaksNoOtherProtocol() {
         assertThatThrownBy(() -> SocketSteps.speaking(server.url(), "graphql-ws"))
-                .hasRootCauseInstanceOf(WebSocketHandshakeException.class)
-                .rootCause()
+                .hasCauseInstanceOf(WebSocketHandshakeException.class)
+                .cause()
                 .extracting(failure ->
                         ((WebSocketHandshakeException) failure).getResponse().statusCode())
                 .isEqualTo(400);
