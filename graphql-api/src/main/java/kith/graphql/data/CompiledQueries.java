@@ -2,13 +2,8 @@ package kith.graphql.data;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.language.NonNullType;
 import graphql.language.OperationDefinition;
-import graphql.language.Type;
-import graphql.language.TypeName;
-import graphql.language.VariableDefinition;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import kith.graphql.http.GraphqlRequest;
 import kith.metadata.catalog.Catalog;
@@ -31,11 +26,11 @@ final class CompiledQueries {
     private final RecordReader reader;
     private final QueryCompiler compiler;
 
-    /** The variables of type ID of an operation, which its text alone tells. */
-    private final Cache<OperationText, List<String>> idVariables =
+    /** What may be left open in an operation, which its text alone tells. */
+    private final Cache<OperationText, OpenVariables> openVariables =
             Caffeine.newBuilder()
                     .maximumWeight(DOCUMENT_WEIGHT)
-                    .<OperationText, List<String>>weigher((text, _) -> 100 + text.query().length())
+                    .<OperationText, OpenVariables>weigher((text, _) -> 100 + text.query().length())
                     .expireAfterAccess(UNUSED)
                     .build();
 
@@ -87,17 +82,17 @@ final class CompiledQueries {
         }
     }
 
-    /** The compiled query of a request with the ids that it gives, if there is one. */
+    /** The compiled query of a request with what it gives, if there is one. */
     Optional<CompiledQuery.Use> find(Caller caller, Catalog catalog, GraphqlRequest request) {
-        List<String> names = idVariables.getIfPresent(OperationText.of(request));
-        if (names == null) {
+        OpenVariables open = openVariables.getIfPresent(OperationText.of(request));
+        if (open == null) {
             return Optional.empty();
         }
-        return QueryShape.of(caller, reader.planKey(caller), catalog, request, names)
+        return QueryShape.of(caller, reader.planKey(caller), catalog, request, open)
                 .flatMap(known ->
                         queries.getIfPresent(known.shape())
                                         instanceof Found.Compiled(CompiledQuery query)
-                                ? Optional.of(new CompiledQuery.Use(query, known.ids()))
+                                ? Optional.of(new CompiledQuery.Use(query, known.given()))
                                 : Optional.empty());
     }
 
@@ -110,14 +105,15 @@ final class CompiledQueries {
         if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
             return;
         }
-        List<String> names =
-                idVariables.get(OperationText.of(request), _ -> idVariables(operation));
-        QueryShape.of(caller, reader.planKey(caller), catalog, request, names)
-                .map(QueryShape.WithIds::shape)
-                .ifPresent(shape ->
+        OpenVariables open =
+                openVariables.get(
+                        OperationText.of(request),
+                        _ -> VariableUses.of(document.document().document(), operation));
+        QueryShape.of(caller, reader.planKey(caller), catalog, request, open)
+                .ifPresent(filled ->
                         queries.asMap()
                                 .compute(
-                                        shape,
+                                        filled.shape(),
                                         (_, known) ->
                                                 known == null
                                                         ? new Found.Seen()
@@ -127,7 +123,7 @@ final class CompiledQueries {
                                                                         compiler.compile(
                                                                                 caller, catalog,
                                                                                 document, request,
-                                                                                names))));
+                                                                                open))));
     }
 
     private static Found next(
@@ -139,21 +135,6 @@ final class CompiledQueries {
                             .<Found>map(Found.Compiled::new)
                             .orElseGet(Found.Uncompilable::new);
             case Found.Uncompilable _, Found.Compiled _ -> known;
-        };
-    }
-
-    private static List<String> idVariables(OperationDefinition operation) {
-        return operation.getVariableDefinitions().stream()
-                .filter(variable -> isId(variable.getType()))
-                .map(VariableDefinition::getName)
-                .toList();
-    }
-
-    private static boolean isId(Type<?> type) {
-        return switch (type) {
-            case NonNullType required -> isId(required.getType());
-            case TypeName name -> name.getName().equals("ID");
-            default -> false;
         };
     }
 }

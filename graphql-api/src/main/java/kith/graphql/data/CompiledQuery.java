@@ -2,7 +2,6 @@ package kith.graphql.data;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import kith.runtime.read.ReadTemplate;
 
 /** A query that needs neither a schema nor a plan any more. */
@@ -21,12 +20,8 @@ final class CompiledQuery {
         this.end = end;
     }
 
-    /**
-     * What a request gives a compiled query.
-     *
-     * @param ids the values of its variables of type ID
-     */
-    record Use(CompiledQuery query, Map<String, UUID> ids) {
+    /** A compiled query and what a request gives it. */
+    record Use(CompiledQuery query, ReadTemplate.Given given) {
         ReadTemplate template() {
             return query.template;
         }

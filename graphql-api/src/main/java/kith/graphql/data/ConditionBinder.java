@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Binds the conditions on one field: operators and the values they compare with. */
 final class ConditionBinder {
 
-    private static final FieldType TEXT = new FieldType.LongText(Integer.MAX_VALUE);
+    /** Of parts of texts, and of texts whatever their case. */
+    static final FieldType TEXT = new FieldType.LongText(Integer.MAX_VALUE);
 
     private final Binding binding;
 
@@ -58,6 +59,10 @@ final class ConditionBinder {
             Field field, String operator, @Nullable Object value, RequestPath path) {
         if (value == null) {
             return refusedNull(path);
+        }
+        if (value instanceof OpenVariable open) {
+            return OpenComparison.of(
+                    condition(field, operator, open.sample(), path), open, operator);
         }
         return switch (operator) {
             case "eq" -> equal(field, value, path);
@@ -136,14 +141,15 @@ final class ConditionBinder {
 
     private Predicate compare(
             Field field, Operator operator, @Nullable Object value, RequestPath path) {
-        // A part of a picklist's value is no value of it, but may be compared with.
-        FieldType type =
-                field.type() instanceof FieldType.Picklist && operator != Operator.HAS
-                        ? TEXT
-                        : field.type();
+        FieldType type = operator == Operator.HAS ? field.type() : orderedType(field);
         return comparand(type, value, path)
                 .<Predicate>map(typed -> new Predicate.Compare(field, operator, typed))
                 .orElse(Predicate.NEVER);
+    }
+
+    /** A part of a picklist's value is no value of it, but may be compared with. */
+    static FieldType orderedType(Field field) {
+        return field.type() instanceof FieldType.Picklist ? TEXT : field.type();
     }
 
     private Predicate text(

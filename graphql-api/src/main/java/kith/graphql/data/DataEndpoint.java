@@ -81,7 +81,7 @@ public final class DataEndpoint {
     private Mono<List<byte[]>> attempt(
             Caller caller, Catalog catalog, GraphqlRequest request, int number) {
         return compiled.find(caller, catalog, request)
-                .map(use -> carryOut(caller, catalog, use))
+                .flatMap(use -> carryOut(caller, catalog, use))
                 .orElseGet(() -> inFull(caller, catalog, request))
                 .onErrorResume(
                         GraphqlRefusal.class, refusal -> refused(caller, catalog, request, refusal))
@@ -100,8 +100,10 @@ public final class DataEndpoint {
                                                                 number + 1)));
     }
 
-    private Mono<List<byte[]>> carryOut(Caller caller, Catalog catalog, CompiledQuery.Use use) {
-        return reader.read(caller, catalog, use.template(), use.ids()).map(use::answer);
+    private Optional<Mono<List<byte[]>>> carryOut(
+            Caller caller, Catalog catalog, CompiledQuery.Use use) {
+        return reader.read(caller, catalog, use.template(), use.given())
+                .map(records -> records.map(use::answer));
     }
 
     private Mono<List<byte[]>> inFull(Caller caller, Catalog catalog, GraphqlRequest request) {

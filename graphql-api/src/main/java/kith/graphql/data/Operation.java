@@ -59,6 +59,14 @@ record Operation(
         }
     }
 
+    /** The same with values left open. */
+    Operation opened(OpenVariables open) {
+        return new Operation(
+                document,
+                definition,
+                open.opened(variables, definition, document.schema().graphql()));
+    }
+
     boolean isMutation() {
         return definition.getOperation() == OperationDefinition.Operation.MUTATION;
     }

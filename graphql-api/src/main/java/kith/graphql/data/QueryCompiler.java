@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.graphql.http.GraphqlRefusal;
 import kith.graphql.http.GraphqlRequest;
@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out which parts of a query's statement come from a request. The query is bound twice, for
  * two made-up requests that share nothing that a caller, a tenant, a moment or an id could bring
- * along; what is equal in both is constant, what is not must be one of these ids. Anything else
- * leaves the query uncompiled.
+ * along; what is equal in both is constant, what is not must be one of these ids. Values that
+ * conditions compare with are open from the start ({@link OpenVariables}). Anything else leaves the
+ * query uncompiled.
  */
 final class QueryCompiler {
 
@@ -41,24 +42,26 @@ final class QueryCompiler {
      * The compiled query, if it can be compiled.
      *
      * @param caller by whose rights it is planned
-     * @param idVariables the variables whose values are left open
+     * @param open the variables whose values are left open
      */
     Optional<CompiledQuery> compile(
             Caller caller,
             Catalog catalog,
             PreparedDocument document,
             GraphqlRequest request,
-            List<String> idVariables) {
+            OpenVariables open) {
         try {
-            MadeUp one = MadeUp.of(caller, Instant.EPOCH, true, idVariables);
-            MadeUp other = MadeUp.of(caller, Instant.EPOCH.plus(APART), false, idVariables);
+            MadeUp one = MadeUp.of(caller, Instant.EPOCH, true, open);
+            MadeUp other = MadeUp.of(caller, Instant.EPOCH.plus(APART), false, open);
             Optional<BoundOperation.Query> first = bound(one, catalog, document, request);
             Optional<BoundOperation.Query> second = bound(other, catalog, document, request);
             if (first.isEmpty() || second.isEmpty() || !areAlike(first.get(), second.get())) {
                 return Optional.empty();
             }
+            Set<String> values = open.values(request.variables()).open().keySet();
             return reader.template(
                             caller, catalog, one.trial(first.get()), other.trial(second.get()))
+                    .filter(template -> template.isOpenFor(values))
                     .map(template ->
                             new CompiledQuery(
                                     template,
@@ -72,7 +75,7 @@ final class QueryCompiler {
 
     private Optional<BoundOperation.Query> bound(
             MadeUp madeUp, Catalog catalog, PreparedDocument document, GraphqlRequest request) {
-        Operation operation = Operation.of(document, madeUp.request(request));
+        Operation operation = Operation.of(document, madeUp.request(request)).opened(madeUp.open());
         if (operation.isMutation()) {
             return Optional.empty();
         }
@@ -89,17 +92,21 @@ final class QueryCompiler {
     }
 
     /** Everything that a request could bring along, such as no other request has it. */
-    private record MadeUp(Caller caller, long catalogVersion, Instant now, Map<String, UUID> ids) {
+    private record MadeUp(
+            Caller caller,
+            long catalogVersion,
+            Instant now,
+            Map<String, UUID> ids,
+            OpenVariables open) {
 
         /** Beyond the keys of tenants. */
         private static final int FIRST_KEY = 1 << 30;
 
-        static MadeUp of(
-                Caller real, Instant now, boolean isAdministrator, List<String> idVariables) {
+        static MadeUp of(Caller real, Instant now, boolean isAdministrator, OpenVariables open) {
             UUID random = UUID.randomUUID();
             Tenant tenant = real.tenant();
-            Map<String, UUID> ids = HashMap.newHashMap(idVariables.size());
-            idVariables.forEach(name -> ids.put(name, UUID.randomUUID()));
+            Map<String, UUID> ids = HashMap.newHashMap(open.ids().size());
+            open.ids().forEach(name -> ids.put(name, UUID.randomUUID()));
             return new MadeUp(
                     new Caller(
                             new Tenant(
@@ -115,7 +122,8 @@ final class QueryCompiler {
                             real.origin()),
                     random.getLeastSignificantBits(),
                     now,
-                    ids);
+                    ids,
+                    open);
         }
 
         GraphqlRequest request(GraphqlRequest real) {

@@ -3,8 +3,6 @@ package kith.graphql.data;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +11,16 @@ import java.util.regex.Pattern;
 import kith.graphql.http.GraphqlRequest;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
+import kith.runtime.read.ReadTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the statement of a query depends on, its ids aside. Requests of equal shape share a
- * compiled query, whichever tenant they come from.
+ * All that the statement of a query depends on, its ids and open values aside. Requests of equal
+ * shape share a compiled query, whichever tenant they come from.
  *
  * @param planKey equal for callers whose reads are planned alike
  * @param settings of the tenant that answers show
- * @param variables the values of all variables that are no ids
+ * @param variables the values of all variables that are no ids, with marks where one is open
  */
 record QueryShape(
         String fingerprint,
@@ -38,43 +37,36 @@ record QueryShape(
     /** Of a tenant. */
     record Settings(Currency currency, ZoneId zone, Locale locale) {}
 
-    /**
-     * A shape and the ids that stand in it.
-     *
-     * @param ids the values of the variables of type ID
-     */
-    record WithIds(QueryShape shape, Map<String, UUID> ids) {}
+    /** A shape and what stands in it. */
+    record Filled(QueryShape shape, ReadTemplate.Given given) {}
 
     /** The shape of a request; empty where an id is missing or written in an unusual way. */
-    static Optional<WithIds> of(
+    static Optional<Filled> of(
             Caller caller,
             String planKey,
             Catalog catalog,
             GraphqlRequest request,
-            List<String> idVariables) {
-        Map<String, UUID> ids = HashMap.newHashMap(idVariables.size());
-        Map<String, @Nullable Object> others = request.variables();
-        if (!idVariables.isEmpty()) {
-            others = new LinkedHashMap<>(others);
-            for (String name : idVariables) {
-                if (!(others.remove(name) instanceof String text)
-                        || !CANONICAL.matcher(text).matches()) {
-                    return Optional.empty();
-                }
-                ids.put(name, UUID.fromString(text));
+            OpenVariables variables) {
+        Map<String, UUID> ids = HashMap.newHashMap(variables.ids().size());
+        for (String name : variables.ids()) {
+            if (!(request.variables().get(name) instanceof String text)
+                    || !CANONICAL.matcher(text).matches()) {
+                return Optional.empty();
             }
+            ids.put(name, UUID.fromString(text));
         }
+        OpenVariables.Values values = variables.values(request.variables());
         var tenant = caller.tenant();
         return Optional.of(
-                new WithIds(
+                new Filled(
                         new QueryShape(
                                 catalog.fingerprint(),
                                 planKey,
                                 new Settings(tenant.currency(), tenant.zone(), tenant.locale()),
                                 request.query(),
                                 request.operationName(),
-                                others),
-                        ids));
+                                values.fixed()),
+                        new ReadTemplate.Given(ids, values.open())));
     }
 
     /** Characters that it holds, about. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 /** A query is compiled when it comes again, for all whose reads are planned alike. */
 class CompiledQueriesIT {
@@ -97,14 +98,63 @@ class CompiledQueriesIT {
     }
 
     @Test
-    void keepsOtherVariablesApart() {
+    void servesEveryTextThatAFieldIsComparedWith() {
         String query =
                 "query ($name: String!) { accounts(filter: { name: { eq: $name } }) { nodes { name"
                         + " } } }";
         learnTwice(query, Map.of("name", "Acme"));
 
-        assertThat(find(sample.ada(), query, Map.of("name", "Bolt"))).isEmpty();
-        assertThat(answer(sample.ada(), query, Map.of("name", "Acme"))).contains("\"Acme\"");
+        assertThat(answer(sample.ada(), query, Map.of("name", "Bolt")))
+                .contains("\"Bolt\"")
+                .doesNotContain("\"Acme\"");
+        assertThat(answer(sample.ada(), query, Map.of("name", "' or true --")))
+                .contains("\"nodes\" : []");
+        assertThat(find(sample.ada(), query, Map.of("name", ""))).isEmpty();
+        assertThat(find(sample.ada(), query, Map.of())).isEmpty();
+        assertThat(statement(sample.ada(), query, Map.of("name", 5))).isEmpty();
+        assertThat(statement(sample.ada(), query, Map.of("name", "a\0b"))).isEmpty();
+    }
+
+    @Test
+    void servesEveryValueWithinAFilter() {
+        String query =
+                "query ($filter: AccountFilter) { accounts(filter: $filter) { nodes { name } } }";
+        learnTwice(query, Map.of("filter", named("Acme")));
+
+        assertThat(answer(sample.ada(), query, Map.of("filter", named("Bolt"))))
+                .contains("\"Bolt\"")
+                .doesNotContain("\"Acme\"");
+        assertThat(find(sample.ada(), query, Map.of("filter", Map.of("not", named("Acme")))))
+                .isEmpty();
+        assertThat(
+                        find(
+                                sample.ada(),
+                                query,
+                                Map.of("filter", Map.of("name", Map.of("ne", "Acme")))))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesValuesThatNeedAnotherStatementToTheFullPath() {
+        String query =
+                "query ($least: Int!) { accounts(filter: { employees: { gte: $least } }) {"
+                        + " totalCount } }";
+        learnTwice(query, Map.of("least", 1));
+
+        assertThat(statement(sample.ada(), query, Map.of("least", 1000))).isPresent();
+        assertThat(statement(sample.ada(), query, Map.of("least", "1000"))).isEmpty();
+    }
+
+    @Test
+    void keepsVariablesApartThatDecideMoreThanAComparison() {
+        String query =
+                "query ($name: String!, $first: Int) { accounts(first: $first, filter: { name: {"
+                        + " eq: $name } }) { nodes { name } } search(text: $name) { nodes {"
+                        + " __typename } } }";
+        learnTwice(query, Map.of("name", "Acme", "first", 5));
+
+        assertThat(find(sample.ada(), query, Map.of("name", "Bolt", "first", 5))).isEmpty();
+        assertThat(find(sample.ada(), query, Map.of("name", "Acme", "first", 6))).isEmpty();
     }
 
     @Test
@@ -162,14 +212,25 @@ class CompiledQueriesIT {
         return compiled.find(caller, catalog, request(query, variables));
     }
 
+    private Optional<Mono<byte[]>> statement(
+            Caller caller, String query, Map<String, Object> variables) {
+        CompiledQuery.Use use = find(caller, query, variables).orElseThrow();
+        return reader.read(caller, catalog, use.template(), use.given());
+    }
+
     private String answer(Caller caller, String query, Map<String, Object> variables) {
         CompiledQuery.Use use = find(caller, query, variables).orElseThrow();
-        byte[] records = reader.read(caller, catalog, use.template(), use.ids()).block();
+        byte[] records =
+                reader.read(caller, catalog, use.template(), use.given()).orElseThrow().block();
         StringBuilder text = new StringBuilder();
         List<byte[]> chunks = use.answer(records == null ? new byte[0] : records);
         chunks.forEach(
                 chunk -> text.append(new String(chunk, java.nio.charset.StandardCharsets.UTF_8)));
         return text.toString();
+    }
+
+    private static Map<String, Object> named(String name) {
+        return Map.of("name", Map.of("eq", name));
     }
 
     private static GraphqlRequest request(String query, Map<String, Object> variables) {

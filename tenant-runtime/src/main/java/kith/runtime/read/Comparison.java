@@ -21,6 +21,17 @@ final class Comparison {
      * @param column the field's value as {@link FieldColumn} gives it
      */
     static Sql of(Sql column, Field field, Operator operator, Object value) {
+        return value instanceof OpenValue(var name, var sample, var typing)
+                ? Sql.open(
+                        name,
+                        with(column, field, operator, sample),
+                        given ->
+                                typing.apply(given)
+                                        .map(typed -> with(column, field, operator, typed)))
+                : with(column, field, operator, value);
+    }
+
+    private static Sql with(Sql column, Field field, Operator operator, Object value) {
         return switch (ValueForm.of(field)) {
             case TEXT -> TextComparison.of(column, field, operator, (String) value);
             case SCALED ->

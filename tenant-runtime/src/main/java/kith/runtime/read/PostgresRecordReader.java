@@ -1,9 +1,7 @@
 package kith.runtime.read;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
@@ -65,11 +63,13 @@ public final class PostgresRecordReader implements RecordReader {
     }
 
     @Override
-    public Mono<byte[]> read(
-            Caller caller, Catalog catalog, ReadTemplate template, Map<String, UUID> ids) {
-        return database.read(
-                TenantExpectation.of(caller, catalog),
-                template.statement(caller.tenant().key(), catalog.version(), ids),
-                template.longest());
+    public Optional<Mono<byte[]>> read(
+            Caller caller, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
+        return template.statement(caller.tenant().key(), catalog.version(), given)
+                .map(statement ->
+                        database.read(
+                                TenantExpectation.of(caller, catalog),
+                                statement,
+                                template.longest()));
     }
 }

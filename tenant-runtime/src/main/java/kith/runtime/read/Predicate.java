@@ -7,7 +7,7 @@ import kith.metadata.catalog.Relation;
 /**
  * A condition on records. Values have the Java type of their field: text String, numbers
  * BigDecimal, dates LocalDate, date-times Instant, yes-no Boolean, references and ids UUID,
- * multi-picklists (for {@link Operator#HAS}) String.
+ * multi-picklists (for {@link Operator#HAS}) String; or an {@link OpenValue} stands for them.
  */
 public sealed interface Predicate {
 

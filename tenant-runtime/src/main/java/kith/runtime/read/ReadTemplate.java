@@ -3,19 +3,22 @@ package kith.runtime.read;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.runtime.sql.RenderedSql;
 import kith.runtime.sql.StatementTemplate;
 
 /**
  * A read that needs no planning any more: its statement lacks nothing but the tenant, the version
- * of the catalog and some ids. Serves all tenants whose catalogs have equal content.
+ * of the catalog, some ids and values. Serves all tenants whose catalogs have equal content.
  */
 public final class ReadTemplate {
 
     private static final String TENANT = "tenant";
     private static final String VERSION = "version";
     private static final String ID = "id:";
+    private static final String VALUE = "value:";
 
     private final StatementTemplate statement;
     private final Duration longest;
@@ -48,6 +51,11 @@ public final class ReadTemplate {
         return given;
     }
 
+    /** Whether its statement changes with each of these values. */
+    public boolean isOpenFor(Set<String> valueNames) {
+        return statement.openNames().containsAll(valueNames);
+    }
+
     /** Characters of the statement's text. */
     public int length() {
         return statement.length();
@@ -57,7 +65,21 @@ public final class ReadTemplate {
         return longest;
     }
 
-    RenderedSql statement(int tenant, long catalogVersion, Map<String, UUID> ids) {
-        return statement.with(given(tenant, catalogVersion, ids));
+    /** What an {@link OpenValue} is called. */
+    public static String valueName(String name) {
+        return VALUE + name;
+    }
+
+    /**
+     * What each use gives.
+     *
+     * @param values for the {@link OpenValue}s, by {@link #valueName}
+     */
+    public record Given(Map<String, UUID> ids, Map<String, Object> values) {}
+
+    Optional<RenderedSql> statement(int tenant, long catalogVersion, Given given) {
+        Map<String, Object> all = given(tenant, catalogVersion, given.ids());
+        all.putAll(given.values());
+        return statement.with(all);
     }
 }

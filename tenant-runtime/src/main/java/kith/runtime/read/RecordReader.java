@@ -1,8 +1,6 @@
 package kith.runtime.read;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
 import reactor.core.publisher.Mono;
@@ -33,9 +31,9 @@ public interface RecordReader {
             Caller caller, Catalog catalog, ReadTemplate.Trial one, ReadTemplate.Trial other);
 
     /**
-     * The answer of a template; fails as {@link #read(Caller, Catalog, ReadRequest)} does.
-     *
-     * @param ids that the template wants, by their names
+     * The answer of a template, empty where what is given needs another statement; fails as {@link
+     * #read(Caller, Catalog, ReadRequest)} does.
      */
-    Mono<byte[]> read(Caller caller, Catalog catalog, ReadTemplate template, Map<String, UUID> ids);
+    Optional<Mono<byte[]>> read(
+            Caller caller, Catalog catalog, ReadTemplate template, ReadTemplate.Given given);
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
@@ -57,9 +56,9 @@ public final class SearchedRecordReader implements RecordReader {
     }
 
     @Override
-    public Mono<byte[]> read(
-            Caller caller, Catalog catalog, ReadTemplate template, Map<String, UUID> ids) {
-        return reader.read(caller, catalog, template, ids);
+    public Optional<Mono<byte[]>> read(
+            Caller caller, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
+        return reader.read(caller, catalog, template, given);
     }
 
     private static boolean isSearch(ReadRequest request) {

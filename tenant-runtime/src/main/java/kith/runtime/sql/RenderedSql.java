@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types of the values, in the order of their numbers
  * @param values in the same order
+ * @param open parts that change with values yet to come
  */
-public record RenderedSql(String text, List<SqlType> types, List<@Nullable Object> values) {
+public record RenderedSql(
+        String text, List<SqlType> types, List<@Nullable Object> values, List<OpenPlace> open) {
 
     static RenderedSql of(Sql sql) {
-        Renderer renderer = new Renderer();
-        renderer.append(sql);
+        return of(sql, 0);
+    }
+
+    /** A part of a statement, behind so many parameters. */
+    static RenderedSql of(Sql part, int before) {
+        Renderer renderer = new Renderer(before);
+        renderer.append(part);
         return renderer.result();
     }
 
@@ -37,6 +44,15 @@ public record RenderedSql(String text, List<SqlType> types, List<@Nullable Objec
         private final List<SqlType> types = new ArrayList<>();
         private final List<@Nullable Object> values = new ArrayList<>();
         private final IdentityHashMap<SqlBind, Integer> numbers = new IdentityHashMap<>();
+        private final List<OpenPlace> open = new ArrayList<>();
+        private final int before;
+
+        /** The least number that was used since this was last set. */
+        private int least;
+
+        private Renderer(int before) {
+            this.before = before;
+        }
 
         private void append(Sql sql) {
             switch (sql) {
@@ -44,22 +60,39 @@ public record RenderedSql(String text, List<SqlType> types, List<@Nullable Objec
                 case SqlBind bind ->
                         text.append('$').append(number(bind)).append(bind.type().cast());
                 case SqlSequence(List<Sql> parts) -> parts.forEach(this::append);
+                case SqlOpen place -> append(place);
             }
+        }
+
+        private void append(SqlOpen place) {
+            int from = text.length();
+            int first = types.size();
+            least = Integer.MAX_VALUE;
+            append(place.sample());
+            open.add(
+                    new OpenPlace(
+                            place.name(),
+                            place.rendering(),
+                            text.substring(from),
+                            types.subList(first, types.size()),
+                            before + first,
+                            least > before + first));
         }
 
         private int number(SqlBind bind) {
-            Integer known = numbers.get(bind);
-            if (known != null) {
-                return known;
-            }
+            int number = numbers.computeIfAbsent(bind, this::next);
+            least = Math.min(least, number);
+            return number;
+        }
+
+        private int next(SqlBind bind) {
             types.add(bind.type());
             values.add(bind.value());
-            numbers.put(bind, types.size());
-            return types.size();
+            return before + types.size();
         }
 
         private RenderedSql result() {
-            return new RenderedSql(text.toString(), types, values);
+            return new RenderedSql(text.toString(), types, values, open);
         }
     }
 }

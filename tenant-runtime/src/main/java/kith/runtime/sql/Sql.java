@@ -4,6 +4,8 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Sql.of("select {} from {} where tenant = {}", column, table, Sql.bind(tenant.key()))
  * }</pre>
  */
-public sealed interface Sql permits SqlText, SqlBind, SqlSequence {
+public sealed interface Sql permits SqlText, SqlBind, SqlSequence, SqlOpen {
 
     /** Text of the source code. */
     static Sql text(@CompileTimeConstant String text) {
@@ -96,6 +98,16 @@ public sealed interface Sql permits SqlText, SqlBind, SqlSequence {
 
     static Sql bind(java.math.BigDecimal value) {
         return new SqlBind(SqlType.NUMERIC, value);
+    }
+
+    /**
+     * SQL for a value that is yet to come, rendered for one that came.
+     *
+     * @param name under which the value will be given
+     * @param rendering the SQL for another value; empty where that needs a statement of its own
+     */
+    static Sql open(String name, Sql sample, Function<Object, Optional<Sql>> rendering) {
+        return new SqlOpen(name, sample, rendering);
     }
 
     /** The statement's text with {@code $1 …}, and what these stand for. */

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A statement whose text is known before its values: each of these is a constant, or is given with
- * every use.
+ * every use, or follows from what is given.
  */
 public final class StatementTemplate {
 
@@ -17,10 +19,14 @@ public final class StatementTemplate {
     private final List<SqlType> types;
     private final List<Place> places;
 
-    private StatementTemplate(String text, List<SqlType> types, List<Place> places) {
+    private final List<OpenPlace> open;
+
+    private StatementTemplate(
+            String text, List<SqlType> types, List<Place> places, List<OpenPlace> open) {
         this.text = text;
         this.types = List.copyOf(types);
         this.places = List.copyOf(places);
+        this.open = List.copyOf(open);
     }
 
     /** What stands at one parameter. */
@@ -31,6 +37,9 @@ public final class StatementTemplate {
 
         /** What each use gives under this name. */
         record Given(String name) implements Place {}
+
+        /** What follows from what each use gives. */
+        record Open() implements Place {}
     }
 
     /**
@@ -51,11 +60,17 @@ public final class StatementTemplate {
     public static Optional<StatementTemplate> between(Trial one, Trial other) {
         RenderedSql first = one.statement();
         RenderedSql second = other.statement();
-        if (!first.text().equals(second.text()) || !first.types().equals(second.types())) {
+        if (!first.text().equals(second.text())
+                || !first.types().equals(second.types())
+                || !areAlike(first.open(), second.open())) {
             return Optional.empty();
         }
         List<Place> places = new ArrayList<>(first.types().size());
         for (int index = 0; index < first.types().size(); index++) {
+            if (isOpen(first, index)) {
+                places.add(new Place.Open());
+                continue;
+            }
             Optional<Place> place =
                     place(one, first.values().get(index), other, second.values().get(index));
             if (place.isEmpty()) {
@@ -63,7 +78,24 @@ public final class StatementTemplate {
             }
             places.add(place.get());
         }
-        return Optional.of(new StatementTemplate(first.text(), first.types(), places));
+        return Optional.of(
+                new StatementTemplate(first.text(), first.types(), places, first.open()));
+    }
+
+    private static boolean areAlike(List<OpenPlace> one, List<OpenPlace> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int index = 0; index < one.size(); index++) {
+            if (!one.get(index).isAlone() || !one.get(index).isLike(other.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOpen(RenderedSql statement, int index) {
+        return statement.open().stream().anyMatch(place -> place.holds(index));
     }
 
     private static Optional<Place> place(
@@ -79,21 +111,36 @@ public final class StatementTemplate {
                 : Optional.empty();
     }
 
+    /** The names of what parts of the statement follow from. */
+    public Set<String> openNames() {
+        return open.stream().map(OpenPlace::name).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Characters of the statement's text. */
     public int length() {
         return text.length();
     }
 
-    /** The statement for one use. */
-    public RenderedSql with(Map<String, ?> given) {
+    /** The statement for one use; empty where what is given needs another one. */
+    public Optional<RenderedSql> with(Map<String, ?> given) {
         List<@Nullable Object> values = new ArrayList<>(places.size());
         for (Place place : places) {
             values.add(
                     switch (place) {
                         case Place.Constant(var value) -> value;
                         case Place.Given(var name) -> Objects.requireNonNull(given.get(name), name);
+                        case Place.Open() -> null;
                     });
         }
-        return new RenderedSql(text, types, values);
+        for (OpenPlace place : open) {
+            Optional<List<@Nullable Object>> found = place.values(given);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            for (int index = 0; index < found.get().size(); index++) {
+                values.set(place.first() + index, found.get().get(index));
+            }
+        }
+        return Optional.of(new RenderedSql(text, types, values, List.of()));
     }
 }

@@ -2,9 +2,7 @@ package kith.runtime.stream;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
@@ -61,9 +59,9 @@ public final class StreamReader implements RecordReader {
     }
 
     @Override
-    public Mono<byte[]> read(
-            Caller caller, Catalog catalog, ReadTemplate template, Map<String, UUID> ids) {
-        return reader.read(caller, catalog, template, ids);
+    public Optional<Mono<byte[]>> read(
+            Caller caller, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
+        return reader.read(caller, catalog, template, given);
     }
 
     private static void check(List<ReadRequest.Changes> changes, StreamState state) {
