@@ -8,11 +8,13 @@ import java.util.Optional;
 import kith.metadata.problem.ProblemKind;
 
 /** The media types of answers. They differ in what the status tells. */
-enum AnswerFormat {
+public enum AnswerFormat {
     /** Every answer to a well-formed request has the status 200. */
     JSON("application/json"),
     /** The status tells whether the request was carried out. */
     GRAPHQL_RESPONSE("application/graphql-response+json");
+
+    private static final String EVENTS = "text/event-stream";
 
     private final String mediaType;
 
@@ -20,7 +22,8 @@ enum AnswerFormat {
         this.mediaType = mediaType;
     }
 
-    String contentType() {
+    /** The value of the header Content-Type. */
+    public String contentType() {
         return mediaType + "; charset=utf-8";
     }
 
@@ -44,11 +47,11 @@ enum AnswerFormat {
      * The format that the header Accept prefers; plain JSON where it does not say; empty where it
      * takes neither.
      */
-    static Optional<AnswerFormat> preferred(Optional<String> accept) {
+    public static Optional<AnswerFormat> preferred(Optional<String> accept) {
         if (accept.filter(header -> !header.isBlank()).isEmpty()) {
             return Optional.of(JSON);
         }
-        List<Range> ranges = Arrays.stream(accept.get().split(",", -1)).map(Range::of).toList();
+        List<Range> ranges = ranges(accept.get());
         double json = JSON.quality(ranges);
         double graphql = GRAPHQL_RESPONSE.quality(ranges);
         if (json == 0 && graphql == 0) {
@@ -57,6 +60,22 @@ enum AnswerFormat {
         boolean isGraphqlPreferred =
                 graphql > json || (graphql == json && GRAPHQL_RESPONSE.isNamed(ranges));
         return Optional.of(isGraphqlPreferred ? GRAPHQL_RESPONSE : JSON);
+    }
+
+    /**
+     * Whether the header Accept asks for server-sent events: of them and the formats that it names,
+     * they have the most weight, or stand first among those with the same.
+     */
+    public static boolean prefersEvents(String accept) {
+        return ranges(accept).stream()
+                .filter(range -> range.quality() > 0 && range.isNamed())
+                .reduce((best, next) -> next.quality() > best.quality() ? next : best)
+                .filter(best -> best.type().equals(EVENTS))
+                .isPresent();
+    }
+
+    private static List<Range> ranges(String accept) {
+        return Arrays.stream(accept.split(",", -1)).map(Range::of).toList();
     }
 
     private double quality(List<Range> ranges) {
@@ -88,6 +107,12 @@ enum AnswerFormat {
 
         private static double number(String text) {
             return text.matches("[01](\\.\\d{0,3})?") ? Double.parseDouble(text) : 0;
+        }
+
+        boolean isNamed() {
+            return type.equals(EVENTS)
+                    || type.equals(JSON.mediaType)
+                    || type.equals(GRAPHQL_RESPONSE.mediaType);
         }
 
         boolean matches(String mediaType) {

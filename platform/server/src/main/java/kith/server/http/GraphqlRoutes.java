@@ -1,6 +1,7 @@
 package kith.server.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import org.reactivestreams.Publisher;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import reactor.core.publisher.Mono;
@@ -36,9 +37,10 @@ public final class GraphqlRoutes implements NettyRouteProvider {
         long begun = System.nanoTime();
         String path = request.fullPath();
         String traceId = NettyRequest.traceId(request);
-        return NettyRequest.read(request, NettyRequest.header(request, "Accept"), traceId)
+        Optional<String> accept = NettyRequest.accept(request);
+        return NettyRequest.read(request, accept, traceId)
                 .flatMap(read -> endpoints.at(path).orElseThrow().answer(sender(request), read))
-                .onErrorResume(failure -> Mono.just(RefusalAnswer.of(failure, traceId)))
+                .onErrorResume(failure -> Mono.just(RefusalAnswer.of(failure, accept, traceId)))
                 .doOnNext(answer -> meters.answered(path, answer.status(), begun))
                 .flatMap(answer -> NettyRequest.send(answer, traceId, response));
     }

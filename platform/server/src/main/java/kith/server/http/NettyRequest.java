@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.graphql.http.GraphqlAnswer;
@@ -72,6 +73,12 @@ public final class NettyRequest {
                                 traceId));
     }
 
+    /** The value of the header Accept, of all lines of it. */
+    static Optional<String> accept(HttpServerRequest request) {
+        List<String> lines = request.requestHeaders().getAll("Accept");
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(",", lines));
+    }
+
     static Optional<String> header(HttpServerRequest request, String name) {
         return Optional.ofNullable(request.requestHeaders().get(name));
     }
@@ -89,8 +96,11 @@ public final class NettyRequest {
 
     /** Sends what is said to a request that did not reach its endpoint. */
     public static Mono<Void> refuse(
-            Throwable failure, String traceId, HttpServerResponse response) {
-        return send(RefusalAnswer.of(failure, traceId), traceId, response);
+            Throwable failure,
+            String traceId,
+            HttpServerRequest request,
+            HttpServerResponse response) {
+        return send(RefusalAnswer.of(failure, accept(request), traceId), traceId, response);
     }
 
     static Mono<Void> send(GraphqlAnswer answer, String traceId, HttpServerResponse response) {

@@ -1,5 +1,6 @@
 package kith.server.http;
 
+import java.util.Optional;
 import kith.graphql.http.GraphqlAnswer;
 import kith.metadata.problem.ProblemException;
 import org.springframework.core.Ordered;
@@ -22,7 +23,7 @@ public final class ProblemAnswers implements WebExceptionHandler {
             return Mono.error(failure);
         }
         String traceId = String.valueOf(response.getHeaders().getFirst(TraceId.HEADER));
-        GraphqlAnswer answer = RefusalAnswer.of(failure, traceId);
+        GraphqlAnswer answer = RefusalAnswer.of(failure, Optional.empty(), traceId);
         response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
         response.getHeaders().set("Content-Type", answer.contentType());
         answer.headers().forEach(response.getHeaders()::set);

@@ -2,6 +2,8 @@ package kith.server.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kith.graphql.http.AnswerFormat;
 import kith.graphql.http.ErrorJson;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlError;
@@ -20,23 +22,29 @@ final class RefusalAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswer.class);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String TYPE = "application/json; charset=utf-8";
 
     private RefusalAnswer() {}
 
-    static GraphqlAnswer of(Throwable failure, String traceId) {
-        return switch (failure) {
-            case ProblemException refusal -> refused(refusal, traceId);
-            default -> {
-                LOG.error("Request {} failed", traceId, failure);
-                yield answer(unknown(traceId), traceId);
-            }
-        };
+    /**
+     * @param accept the value of the header Accept: a client that prefers GraphQL's own media type
+     *     reads the errors only there
+     */
+    static GraphqlAnswer of(Throwable failure, Optional<String> accept, String traceId) {
+        AnswerFormat format = AnswerFormat.preferred(accept).orElse(AnswerFormat.JSON);
+        return answer(problem(failure, traceId), format, traceId);
     }
 
-    private static GraphqlAnswer refused(ProblemException refusal, String traceId) {
-        note(refusal, traceId);
-        return answer(refusal.problems().getFirst(), traceId);
+    private static Problem problem(Throwable failure, String traceId) {
+        return switch (failure) {
+            case ProblemException refusal -> {
+                note(refusal, traceId);
+                yield refusal.problems().getFirst();
+            }
+            default -> {
+                LOG.error("Request {} failed", traceId, failure);
+                yield unknown(traceId);
+            }
+        };
     }
 
     /** One line each for what is not the sender's fault: while a service is away, all come here. */
@@ -55,10 +63,11 @@ final class RefusalAnswer {
                 .hint("Report the trace id " + traceId + ".");
     }
 
-    private static GraphqlAnswer answer(Problem problem, String traceId) {
+    private static GraphqlAnswer answer(Problem problem, AnswerFormat format, String traceId) {
         Map<String, Object> error = ErrorJson.error(GraphqlError.of(problem), traceId);
         byte[] body = JSON.writeValueAsBytes(Map.of("errors", List.of(error)));
-        return new GraphqlAnswer(status(problem), TYPE, headers(problem), List.of(body));
+        return new GraphqlAnswer(
+                status(problem), format.contentType(), headers(problem), List.of(body));
     }
 
     private static Map<String, String> headers(Problem problem) {

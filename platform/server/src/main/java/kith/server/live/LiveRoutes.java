@@ -3,6 +3,7 @@ package kith.server.live;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.URI;
 import java.util.Optional;
+import kith.graphql.http.AnswerFormat;
 import kith.graphql.http.GraphqlHttpRequest;
 import kith.metadata.problem.ProblemException;
 import kith.server.http.HttpProblem;
@@ -60,17 +61,16 @@ public final class LiveRoutes implements NettyRouteProvider {
     }
 
     private static boolean wantsEvents(HttpServerRequest request) {
-        return request.requestHeaders()
-                .getAll("Accept")
-                .toString()
-                .contains(EventStream.CONTENT_TYPE);
+        String accept = String.join(",", request.requestHeaders().getAll("Accept"));
+        return accept.contains(EventStream.CONTENT_TYPE) && AnswerFormat.prefersEvents(accept);
     }
 
     /** One of another protocol is refused before it is opened: nobody could talk to it. */
     private Publisher<Void> openSocket(HttpServerRequest request, HttpServerResponse response) {
         if (!request.requestHeaders()
                 .containsValue("Sec-WebSocket-Protocol", GraphqlSocket.PROTOCOL, false)) {
-            return NettyRequest.refuse(otherProtocol(), NettyRequest.traceId(request), response);
+            return NettyRequest.refuse(
+                    otherProtocol(), NettyRequest.traceId(request), request, response);
         }
         HttpHeaders headers = request.requestHeaders().copy();
         SocketOpening opening =
@@ -110,7 +110,7 @@ public final class LiveRoutes implements NettyRouteProvider {
         return NettyRequest.read(request, Optional.of(SINGLE), traceId)
                 .flatMap(read -> sender.caller().thenReturn(read))
                 .flatMap(read -> stream(sender, read, after, traceId, response))
-                .onErrorResume(failure -> NettyRequest.refuse(failure, traceId, response));
+                .onErrorResume(failure -> NettyRequest.refuse(failure, traceId, request, response));
     }
 
     private Mono<Void> stream(

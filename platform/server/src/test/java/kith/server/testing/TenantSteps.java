@@ -2,8 +2,10 @@ package kith.server.testing;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What tests do with tenants, all of it by the API. */
@@ -22,12 +24,12 @@ public final class TenantSteps {
         return new TenantSteps(server, new ConcurrentHashMap<>());
     }
 
-    /** Provisions the tenant and answers with its administrator's token. */
-    public String provisioned(String slug) {
+    /** Provisions the tenant with these packages and answers with its administrator's token. */
+    public String provisioned(String slug, String... packages) {
         return tokens.computeIfAbsent(
                 slug,
                 name -> {
-                    JsonNode tenant = operator(order(name)).at("/data/provisionTenant");
+                    JsonNode tenant = operator(order(name, packages)).at("/data/provisionTenant");
                     if (!tenant.path("status").asString("").equals("ACTIVE")) {
                         throw new AssertionError("not provisioned: " + tenant);
                     }
@@ -35,14 +37,18 @@ public final class TenantSteps {
                 });
     }
 
-    private static String order(String slug) {
+    private static String order(String slug, String... packages) {
         return """
-        mutation { provisionTenant(input: { slug: "%1$s", name: "Company %1$s",
+        mutation { provisionTenant(input: { slug: "%1$s", name: "Company %1$s", packages: [%2$s],
             admin: { email: "admin@%1$s.localhost", firstName: "Ada", lastName: "Admin",
                 password: "kith-demo" } })
           { slug status steps { name state problem } } }
         """
-                .formatted(slug);
+                .formatted(
+                        slug,
+                        Arrays.stream(packages)
+                                .map(name -> '"' + name + '"')
+                                .collect(Collectors.joining(", ")));
     }
 
     /** The answer to an operator's request. */
