@@ -4,8 +4,17 @@ import java.util.List;
 import kith.metadata.catalog.Field;
 import kith.runtime.sql.Sql;
 
-/** Conditions as SQL that is true where they hold. */
-record ConditionRenderer(Tables tables) {
+/**
+ * Conditions as SQL that is true where they hold.
+ *
+ * @param isStepwise whether each row is looked at by itself, in the order in which rows come,
+ *     rather than joined with others
+ */
+record ConditionRenderer(Tables tables, boolean isStepwise) {
+
+    ConditionRenderer(Tables tables) {
+        this(tables, false);
+    }
 
     Sql render(Condition condition, Row row) {
         return switch (condition) {
@@ -67,8 +76,11 @@ record ConditionRenderer(Tables tables) {
         return isAlways ? rows : rows.and(enclosed(condition, row));
     }
 
-    private static Sql exists(Rows rows) {
-        return Sql.of("exists (select 1 {})", rows.clauses());
+    /** What stands in a select list is never turned into a join. */
+    private Sql exists(Rows rows) {
+        return isStepwise
+                ? Sql.of("((select true {} limit 1) is true)", rows.clauses())
+                : Sql.of("exists (select 1 {})", rows.clauses());
     }
 
     static Sql missing(Field field, Row row) {

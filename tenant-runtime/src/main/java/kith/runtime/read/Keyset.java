@@ -45,6 +45,16 @@ record Keyset(Ordering ordering, CursorPosition position, Row row) {
                 Sql.bind(position.id()));
     }
 
+    /** Where the first key alone lets an index begin. */
+    Sql notBeforeFirst() {
+        SortKey key = ordering.keys().getFirst();
+        Object value = position.values().getFirst();
+        if (value == null) {
+            throw new IllegalStateException("There is no value to begin at");
+        }
+        return Sql.of("{} {}= {}", key.inner(), beyond(key.isDescending()), bind(key, value));
+    }
+
     /** Among records that are equal in all keys. */
     Sql behindInId() {
         return Sql.of(

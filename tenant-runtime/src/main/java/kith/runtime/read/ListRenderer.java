@@ -25,7 +25,7 @@ record ListRenderer(Tables tables, RecordRenderer records) {
         list.parts().forEach(part -> object.add(part.key(), part(part, page, rows)));
         Sql json = object.sql();
         return needs.rows()
-                ? Sql.of("(select {} from {})", json, page.from(rows, list.filter()))
+                ? Sql.of("(select {} from {})", json, page.from(tables, list, candidates, rows))
                 : json;
     }
 

@@ -37,7 +37,12 @@ record Ordering(
 
         /** {@code text_1 desc nulls last}, without what PostgreSQL takes for granted. */
         Sql term() {
-            Sql direction = isDescending ? Sql.of("{} desc", inner) : inner;
+            return term(inner);
+        }
+
+        /** The same for the value under another name. */
+        Sql term(Sql value) {
+            Sql direction = isDescending ? Sql.of("{} desc", value) : value;
             if (!isNullable || isNullsLast != isDescending) {
                 return direction;
             }

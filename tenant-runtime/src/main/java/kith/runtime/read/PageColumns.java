@@ -73,12 +73,22 @@ record PageColumns(PagePlan page, PageNeeds needs, Row row, Ordering ordering) {
         return Sql.of("{}.n", row.alias());
     }
 
-    /** The select of the rows; asked for last, when all columns are picked. */
-    Sql from(Rows rows, Condition filter) {
+    /**
+     * The select of the rows; asked for last, when all columns are picked.
+     *
+     * @param candidates all that the list could hold
+     * @param rows those that match its filter
+     */
+    Sql from(Tables tables, ListPlan list, Rows candidates, Rows rows) {
         int limit = needs.more() ? page.size() + 1 : page.size();
+        List<Sql> columns = innerColumns();
+        OrderedWalk walk =
+                new OrderedWalk(tables, list, row, candidates, ordering, page.position());
         Sql select =
-                new PageRenderer(row, rows, ordering, page.position())
-                        .render(innerColumns(), filter, limit);
+                walk.isWorthwhile(limit)
+                        ? walk.render(columns, limit, rows)
+                        : new PageRenderer(row, rows, ordering, page.position())
+                                .render(columns, list.filter(), limit);
         return isNumbered()
                 ? Sql.of(
                         "(select {} from ({}) {}) {}",

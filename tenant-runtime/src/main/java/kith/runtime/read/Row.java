@@ -11,11 +11,30 @@ import kith.runtime.sql.Sql;
  */
 final class Row implements Columns {
 
+    private final int number;
     private final Sql alias;
-    private final SequencedSet<String> used = new LinkedHashSet<>();
+    private final boolean isPicking;
+    private final SequencedSet<String> used;
 
     Row(int number) {
+        this(number, false, new LinkedHashSet<>());
+    }
+
+    private Row(int number, boolean isPicking, SequencedSet<String> used) {
+        this.number = number;
         this.alias = Sql.of("r{}", Sql.number(number));
+        this.isPicking = isPicking;
+        this.used = used;
+    }
+
+    /** The same row where conditions and orders pick their columns as well. */
+    Row picking() {
+        return new Row(number, true, new LinkedHashSet<>(used));
+    }
+
+    /** Different for each row of a statement. */
+    int number() {
+        return number;
     }
 
     Sql alias() {
@@ -31,6 +50,9 @@ final class Row implements Columns {
 
     /** A column that conditions and orders use, beside the table itself. */
     Sql inner(String name) {
+        if (isPicking) {
+            used.add(name);
+        }
         return Sql.of("{}.{}", alias, Sql.identifier(name));
     }
 

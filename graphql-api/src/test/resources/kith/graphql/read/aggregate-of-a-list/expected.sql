@@ -22,9 +22,20 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             left join record r2 on r2.tenant = $3 and r2.id = r1.ref_1 and (r2.object = 100000) is true and r2.deleted_at is null
             where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.text_13 = $4 group by 1
             order by k1 limit 100) g))
-      from (select r1.name, r1.number_9
-        from record r1
-        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.text_13 = $4
-        order by r1.name, r1.id limit 2) r1)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (with w1 as materialized (select r1.name, r1.number_9
+          from (select r1.name, r1.number_9, r1.text_13, r1.id
+            from record r1
+            where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null
+            order by r1.name, r1.id limit 80) r1
+          where r1.text_13 = $5
+          order by r1.name, r1.id limit 2) (select r1.name, r1.number_9
+          from w1 r1
+          where (select count(*)
+            from w1) = 2)
+        union all (select r1.name, r1.number_9
+          from record r1
+          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.text_13 = $4 and (select count(*)
+            from w1) < 2
+          order by r1.name, r1.id limit 2)) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

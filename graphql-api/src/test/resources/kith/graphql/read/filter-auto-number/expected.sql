@@ -25,9 +25,20 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'invoice', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name)), '[]'::json))
-      from (select r4.name
-        from record r4
-        where r4.tenant = $3 and r4.object = 100003 and r4.deleted_at is null and (r4.name >= $8 and r4.name <= $9 and r4.name like $10)
-        order by r4.name, r4.id limit 50) r4)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (with w4 as materialized (select r4.name
+          from (select r4.name, r4.id
+            from record r4
+            where r4.tenant = $3 and r4.object = 100003 and r4.deleted_at is null
+            order by r4.name, r4.id limit 2000) r4
+          where (r4.name >= $8 and r4.name <= $9 and r4.name like $10)
+          order by r4.name, r4.id limit 50) (select r4.name
+          from w4 r4
+          where (select count(*)
+            from w4) = 50)
+        union all (select r4.name
+          from record r4
+          where r4.tenant = $3 and r4.object = 100003 and r4.deleted_at is null and (r4.name >= $11 and r4.name <= $12 and r4.name like $13) and (select count(*)
+            from w4) < 50
+          order by r4.name, r4.id limit 50)) r4)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

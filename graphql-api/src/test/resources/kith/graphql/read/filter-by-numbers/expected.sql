@@ -24,21 +24,32 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'ints', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name)), '[]'::json))
-      from (select r4.name
-        from record r4
-        where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.number_10 = any ($8)
-        order by r4.name, r4.id limit 50) r4),
+      from (with w4 as materialized (select r4.name
+          from (select r4.name, r4.number_10, r4.id
+            from record r4
+            where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null
+            order by r4.name, r4.id limit 2000) r4
+          where r4.number_10 = any ($8)
+          order by r4.name, r4.id limit 50) (select r4.name
+          from w4 r4
+          where (select count(*)
+            from w4) = 50)
+        union all (select r4.name
+          from record r4
+          where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.number_10 = any ($9) and (select count(*)
+            from w4) < 50
+          order by r4.name, r4.id limit 50)) r4),
     'large', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r5.name,
               'score', round(case when jsonb_typeof(r5.more -> '2') = 'number' then (r5.more -> '2')::numeric end, 10)::text)), '[]'::json))
       from (select r5.name, r5.more
         from record r5
-        where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and case when jsonb_typeof(r5.more -> '2') = 'number' then (r5.more -> '2')::numeric end >= $9
+        where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and case when jsonb_typeof(r5.more -> '2') = 'number' then (r5.more -> '2')::numeric end >= $10
         order by r5.id limit 50) r5),
     'larger', json_build_object(
       'totalCount', (select count(*)
         from record r6
-        where r6.tenant = $3 and r6.object = 100000 and r6.deleted_at is null and case when jsonb_typeof(r6.more -> '2') = 'number' then (r6.more -> '2')::numeric end > $10))) else to_json(t.status || ' ' || t.catalog_version) end
+        where r6.tenant = $3 and r6.object = 100000 and r6.deleted_at is null and case when jsonb_typeof(r6.more -> '2') = 'number' then (r6.more -> '2')::numeric end > $11))) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

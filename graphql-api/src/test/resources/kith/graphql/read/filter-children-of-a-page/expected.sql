@@ -28,12 +28,25 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
                   from record r4
                   where r4.tenant = $3 and r4.object = 100005 and r4.deleted_at is null and r4.ref_1 = r1.id and r4.text_13 = $5
                   order by r4.id limit 50) r4))), '[]'::json))
-      from (select r1.name, r1.id
-        from record r1
-        where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null
-        and exists (select 1
-          from record r2
-          where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.ref_1 = r1.id)
-        order by r1.name, r1.id limit 50) r1)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (with w1 as materialized (select r1.name, r1.id
+          from (select r1.name, r1.id
+            from record r1
+            where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null
+            order by r1.name, r1.id limit 2000) r1
+          where ((select true
+              from record r5
+              where r5.tenant = $3 and r5.object = 100005 and r5.deleted_at is null and r5.ref_1 = r1.id limit 1) is true)
+          order by r1.name, r1.id limit 50) (select r1.name, r1.id
+          from w1 r1
+          where (select count(*)
+            from w1) = 50)
+        union all (select r1.name, r1.id
+          from record r1
+          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null
+          and exists (select 1
+            from record r2
+            where r2.tenant = $3 and r2.object = 100005 and r2.deleted_at is null and r2.ref_1 = r1.id) and (select count(*)
+            from w1) < 50
+          order by r1.name, r1.id limit 50)) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

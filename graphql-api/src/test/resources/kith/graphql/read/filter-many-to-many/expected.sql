@@ -14,69 +14,116 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'every', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from (select r3.name
-        from record r3
-        where r3.tenant = $3 and r3.object = 100001 and r3.deleted_at is null
-        and not exists (select 1
-          from link l2
-          join record r4 on r4.tenant = $3 and r4.id = l2.target and (r4.object = 100002) is true and r4.deleted_at is null
-          where l2.tenant = $3 and l2.field = $6 and l2.source = r3.id and (r4.name = $7) is not true)
-        order by r3.name, r3.id limit 50) r3),
+      from (with w3 as materialized (select r3.name
+          from (select r3.name, r3.id
+            from record r3
+            where r3.tenant = $3 and r3.object = 100001 and r3.deleted_at is null
+            order by r3.name, r3.id limit 2000) r3
+          where not ((select true
+              from link l3
+              join record r5 on r5.tenant = $3 and r5.id = l3.target and (r5.object = 100002) is true and r5.deleted_at is null
+              where l3.tenant = $3 and l3.field = $6 and l3.source = r3.id and (r5.name = $7) is not true limit 1) is true)
+          order by r3.name, r3.id limit 50) (select r3.name
+          from w3 r3
+          where (select count(*)
+            from w3) = 50)
+        union all (select r3.name
+          from record r3
+          where r3.tenant = $3 and r3.object = 100001 and r3.deleted_at is null
+          and not exists (select 1
+            from link l2
+            join record r4 on r4.tenant = $3 and r4.id = l2.target and (r4.object = 100002) is true and r4.deleted_at is null
+            where l2.tenant = $3 and l2.field = $8 and l2.source = r3.id and (r4.name = $9) is not true) and (select count(*)
+            from w3) < 50
+          order by r3.name, r3.id limit 50)) r3),
     'none', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
-              'name', r5.name)), '[]'::json))
-      from (select r5.name
-        from record r5
-        where r5.tenant = $3 and r5.object = 100001 and r5.deleted_at is null
-        and not exists (select 1
-          from link l3
-          join record r6 on r6.tenant = $3 and r6.id = l3.target and (r6.object = 100002) is true and r6.deleted_at is null
-          where l3.tenant = $3 and l3.field = $8 and l3.source = r5.id and r6.name = $9)
-        order by r5.name, r5.id limit 50) r5),
+              'name', r6.name)), '[]'::json))
+      from (with w6 as materialized (select r6.name
+          from (select r6.name, r6.id
+            from record r6
+            where r6.tenant = $3 and r6.object = 100001 and r6.deleted_at is null
+            order by r6.name, r6.id limit 2000) r6
+          where not ((select true
+              from link l5
+              join record r8 on r8.tenant = $3 and r8.id = l5.target and (r8.object = 100002) is true and r8.deleted_at is null
+              where l5.tenant = $3 and l5.field = $10 and l5.source = r6.id and r8.name = $11 limit 1) is true)
+          order by r6.name, r6.id limit 50) (select r6.name
+          from w6 r6
+          where (select count(*)
+            from w6) = 50)
+        union all (select r6.name
+          from record r6
+          where r6.tenant = $3 and r6.object = 100001 and r6.deleted_at is null
+          and not exists (select 1
+            from link l4
+            join record r7 on r7.tenant = $3 and r7.id = l4.target and (r7.object = 100002) is true and r7.deleted_at is null
+            where l4.tenant = $3 and l4.field = $12 and l4.source = r6.id and r7.name = $13) and (select count(*)
+            from w6) < 50
+          order by r6.name, r6.id limit 50)) r6),
     'back', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
-              'name', r7.name)), '[]'::json))
-      from (select r7.name
-        from record r7
-        where r7.tenant = $3 and r7.object = 100002 and r7.deleted_at is null
+              'name', r9.name)), '[]'::json))
+      from (select r9.name
+        from record r9
+        where r9.tenant = $3 and r9.object = 100002 and r9.deleted_at is null
         and exists (select 1
-          from link l4
-          join record r8 on r8.tenant = $3 and r8.id = l4.source and (r8.object = 100001) is true and r8.deleted_at is null
-          where l4.tenant = $3 and l4.field = $10 and l4.target = r7.id
+          from link l6
+          join record r10 on r10.tenant = $3 and r10.id = l6.source and (r10.object = 100001) is true and r10.deleted_at is null
+          where l6.tenant = $3 and l6.field = $14 and l6.target = r9.id
           and exists (select 1
-            from record r9
-            where r9.tenant = $3 and r9.id = r8.ref_1 and (r9.object = 100000) is true and r9.deleted_at is null and r9.name = $11))
-        order by r7.id limit 50) r7),
+            from record r11
+            where r11.tenant = $3 and r11.id = r10.ref_1 and (r11.object = 100000) is true and r11.deleted_at is null and r11.name = $15))
+        order by r9.id limit 50) r9),
     'backEvery', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
-              'name', r10.name)), '[]'::json))
-      from (select r10.name
-        from record r10
-        where r10.tenant = $3 and r10.object = 100002 and r10.deleted_at is null
+              'name', r12.name)), '[]'::json))
+      from (select r12.name
+        from record r12
+        where r12.tenant = $3 and r12.object = 100002 and r12.deleted_at is null
         and not exists (select 1
-          from link l5
-          join record r11 on r11.tenant = $3 and r11.id = l5.source and (r11.object = 100001) is true and r11.deleted_at is null
-          where l5.tenant = $3 and l5.field = $12 and l5.target = r10.id and (exists (select 1
-              from record r12
-              where r12.tenant = $3 and r12.id = r11.ref_1 and (r12.object = 100000) is true and r12.deleted_at is null and r12.name = $13)) is not true)
-        order by r10.id limit 50) r10),
+          from link l7
+          join record r13 on r13.tenant = $3 and r13.id = l7.source and (r13.object = 100001) is true and r13.deleted_at is null
+          where l7.tenant = $3 and l7.field = $16 and l7.target = r12.id and (exists (select 1
+              from record r14
+              where r14.tenant = $3 and r14.id = r13.ref_1 and (r14.object = 100000) is true and r14.deleted_at is null and r14.name = $17)) is not true)
+        order by r12.id limit 50) r12),
     'within', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
-              'name', r13.name)), '[]'::json))
-      from (select r13.name
-        from record r13
-        where r13.tenant = $3 and r13.object = 100000 and r13.deleted_at is null
-        and exists (select 1
-          from record r14
-          where r14.tenant = $3 and r14.object = 100001 and r14.deleted_at is null and r14.ref_1 = r13.id
+              'name', r15.name)), '[]'::json))
+      from (with w15 as materialized (select r15.name
+          from (select r15.name, r15.id
+            from record r15
+            where r15.tenant = $3 and r15.object = 100000 and r15.deleted_at is null
+            order by r15.name, r15.id limit 2000) r15
+          where ((select true
+              from record r19
+              where r19.tenant = $3 and r19.object = 100001 and r19.deleted_at is null and r19.ref_1 = r15.id and ((select true
+                  from link l10
+                  join record r20 on r20.tenant = $3 and r20.id = l10.target and (r20.object = 100002) is true and r20.deleted_at is null
+                  where l10.tenant = $3 and l10.field = $18 and l10.source = r19.id and ((select true
+                      from link l11
+                      join record r21 on r21.tenant = $3 and r21.id = l11.source and (r21.object = 100001) is true and r21.deleted_at is null
+                      where l11.tenant = $3 and l11.field = $19 and l11.target = r20.id and r21.name = $20 limit 1) is true) limit 1) is true) limit 1) is true)
+          order by r15.name, r15.id limit 50) (select r15.name
+          from w15 r15
+          where (select count(*)
+            from w15) = 50)
+        union all (select r15.name
+          from record r15
+          where r15.tenant = $3 and r15.object = 100000 and r15.deleted_at is null
           and exists (select 1
-            from link l6
-            join record r15 on r15.tenant = $3 and r15.id = l6.target and (r15.object = 100002) is true and r15.deleted_at is null
-            where l6.tenant = $3 and l6.field = $14 and l6.source = r14.id
+            from record r16
+            where r16.tenant = $3 and r16.object = 100001 and r16.deleted_at is null and r16.ref_1 = r15.id
             and exists (select 1
-              from link l7
-              join record r16 on r16.tenant = $3 and r16.id = l7.source and (r16.object = 100001) is true and r16.deleted_at is null
-              where l7.tenant = $3 and l7.field = $15 and l7.target = r15.id and r16.name = $16)))
-        order by r13.name, r13.id limit 50) r13)) else to_json(t.status || ' ' || t.catalog_version) end
+              from link l8
+              join record r17 on r17.tenant = $3 and r17.id = l8.target and (r17.object = 100002) is true and r17.deleted_at is null
+              where l8.tenant = $3 and l8.field = $21 and l8.source = r16.id
+              and exists (select 1
+                from link l9
+                join record r18 on r18.tenant = $3 and r18.id = l9.source and (r18.object = 100001) is true and r18.deleted_at is null
+                where l9.tenant = $3 and l9.field = $22 and l9.target = r17.id and r18.name = $23))) and (select count(*)
+            from w15) < 50
+          order by r15.name, r15.id limit 50)) r15)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

@@ -17,23 +17,59 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'ne', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r3.name)), '[]'::json))
-      from (select r3.name
-        from record r3
-        where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null and (r3.name = $6) is not true
-        order by r3.name, r3.id limit 50) r3),
+      from (with w3 as materialized (select r3.name
+          from (select r3.name, r3.id
+            from record r3
+            where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null
+            order by r3.name, r3.id limit 2000) r3
+          where (r3.name = $6) is not true
+          order by r3.name, r3.id limit 50) (select r3.name
+          from w3 r3
+          where (select count(*)
+            from w3) = 50)
+        union all (select r3.name
+          from record r3
+          where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null and (r3.name = $7) is not true and (select count(*)
+            from w3) < 50
+          order by r3.name, r3.id limit 50)) r3),
     'in', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r4.name)), '[]'::json))
-      from (select r4.name
-        from record r4
-        where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.name = any ($7)
-        order by r4.name, r4.id limit 50) r4),
+      from (with w4 as materialized (select r4.name
+          from (select r4.name, r4.id
+            from record r4
+            where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and (select count(*)
+              from (select 1
+                from record r5
+                where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and r5.name = any ($8) limit 100) s) = 100
+            order by r4.name, r4.id limit 2000) r4
+          where r4.name = any ($9)
+          order by r4.name, r4.id limit 50) (select r4.name
+          from w4 r4
+          where (select count(*)
+            from w4) = 50)
+        union all (select r4.name
+          from record r4
+          where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.name = any ($10) and (select count(*)
+            from w4) < 50
+          order by r4.name, r4.id limit 50)) r4),
     'notIn', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
-              'name', r5.name)), '[]'::json))
-      from (select r5.name
-        from record r5
-        where r5.tenant = $3 and r5.object = 100000 and r5.deleted_at is null and (r5.name = any ($8)) is not true
-        order by r5.name, r5.id limit 50) r5)) else to_json(t.status || ' ' || t.catalog_version) end
+              'name', r6.name)), '[]'::json))
+      from (with w6 as materialized (select r6.name
+          from (select r6.name, r6.id
+            from record r6
+            where r6.tenant = $3 and r6.object = 100000 and r6.deleted_at is null
+            order by r6.name, r6.id limit 2000) r6
+          where (r6.name = any ($11)) is not true
+          order by r6.name, r6.id limit 50) (select r6.name
+          from w6 r6
+          where (select count(*)
+            from w6) = 50)
+        union all (select r6.name
+          from record r6
+          where r6.tenant = $3 and r6.object = 100000 and r6.deleted_at is null and (r6.name = any ($12)) is not true and (select count(*)
+            from w6) < 50
+          order by r6.name, r6.id limit 50)) r6)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

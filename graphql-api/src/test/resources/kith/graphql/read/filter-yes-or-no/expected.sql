@@ -3,10 +3,21 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'yes', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name)), '[]'::json))
-      from (select r1.name
-        from record r1
-        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.flag_3
-        order by r1.name, r1.id limit 50) r1),
+      from (with w1 as materialized (select r1.name
+          from (select r1.name, r1.flag_3, r1.id
+            from record r1
+            where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null
+            order by r1.name, r1.id limit 2000) r1
+          where r1.flag_3
+          order by r1.name, r1.id limit 50) (select r1.name
+          from w1 r1
+          where (select count(*)
+            from w1) = 50)
+        union all (select r1.name
+          from record r1
+          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.flag_3 and (select count(*)
+            from w1) < 50
+          order by r1.name, r1.id limit 50)) r1),
     'no', json_build_object(
       'totalCount', (select count(*)
         from record r2

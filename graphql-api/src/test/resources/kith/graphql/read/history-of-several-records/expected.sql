@@ -26,9 +26,23 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
                     from history h
                     where h.tenant = $3 and h.record = r1.id
                     order by h.version desc limit 2) h) h))), '[]'::json))
-      from (select r1.name, r1.id
-        from record r1
-        where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.name = any ($7)
-        order by r1.name, r1.id limit 50) r1)) else to_json(t.status || ' ' || t.catalog_version) end
+      from (with w1 as materialized (select r1.name, r1.id
+          from (select r1.name, r1.id
+            from record r1
+            where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and (select count(*)
+              from (select 1
+                from record r3
+                where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null and r3.name = any ($7) limit 100) s) = 100
+            order by r1.name, r1.id limit 2000) r1
+          where r1.name = any ($8)
+          order by r1.name, r1.id limit 50) (select r1.name, r1.id
+          from w1 r1
+          where (select count(*)
+            from w1) = 50)
+        union all (select r1.name, r1.id
+          from record r1
+          where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and r1.name = any ($9) and (select count(*)
+            from w1) < 50
+          order by r1.name, r1.id limit 50)) r1)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end

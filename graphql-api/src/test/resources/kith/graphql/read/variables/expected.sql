@@ -3,16 +3,27 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'accounts', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r1.name)), '[]'::json))
-      from (select r1.name
-        from record r1
-        where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.text_13 = any ($4)
-        order by r1.name, r1.id limit 2) r1),
+      from (with w1 as materialized (select r1.name
+          from (select r1.name, r1.text_13, r1.id
+            from record r1
+            where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null
+            order by r1.name, r1.id limit 80) r1
+          where r1.text_13 = any ($4)
+          order by r1.name, r1.id limit 2) (select r1.name
+          from w1 r1
+          where (select count(*)
+            from w1) = 2)
+        union all (select r1.name
+          from record r1
+          where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null and r1.text_13 = any ($5) and (select count(*)
+            from w1) < 2
+          order by r1.name, r1.id limit 2)) r1),
     'rich', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
               'name', r2.name)), '[]'::json))
       from (select r2.name
         from record r2
-        where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and r2.number_9 >= $5
+        where r2.tenant = $3 and r2.object = 100000 and r2.deleted_at is null and r2.number_9 >= $6
         order by r2.id limit 50) r2)) else to_json(t.status || ' ' || t.catalog_version) end
   from tenant t
   where t.key = $1) end
