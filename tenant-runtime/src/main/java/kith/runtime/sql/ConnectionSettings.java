@@ -8,6 +8,7 @@ import io.r2dbc.postgresql.client.SSLMode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import reactor.netty.resources.LoopResources;
 
 /**
  * How the application connects.
@@ -70,10 +71,22 @@ public record ConnectionSettings(
         public static final Encryption PREFERRED = new Encryption("prefer", Optional.empty());
     }
 
-    /** The caller closes it. */
+    /** With network threads that all such pools share. The caller closes it. */
     public ConnectionPool pool() {
+        return pool(driver());
+    }
+
+    /**
+     * The caller closes it, and the network threads after it. Where these serve requests as well,
+     * an answer of the database need not go from one thread to another.
+     */
+    public ConnectionPool pool(LoopResources networkThreads) {
+        return pool(driver().loopResources(networkThreads));
+    }
+
+    private ConnectionPool pool(PostgresqlConnectionConfiguration.Builder driver) {
         return new ConnectionPool(
-                ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(driver()))
+                ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(driver.build()))
                         .name("kith")
                         .initialSize(1)
                         .maxSize(poolSize)
@@ -87,7 +100,7 @@ public record ConnectionSettings(
      * tenant for one: a batch would be compared with a materialized scan of them, each with each
      * (half a minute for 10,000 by 20,000). Without that choice it hashes.
      */
-    private PostgresqlConnectionConfiguration driver() {
+    private PostgresqlConnectionConfiguration.Builder driver() {
         PostgresqlConnectionConfiguration.Builder driver =
                 PostgresqlConnectionConfiguration.builder();
         encryption.rootCertificate().ifPresent(driver::sslRootCert);
@@ -105,8 +118,7 @@ public record ConnectionSettings(
                         Map.of(
                                 "jit", "off",
                                 "enable_material", "off",
-                                "idle_in_transaction_session_timeout", "60s"))
-                .build();
+                                "idle_in_transaction_session_timeout", "60s"));
     }
 
     /** Shows no password. */

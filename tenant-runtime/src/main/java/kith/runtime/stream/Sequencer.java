@@ -95,11 +95,12 @@ public final class Sequencer {
                                 .flatMap(state -> numbered(session, tenant, state)));
     }
 
+    /** Empty where the tenant's stream was never opened. */
     static Mono<StreamState> lease(Session session, Sql tenant) {
         return session.query(
                         Sql.of(LEASE, tenant),
                         row -> new StreamState(number(row, 0), number(row, 1), number(row, 2)))
-                .single();
+                .singleOrEmpty();
     }
 
     private Mono<Ordered> numbered(Session session, Sql tenant, StreamState before) {

@@ -61,7 +61,8 @@ public final class StreamRetention {
                                         session.query(
                                                         statement(tenant, state, young),
                                                         StreamRetention::count)
-                                                .single()));
+                                                .single())
+                                .defaultIfEmpty(0L));
     }
 
     private static Sql statement(Sql tenant, StreamState state, Instant young) {

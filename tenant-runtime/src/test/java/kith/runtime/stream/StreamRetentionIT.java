@@ -73,6 +73,11 @@ class StreamRetentionIT {
     }
 
     @Test
+    void leavesATenantAloneWhoseStreamNobodyOpened() {
+        assertThat(expire(runtime.tenant("never-opened"))).isZero();
+    }
+
+    @Test
     void removesAMountainInBatches() throws SQLException {
         Tenant tenant = runtime.tenant("mountain");
         try (HeldTransaction write = new HeldTransaction(runtime, tenant)) {

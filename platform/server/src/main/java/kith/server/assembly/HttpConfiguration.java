@@ -29,16 +29,27 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.netty.resources.LoopResources;
 
 /** The paths of the server. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
-    /** Network threads of this server's own: those that all share end with the first that stops. */
+    /**
+     * Network threads of this server's own: those that all share end with the first that stops.
+     * They serve requests and the database alike, one for each processor.
+     */
+    @Bean(destroyMethod = "dispose")
+    LoopResources networkThreads() {
+        return LoopResources.create(
+                "kith-net", Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    }
+
     @Bean
-    ReactorResourceFactory networkThreads() {
+    ReactorResourceFactory httpResources(LoopResources networkThreads) {
         ReactorResourceFactory threads = new ReactorResourceFactory();
         threads.setUseGlobalResources(false);
+        threads.setLoopResources(networkThreads);
         threads.setShutdownQuietPeriod(Duration.ZERO);
         return threads;
     }

@@ -32,6 +32,7 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
+import reactor.netty.resources.LoopResources;
 
 /** Records: read and written under their catalogs. */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +47,7 @@ class RuntimeConfiguration {
     }
 
     @Bean(destroyMethod = "dispose")
-    ConnectionPool connectionPool(Installation installation) {
+    ConnectionPool connectionPool(Installation installation, LoopResources networkThreads) {
         DatabaseAddress address = installation.database();
         return ConnectionSettings.of(
                         address.host(),
@@ -58,7 +59,7 @@ class RuntimeConfiguration {
                         new ConnectionSettings.Encryption(
                                 address.option("sslmode").orElse("prefer"),
                                 address.option("sslrootcert")))
-                .pool();
+                .pool(networkThreads);
     }
 
     @Bean
