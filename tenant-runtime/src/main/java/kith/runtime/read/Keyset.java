@@ -15,13 +15,27 @@ record Keyset(Ordering ordering, CursorPosition position, Row row) {
 
     /** For any order: behind in the first key, or equal in it and behind in the next, and so on. */
     Sql behind() {
+        return behind(0, true);
+    }
+
+    /** The same among records that have a value in the first key. */
+    Sql behindInValues() {
+        return behind(0, false);
+    }
+
+    /** The same among records that have none in the first key. */
+    Sql behindInMissing() {
+        return behind(1, true);
+    }
+
+    private Sql behind(int from, boolean firstMayMiss) {
         List<Sql> ways = new ArrayList<>();
         List<Sql> equal = new ArrayList<>();
-        for (int index = 0; index < ordering.keys().size(); index++) {
+        for (int index = from; index < ordering.keys().size(); index++) {
             SortKey key = ordering.keys().get(index);
             Object value = position.values().get(index);
             if (value != null || !key.isNullsLast()) {
-                ways.add(with(equal, behind(key, value)));
+                ways.add(with(equal, behind(key, value, firstMayMiss || index > 0)));
             }
             equal.add(equal(key, value));
         }
@@ -77,12 +91,12 @@ record Keyset(Ordering ordering, CursorPosition position, Row row) {
                 : Sql.of("{} = {}", key.inner(), bind(key, value));
     }
 
-    private static Sql behind(SortKey key, @Nullable Object value) {
+    private static Sql behind(SortKey key, @Nullable Object value, boolean mayMiss) {
         if (value == null) {
             return Sql.of("{} is not null", key.inner());
         }
         Sql beyond = Sql.of("{} {} {}", key.inner(), beyond(key.isDescending()), bind(key, value));
-        return key.isNullable() && key.isNullsLast()
+        return mayMiss && key.isNullable() && key.isNullsLast()
                 ? Sql.of("({} or {} is null)", beyond, key.inner())
                 : beyond;
     }

@@ -112,7 +112,7 @@ record OrderedWalk(
         Keyset keyset = new Keyset(ordering, position.get(), row);
         return ordering.keys().size() == 1
                 ? rows.and(keyset.behindInRange())
-                : rows.and(keyset.notBeforeFirst()).and(keyset.behind());
+                : rows.and(keyset.notBeforeFirst()).and(keyset.behindInValues());
     }
 
     /** Where few records hold a value that the filter asks for, nothing is walked. */

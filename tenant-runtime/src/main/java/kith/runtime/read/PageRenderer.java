@@ -8,7 +8,7 @@ import kith.runtime.sql.Sql;
 
 /**
  * The rows of one page in their order. Indexes of nullable slots leave missing values out, so a
- * list that is sorted by such a slot alone reads the range of values and then, only where the page
+ * list that is sorted by such a slot first reads the range of values and then, only where the page
  * is not full, the records without one (or the other way round).
  */
 record PageRenderer(Row row, Rows rows, Ordering ordering, Optional<CursorPosition> position) {
@@ -20,9 +20,9 @@ record PageRenderer(Row row, Rows rows, Ordering ordering, Optional<CursorPositi
 
     private boolean isRanged() {
         return !rows.isOfOneRecord()
-                && ordering.keys().size() == 1
+                && ordering.joins().isEmpty()
+                && !ordering.keys().isEmpty()
                 && ordering.keys().getFirst().isNullable()
-                && ordering.keys().getFirst().key().isOwn()
                 && FieldColumn.isIndexed(ordering.keys().getFirst().key().field());
     }
 
@@ -65,13 +65,19 @@ record PageRenderer(Row row, Rows rows, Ordering ordering, Optional<CursorPositi
 
     private Sql present(List<Sql> columns, SortKey key, boolean isBehindValue, int limit) {
         Rows valued = rows.and(Sql.of("{} is not null", key.inner()));
-        Rows behind =
-                isBehindValue
-                        ? valued.and(
-                                new Keyset(ordering, position.orElseThrow(), row).behindInRange())
-                        : valued;
         Sql direction = key.isDescending() ? Sql.of("{} desc", key.inner()) : key.inner();
-        return select(columns, behind, Sql.of("{}, {}", direction, ordering.idTerm(row)), limit);
+        return select(
+                columns,
+                isBehindValue ? valued.and(behindInValues()) : valued,
+                Sql.of("{}, {}", direction, laterTerms()),
+                limit);
+    }
+
+    private Sql behindInValues() {
+        Keyset keyset = new Keyset(ordering, position.orElseThrow(), row);
+        return ordering.keys().size() == 1
+                ? keyset.behindInRange()
+                : Sql.of("{} and {}", keyset.notBeforeFirst(), keyset.behindInValues());
     }
 
     private Sql missing(List<Sql> columns, SortKey key, boolean isBehindMissing, int limit) {
@@ -79,9 +85,17 @@ record PageRenderer(Row row, Rows rows, Ordering ordering, Optional<CursorPositi
         Rows behind =
                 isBehindMissing
                         ? missing.and(
-                                new Keyset(ordering, position.orElseThrow(), row).behindInId())
+                                new Keyset(ordering, position.orElseThrow(), row).behindInMissing())
                         : missing;
-        return select(columns, behind, ordering.idTerm(row), limit);
+        return select(columns, behind, laterTerms(), limit);
+    }
+
+    /** The order among records that are equal in the first key. */
+    private Sql laterTerms() {
+        List<Sql> terms = new ArrayList<>();
+        ordering.keys().stream().skip(1).map(SortKey::term).forEach(terms::add);
+        terms.add(ordering.idTerm(row));
+        return Sql.join(", ", terms);
     }
 
     /** Whether the filter itself leaves out records without a value. */
