@@ -1,8 +1,6 @@
 package kith.metadata.catalog;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kith.metadata.Component;
 
@@ -13,11 +11,7 @@ import kith.metadata.Component;
 public final class Catalog {
 
     private final long version;
-    private final String fingerprint;
-    private final List<Component> components;
-    private final List<ObjectType> objects;
-    private final Map<String, ObjectType> objectsByName = new HashMap<>();
-    private final Map<Integer, ObjectType> objectsByKey = new HashMap<>();
+    private final CatalogContent content;
 
     /**
      * @param version counts the tenant's change sets from 0, the catalog of system objects alone
@@ -28,12 +22,23 @@ public final class Catalog {
             String fingerprint,
             List<Component> components,
             List<ObjectType> objects) {
+        this(
+                version,
+                new CatalogContent(
+                        fingerprint,
+                        components,
+                        objects,
+                        objects.stream().mapToInt(object -> object.fields().size()).sum()));
+    }
+
+    Catalog(long version, CatalogContent content) {
         this.version = version;
-        this.fingerprint = fingerprint;
-        this.components = List.copyOf(components);
-        this.objects = List.copyOf(objects);
-        objects.forEach(object -> this.objectsByName.put(object.name(), object));
-        objects.forEach(object -> this.objectsByKey.put(object.key(), object));
+        this.content = content;
+    }
+
+    /** What it shares with the catalogs of other tenants that are equal. */
+    public CatalogContent content() {
+        return content;
     }
 
     public long version() {
@@ -41,30 +46,30 @@ public final class Catalog {
     }
 
     public String fingerprint() {
-        return fingerprint;
+        return content.fingerprint();
     }
 
     /** The components as they stand in the database, with ids and storage. */
     public List<Component> components() {
-        return components;
+        return content.components();
     }
 
     /** By name. */
     public List<ObjectType> objects() {
-        return objects;
+        return content.objects();
     }
 
     public Optional<ObjectType> object(String name) {
-        return Optional.ofNullable(objectsByName.get(name));
+        return content.object(name);
     }
 
     public Optional<ObjectType> objectWithKey(int key) {
-        return Optional.ofNullable(objectsByKey.get(key));
+        return content.objectWithKey(key);
     }
 
     /** The active rules whose scripts compile no longer; writes that need them are refused. */
     public List<Rule> brokenRules() {
-        return objects.stream()
+        return content.objects().stream()
                 .flatMap(object -> object.rules().stream())
                 .filter(Rule::isBroken)
                 .toList();
@@ -77,11 +82,9 @@ public final class Catalog {
      *     never has
      */
     public ObjectType require(String objectName) {
-        ObjectType object = objectsByName.get(objectName);
-        if (object == null) {
-            throw new IllegalArgumentException(
-                    "No object " + objectName + " in catalog version " + version);
-        }
-        return object;
+        return content.object(objectName)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "No object " + objectName + " in catalog version " + version));
     }
 }

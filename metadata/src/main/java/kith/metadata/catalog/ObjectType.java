@@ -3,6 +3,7 @@ package kith.metadata.catalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,10 +19,13 @@ public final class ObjectType {
     private final ObjectDefinition definition;
     private final int key;
     private final List<Field> fields;
-    private final Map<String, Field> fieldsByName = new HashMap<>();
+    private final Map<String, Field> fieldsByName;
     private final List<Relation> relations;
-    private final Map<String, Relation> relationsByName = new HashMap<>();
+    private final Map<String, Relation> relationsByName;
     private final List<Rule> rules;
+
+    /** Objects are keys of maps: that of all fields would be reckoned again each time. */
+    private final int hash;
 
     /**
      * @param key the integer that stands for the object in tables
@@ -36,10 +40,13 @@ public final class ObjectType {
         this.definition = definition;
         this.key = key;
         this.fields = List.copyOf(fields);
+        this.fieldsByName = HashMap.newHashMap(fields.size());
         fields.forEach(field -> this.fieldsByName.put(field.name(), field));
         this.relations = List.copyOf(relations);
+        this.relationsByName = HashMap.newHashMap(relations.size());
         relations.forEach(relation -> this.relationsByName.put(relation.name(), relation));
         this.rules = List.copyOf(rules);
+        this.hash = Objects.hash(definition, fields, relations.size(), rules.size());
     }
 
     public ObjectDefinition definition() {
@@ -82,6 +89,23 @@ public final class ObjectType {
     /** The rules that run at a moment, in their order. */
     public Stream<Rule> rulesAt(RuleDefinition.Moment moment) {
         return rules.stream().filter(rule -> rule.definition().on().contains(moment));
+    }
+
+    /** Objects of equal content are equal, whatever catalogs they belong to. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof ObjectType that
+                        && key == that.key
+                        && definition.equals(that.definition)
+                        && fields.equals(that.fields)
+                        && relations.equals(that.relations)
+                        && rules.equals(that.rules));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     @Override

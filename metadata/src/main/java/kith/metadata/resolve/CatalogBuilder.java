@@ -1,8 +1,11 @@
 package kith.metadata.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
@@ -10,6 +13,8 @@ import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.CatalogContent;
+import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleCompiler;
 import kith.metadata.catalog.StorageAssigner;
@@ -21,12 +26,14 @@ import kith.metadata.problem.ProblemException;
 /**
  * Makes catalogs of components: checks everything, gives keys and storage to what has none, binds
  * references and compiles rules. Scripts are compiled only once everything else is sound. Compiled
- * rules are kept, so that the next catalog with the same ones is made quickly.
+ * rules are kept, so that the next catalog with the same ones is made quickly; and catalogs share
+ * the components and the objects in which they are equal.
  */
 public final class CatalogBuilder {
 
     private final StorageAssigner storage;
     private final RuleCompiler rules;
+    private final SharedParts shared = new SharedParts();
     private final Fingerprint fingerprint = new Fingerprint(new ComponentDocuments());
 
     public CatalogBuilder(StorageAssigner storage, RuleCompiler rules) {
@@ -78,7 +85,7 @@ public final class CatalogBuilder {
 
     private Resolution bind(
             CatalogSource source, Predicate<RuleDefinition> mayBeBroken, Findings findings) {
-        List<Component> components = source.components();
+        List<Component> components = shared.components(source.components());
         Dictionary dictionary = new Dictionary(components);
         CatalogBinding binding = new CatalogBinding(dictionary);
         Map<String, List<Rule>> programs =
@@ -87,13 +94,22 @@ public final class CatalogBuilder {
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
+        List<ObjectType> made = binding.objects(programs);
+        List<ObjectType> objects = shared.objects(made);
         return new Resolution.Resolved(
-                new Catalog(
-                        source.version(),
-                        fingerprint.of(components),
-                        components,
-                        binding.objects(programs)),
+                new CatalogContent(
+                                fingerprint.of(components),
+                                components,
+                                objects,
+                                ownFields(made, objects))
+                        .at(source.version()),
                 source.nextObjectKey());
+    }
+
+    private static int ownFields(List<ObjectType> made, List<ObjectType> shared) {
+        Set<ObjectType> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(shared);
+        return made.stream().filter(kept::contains).mapToInt(own -> own.fields().size()).sum();
     }
 
     private static Catalog required(Resolution resolution) {

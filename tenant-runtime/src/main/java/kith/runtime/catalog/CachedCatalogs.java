@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.CatalogContent;
 import kith.metadata.codec.ComponentDocuments;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.TenantExpectation;
@@ -17,12 +18,9 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * The catalogs of this node, loaded when first asked for, each once however many ask, and bounded
- * by the number of their components.
+ * by {@link CatalogWeights}.
  */
 final class CachedCatalogs implements Catalogs {
-
-    /** A catalog weighs its components, and something for itself. */
-    private static final int OWN_WEIGHT = 20;
 
     /** A script may have been refused because the machine was too busy to compile it. */
     private static final Duration UNTIL_NEXT_ATTEMPT = Duration.ofMinutes(1);
@@ -36,16 +34,17 @@ final class CachedCatalogs implements Catalogs {
     private final Map<Integer, Mono<Catalog>> loading = new ConcurrentHashMap<>();
 
     /**
-     * @param maxComponents how many components the catalogs that are kept have together
+     * @param mostWeight of the catalogs that are kept
      */
-    CachedCatalogs(Database database, CatalogReader reader, long maxComponents) {
+    CachedCatalogs(Database database, CatalogReader reader, long mostWeight) {
         this.database = database;
         this.reader = reader;
+        CatalogWeights weights = new CatalogWeights();
         this.loaded =
                 Caffeine.newBuilder()
-                        .maximumWeight(maxComponents)
-                        .weigher((Integer tenant, Catalog catalog) ->
-                                OWN_WEIGHT + catalog.components().size())
+                        .maximumWeight(mostWeight)
+                        .weigher(weights::of)
+                        .evictionListener((tenant, catalog, _) -> weights.forget(tenant, catalog))
                         .expireAfter(
                                 Expiry.<Integer, Catalog>writing(
                                         (tenant, catalog) -> lifetime(catalog)))
@@ -115,11 +114,14 @@ final class CachedCatalogs implements Catalogs {
     }
 
     private Mono<Catalog> read(int tenant) {
-        return database.read(
-                        TenantExpectation.anyStateOf(tenant),
-                        new CatalogStatements(tenant, documents).stored())
-                .publishOn(Schedulers.boundedElastic())
-                .map(StoredCatalog::read)
-                .map(reader::read);
+        return Mono.defer(() -> {
+            Map<String, CatalogContent> common = reader.common();
+            return database.read(
+                            TenantExpectation.anyStateOf(tenant),
+                            new CatalogStatements(tenant, documents).stored(common.keySet()))
+                    .publishOn(Schedulers.boundedElastic())
+                    .map(StoredCatalog::read)
+                    .map(stored -> reader.read(stored, common));
+        });
     }
 }

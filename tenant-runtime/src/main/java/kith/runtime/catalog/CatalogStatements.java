@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import kith.metadata.Component;
+import kith.metadata.catalog.Catalog;
 import kith.metadata.change.Difference;
 import kith.metadata.codec.ComponentDocuments;
 import kith.metadata.resolve.RetiredObject;
@@ -18,15 +19,16 @@ import kith.runtime.sql.SqlType;
 /** The statements that read and write the catalog of one tenant. */
 final class CatalogStatements {
 
-    /** Beside the row {@code t} of the tenant. */
+    /** Beside the row {@code t} of the tenant; without components that are known. */
     private static final String STORED =
             """
             json_build_object(
                 'version', t.catalog_version,
                 'nextObjectKey', t.next_object_key,
-                'components', (
+                'fingerprint', t.catalog_fingerprint,
+                'components', case when t.catalog_fingerprint = any({}) then null else (
                     select coalesce(json_agg(c.document order by c.position, c.id), '[]')
-                    from component c where c.tenant = {}),
+                    from component c where c.tenant = {}) end,
                 'retired', (
                     select coalesce(json_agg(json_build_object(
                         'object', r.object, 'storage', r.storage, 'field', r.field,
@@ -95,7 +97,8 @@ final class CatalogStatements {
 
     private static final String ADVANCE =
             """
-            update tenant set catalog_version = {}, next_object_key = {}, updated_at = now()
+            update tenant set catalog_version = {}, next_object_key = {}, catalog_fingerprint = {},
+                updated_at = now()
             where key = {}
             """;
 
@@ -118,14 +121,18 @@ final class CatalogStatements {
         this.documents = documents;
     }
 
-    /** All that is stored, as one JSON object; an expression beside the tenant's row {@code t}. */
-    Sql stored() {
-        return Sql.of(STORED, tenant, tenant, tenant);
+    /**
+     * All that is stored, as one JSON object; an expression beside the tenant's row {@code t}.
+     *
+     * @param known fingerprints of components that need not be read
+     */
+    Sql stored(Collection<String> known) {
+        return Sql.of(STORED, texts(known), tenant, tenant, tenant);
     }
 
     /** The same as a statement of its own. */
     Sql readStored() {
-        return Sql.of("select {} from tenant t where t.key = {}", stored(), tenant);
+        return Sql.of("select {} from tenant t where t.key = {}", stored(List.of()), tenant);
     }
 
     /** Holds other changes of the catalog up until the transaction ends. */
@@ -191,8 +198,13 @@ final class CatalogStatements {
                 integers(objects.stream().map(RetiredObject::key).toList()));
     }
 
-    Sql advance(long version, int nextObjectKey) {
-        return Sql.of(ADVANCE, Sql.bind(version), Sql.bind(nextObjectKey), tenant);
+    Sql advance(Catalog next, int nextObjectKey) {
+        return Sql.of(
+                ADVANCE,
+                Sql.bind(next.version()),
+                Sql.bind(nextObjectKey),
+                Sql.bind(next.fingerprint()),
+                tenant);
     }
 
     Sql record(Caller caller, long version, Instant at, String message, List<Difference> diff) {

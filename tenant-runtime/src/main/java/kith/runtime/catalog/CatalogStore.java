@@ -12,7 +12,8 @@ import kith.runtime.sql.Database;
 /** The catalogs of all tenants in PostgreSQL: to read, and to change. */
 public final class CatalogStore {
 
-    private static final long MAX_CACHED_COMPONENTS = 500_000;
+    /** As {@link CatalogWeights} counts: about 150 MB. */
+    private static final long MOST_CACHED = 400_000;
 
     private final CachedCatalogs catalogs;
     private final PostgresCatalogChanges changes;
@@ -29,7 +30,7 @@ public final class CatalogStore {
             Supplier<UUID> newIds,
             Clock clock) {
         CatalogReader reader = new CatalogReader(builder, new ComponentDocuments());
-        this.catalogs = new CachedCatalogs(database, reader, MAX_CACHED_COMPONENTS);
+        this.catalogs = new CachedCatalogs(database, reader, MOST_CACHED);
         this.changes =
                 new PostgresCatalogChanges(
                         database,

@@ -72,7 +72,7 @@ final class CatalogTransaction {
             Catalog current, ChangePlan.Applicable plan, String message, Clock clock) {
         long version = plan.next().version();
         List<Sql> writes = new ArrayList<>();
-        writes.add(statements.advance(version, plan.nextObjectKey()));
+        writes.add(statements.advance(plan.next(), plan.nextObjectKey()));
         writes.add(statements.record(caller, version, clock.instant(), message, plan.diff()));
         addComponents(current, plan.next(), writes);
         RecordEffects effects =

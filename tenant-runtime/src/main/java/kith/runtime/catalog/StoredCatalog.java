@@ -3,6 +3,7 @@ package kith.runtime.catalog;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kith.metadata.Component;
@@ -27,6 +28,18 @@ record StoredCatalog(JsonNode json) {
 
     static StoredCatalog read(byte[] json) {
         return new StoredCatalog(StoredJson.read(json));
+    }
+
+    /** Of its components, as it was written down with them. */
+    Optional<String> fingerprint() {
+        return Optional.of(json.path("fingerprint"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString);
+    }
+
+    /** Whether the components were read; they are not where their fingerprint is known. */
+    boolean hasComponents() {
+        return json.path("components").isArray();
     }
 
     long version() {

@@ -113,6 +113,60 @@ class CachedCatalogsIT {
     }
 
     @Test
+    void takesKnownComponentsFromOthersByTheirFingerprintInOneStatement() {
+        List<Tenant> twins = twins(4);
+        Catalog first = node.catalog(twins.get(0));
+        node.catalog(twins.get(1));
+        database.statements().forget();
+
+        Catalog third = node.catalog(twins.get(2));
+
+        assertThat(third.content()).isSameAs(first.content());
+        assertThat(third.version()).isEqualTo(2);
+        assertThat(database.statements().dataCount()).isEqualTo(1);
+    }
+
+    @Test
+    void findsOutThatATwinHasChanged() {
+        List<Tenant> twins = twins(3);
+        twins.forEach(twin -> assertThat(node.catalog(twin).object("Room")).isPresent());
+        other.put(twins.get(2), "kind: Object\nname: Cellar");
+
+        assertThat(now(node.catalogs().atLeast(twins.get(2), 3)).object("Cellar")).isPresent();
+        assertThat(node.catalog(twins.get(1)).object("Cellar")).isEmpty();
+    }
+
+    @Test
+    void aCustomizedTenantSharesTheObjectsThatItDidNotChange() {
+        List<Tenant> twins = twins(2);
+        other.put(twins.get(1), "kind: Field\nobject: Room\nname: size\ntype: number");
+
+        Catalog plain = node.catalog(twins.get(0));
+        Catalog customized = node.catalog(twins.get(1));
+
+        assertThat(customized.require("User")).isSameAs(plain.require("User"));
+        assertThat(customized.require("Hall")).isSameAs(plain.require("Hall"));
+        assertThat(customized.require("Room").field("size")).isPresent();
+        assertThat(plain.require("Room").field("size")).isEmpty();
+    }
+
+    /** Tenants with the same components, made by another node. */
+    private List<Tenant> twins(int count) {
+        String name = "w" + UUID.randomUUID().toString().substring(0, 10);
+        List<String> objects =
+                List.of(
+                        "{kind: Object, name: Room, key: 2001, id: " + UUID.randomUUID() + "}",
+                        "{kind: Object, name: Hall, key: 2002, id: " + UUID.randomUUID() + "}");
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(number -> {
+                    Tenant twin = database.tenant(name + number);
+                    objects.forEach(object -> other.put(twin, object));
+                    return twin;
+                })
+                .toList();
+    }
+
+    @Test
     void failsForATenantThatDoesNotExistAndAsksAgain() {
         Tenant unknown =
                 new Tenant(

@@ -1,0 +1,67 @@
+package kith.metadata.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kith.metadata.Component;
+
+/** All of a catalog but its version: tenants whose catalogs have equal content share it. */
+public final class CatalogContent {
+
+    private final String fingerprint;
+    private final List<Component> components;
+    private final List<ObjectType> objects;
+    private final Map<String, ObjectType> objectsByName;
+    private final Map<Integer, ObjectType> objectsByKey;
+    private final int ownFields;
+
+    /**
+     * @param fingerprint equal for equal content
+     * @param ownFields fields of those objects that no catalog had before
+     */
+    public CatalogContent(
+            String fingerprint,
+            List<Component> components,
+            List<ObjectType> objects,
+            int ownFields) {
+        this.fingerprint = fingerprint;
+        this.components = List.copyOf(components);
+        this.objects = List.copyOf(objects);
+        this.ownFields = ownFields;
+        this.objectsByName = HashMap.newHashMap(objects.size());
+        this.objectsByKey = HashMap.newHashMap(objects.size());
+        objects.forEach(object -> this.objectsByName.put(object.name(), object));
+        objects.forEach(object -> this.objectsByKey.put(object.key(), object));
+    }
+
+    /** The catalog of a tenant that has this content since a version. */
+    public Catalog at(long version) {
+        return new Catalog(version, this);
+    }
+
+    /** How many fields its objects have that it does not share with older content. */
+    public int ownFields() {
+        return ownFields;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    List<Component> components() {
+        return components;
+    }
+
+    List<ObjectType> objects() {
+        return objects;
+    }
+
+    Optional<ObjectType> object(String name) {
+        return Optional.ofNullable(objectsByName.get(name));
+    }
+
+    Optional<ObjectType> objectWithKey(int key) {
+        return Optional.ofNullable(objectsByKey.get(key));
+    }
+}
