@@ -108,11 +108,29 @@ public final class DataEndpoint {
 
     private Mono<List<byte[]>> inFull(Caller caller, Catalog catalog, GraphqlRequest request) {
         return documents
-                .prepared(catalog, request.query())
+                .prepared(catalog, request)
                 .flatMap(document ->
-                        carryOut(caller, catalog, document, request)
-                                .doOnSubscribe(
-                                        _ -> compiled.learn(caller, catalog, document, request)));
+                        inFull(caller, catalog, document, request)
+                                .onErrorResume(
+                                        GraphqlRefusal.class,
+                                        refusal ->
+                                                document.isOfPart()
+                                                        ? asWhole(caller, catalog, request)
+                                                        : Mono.error(refusal)));
+    }
+
+    /** What a part of the schema refuses, the whole may know better, and say why. */
+    private Mono<List<byte[]>> asWhole(Caller caller, Catalog catalog, GraphqlRequest request) {
+        return documents
+                .whole(catalog, request.query())
+                .flatMap(document -> inFull(caller, catalog, document, request));
+    }
+
+    private Mono<List<byte[]>> inFull(
+            Caller caller, Catalog catalog, PreparedDocument document, GraphqlRequest request) {
+        return Mono.defer(() ->
+                carryOut(caller, catalog, document, request)
+                        .doOnSubscribe(_ -> compiled.learn(caller, catalog, document, request)));
     }
 
     private Mono<List<byte[]>> carryOut(

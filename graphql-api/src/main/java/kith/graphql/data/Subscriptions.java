@@ -63,7 +63,7 @@ public final class Subscriptions {
 
     private Mono<BoundSubscription> bind(Caller caller, Catalog catalog, GraphqlRequest request) {
         return documents
-                .prepared(catalog, request.query())
+                .prepared(catalog, request)
                 .map(document -> Operation.of(document, request))
                 .filter(Operation::isSubscription)
                 .map(operation -> binder.subscription(caller, catalog, operation, statements));

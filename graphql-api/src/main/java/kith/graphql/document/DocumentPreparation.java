@@ -36,8 +36,7 @@ final class DocumentPreparation {
 
     private DocumentPreparation() {}
 
-    static Document prepare(GraphQLSchema schema, String query) {
-        Document document = parse(query);
+    static void validate(GraphQLSchema schema, Document document) {
         List<ValidationError> errors =
                 new Validator().validateDocument(schema, document, Locale.ENGLISH);
         if (!errors.isEmpty()) {
@@ -49,10 +48,9 @@ final class DocumentPreparation {
                                             locations(error.getLocations())))
                             .toList());
         }
-        return document;
     }
 
-    private static Document parse(String query) {
+    static Document parse(String query) {
         try {
             return new Parser()
                     .parseDocument(

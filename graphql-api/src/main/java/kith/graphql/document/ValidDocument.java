@@ -27,7 +27,25 @@ public record ValidDocument(Document document, Map<String, FragmentDefinition> f
      * @throws GraphqlRefusal with all errors and their places
      */
     public static ValidDocument of(GraphQLSchema schema, String query) {
-        Document document = DocumentPreparation.prepare(schema, query);
+        return of(schema, parsed(query));
+    }
+
+    /**
+     * Parses a document.
+     *
+     * @throws GraphqlRefusal where it is malformed or too large
+     */
+    public static Document parsed(String query) {
+        return DocumentPreparation.parse(query);
+    }
+
+    /**
+     * Validates a document.
+     *
+     * @throws GraphqlRefusal with all errors and their places
+     */
+    public static ValidDocument of(GraphQLSchema schema, Document document) {
+        DocumentPreparation.validate(schema, document);
         return new ValidDocument(
                 document,
                 document.getDefinitionsOfType(FragmentDefinition.class).stream()

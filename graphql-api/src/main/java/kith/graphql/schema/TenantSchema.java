@@ -2,6 +2,7 @@ package kith.graphql.schema;
 
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
+import java.util.Set;
 import java.util.stream.Stream;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
@@ -16,9 +17,20 @@ import kith.metadata.catalog.Relation;
  */
 public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) {
 
+    /** Of the types that every schema has. */
+    private static final int OWN_WEIGHT = 150;
+
     /** Builds the schema of a catalog. */
     public static TenantSchema of(Catalog catalog) {
-        TypeNames names = new TypeNames(catalog);
+        return of(catalog, new TypeNames(catalog.objects(), Set.of()));
+    }
+
+    /** Builds the schema of a part of a catalog; its types are named as in that of the whole. */
+    public static TenantSchema of(CatalogPart part) {
+        return of(part.catalog(), new TypeNames(part.objects(), part.otherNames()));
+    }
+
+    private static TenantSchema of(Catalog catalog, TypeNames names) {
         RootFields fields = RootFields.of(catalog);
         RootTypes roots = new RootTypes(catalog, names);
         RecordTypes records = new RecordTypes(names);
@@ -89,8 +101,10 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
     }
 
     private static int weight(Catalog catalog) {
-        return catalog.objects().stream()
-                .mapToInt(object -> 20 + 2 * object.fields().size() + object.relations().size())
-                .sum();
+        return OWN_WEIGHT
+                + catalog.objects().stream()
+                        .mapToInt(object ->
+                                20 + 2 * object.fields().size() + object.relations().size())
+                        .sum();
     }
 }

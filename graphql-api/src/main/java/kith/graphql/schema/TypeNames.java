@@ -1,8 +1,8 @@
 package kith.graphql.schema;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 
 /**
@@ -91,8 +91,12 @@ public final class TypeNames {
 
     private final Set<String> objects;
 
-    TypeNames(Catalog catalog) {
-        this.objects = catalog.objects().stream().map(ObjectType::name).collect(Collectors.toSet());
+    /**
+     * @param others names of further objects that types may not have
+     */
+    TypeNames(List<ObjectType> objects, Set<String> others) {
+        this.objects = new HashSet<>(others);
+        objects.forEach(object -> this.objects.add(object.name()));
     }
 
     /** The type of the object's records. */

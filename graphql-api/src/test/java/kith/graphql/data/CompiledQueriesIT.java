@@ -200,7 +200,7 @@ class CompiledQueriesIT {
     }
 
     private void learn(Caller caller, String query, Map<String, Object> variables) {
-        PreparedDocument document = documents.prepared(catalog, query).block();
+        PreparedDocument document = documents.prepared(catalog, request(query, variables)).block();
         if (document == null) {
             throw new AssertionError("not prepared: " + query);
         }

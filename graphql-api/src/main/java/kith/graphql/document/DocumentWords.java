@@ -1,0 +1,92 @@
+package kith.graphql.document;
+
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every word that a request says, wherever it stands: a catalog's object that none of them leads to
+ * is not touched by it.
+ *
+ * @param roots the fields at the first level of its operations and of all its fragments
+ * @param words of the document and its variables, these included
+ * @param subscribes whether one of its operations is a subscription
+ */
+public record DocumentWords(Set<String> roots, Set<String> words, boolean subscribes) {
+
+    private static final Pattern WORD = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
+
+    public DocumentWords {
+        roots = Set.copyOf(roots);
+        words = Set.copyOf(words);
+    }
+
+    /** The words of a document that has this text, and of values for its variables. */
+    public static DocumentWords of(
+            Document document, String text, Map<String, @Nullable Object> variables) {
+        Set<String> roots = new HashSet<>();
+        boolean subscribes = false;
+        for (OperationDefinition operation :
+                document.getDefinitionsOfType(OperationDefinition.class)) {
+            subscribes |= operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+            addFields(operation.getSelectionSet(), roots);
+        }
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> addFragment(fragment, roots));
+        Set<String> words = new HashSet<>(ofVariables(variables));
+        addWords(text, words);
+        return new DocumentWords(roots, words, subscribes);
+    }
+
+    /** The words of variables: names of members, and texts. */
+    public static Set<String> ofVariables(Map<String, @Nullable Object> variables) {
+        Set<String> words = new HashSet<>();
+        add(variables, words);
+        return words;
+    }
+
+    /** A fragment may be one of root fields. */
+    private static void addFragment(FragmentDefinition fragment, Set<String> roots) {
+        if (Set.of("Query", "Mutation", "Subscription")
+                .contains(fragment.getTypeCondition().getName())) {
+            addFields(fragment.getSelectionSet(), roots);
+        }
+    }
+
+    private static void addFields(SelectionSet selections, Set<String> roots) {
+        for (Selection<?> selection : selections.getSelections()) {
+            if (selection instanceof Field field) {
+                roots.add(field.getName());
+            } else if (selection instanceof InlineFragment fragment) {
+                addFields(fragment.getSelectionSet(), roots);
+            }
+        }
+    }
+
+    private static void add(@Nullable Object value, Set<String> words) {
+        switch (value) {
+            case Map<?, ?> object ->
+                    object.forEach((key, member) -> {
+                        add(key, words);
+                        add(member, words);
+                    });
+            case Collection<?> list -> list.forEach(element -> add(element, words));
+            case String text -> addWords(text, words);
+            case null, default -> {}
+        }
+    }
+
+    private static void addWords(String text, Set<String> words) {
+        WORD.matcher(text).results().forEach(word -> words.add(word.group()));
+    }
+}
