@@ -1,7 +1,9 @@
 package kith.server.assembly;
 
 import java.time.Clock;
+import kith.runtime.member.MemberLookup;
 import kith.runtime.registry.TenantRegistry;
+import kith.runtime.sql.Database;
 import kith.server.identity.AccessTokens;
 import kith.server.identity.BrowserSessions;
 import kith.server.identity.BrowserSignIn;
@@ -12,7 +14,6 @@ import kith.server.identity.ProviderKeys;
 import kith.server.identity.SessionReports;
 import kith.server.identity.SessionStore;
 import kith.server.identity.SignIns;
-import kith.server.identity.UserLookup;
 import kith.server.settings.IdentityAddress;
 import kith.server.settings.Installation;
 import org.springframework.context.annotation.Bean;
@@ -108,7 +109,7 @@ class IdentityConfiguration {
             AccessTokens tokens,
             BrowserSessions sessions,
             TenantRegistry tenants,
-            UserLookup users) {
-        return new Callers(new SignIns(tokens, sessions), tenants, users);
+            Database database) {
+        return new Callers(new SignIns(tokens, sessions), tenants, new MemberLookup(database));
     }
 }

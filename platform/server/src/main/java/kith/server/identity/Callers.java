@@ -1,11 +1,13 @@
 package kith.server.identity;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
+import kith.runtime.member.MemberLookup;
 import kith.runtime.registry.RegisteredTenant;
 import kith.runtime.registry.TenantRegistry;
 import kith.runtime.tenant.Tenant;
@@ -15,22 +17,26 @@ import reactor.core.publisher.Signal;
 
 /**
  * Finds who calls within which tenant. Answers are kept for less than a second, so that a
- * deactivated user and a suspended tenant are out within one on every node.
+ * deactivated user and a suspended tenant are out within one on every node; the statement that
+ * finds the user tells of the tenant's state as well. Which tenant a slug means is kept longer.
  */
 public final class Callers {
 
     private static final Duration REMEMBERED = Duration.ofMillis(900);
+    private static final Duration UNUSED = Duration.ofHours(1);
 
     private final SignIns signIns;
     private final TenantRegistry tenants;
-    private final UserLookup users;
+    private final MemberLookup members;
+    private final Cache<String, Tenant> working =
+            Caffeine.newBuilder().expireAfterAccess(UNUSED).maximumSize(50_000).build();
     private final AsyncCache<Membership, Signal<Caller>> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(50_000).buildAsync();
 
-    public Callers(SignIns signIns, TenantRegistry tenants, UserLookup users) {
+    public Callers(SignIns signIns, TenantRegistry tenants, MemberLookup members) {
         this.signIns = signIns;
         this.tenants = tenants;
-        this.users = users;
+        this.members = members;
     }
 
     /** The caller within the tenant that the token names, or that the header chooses of several. */
@@ -76,14 +82,34 @@ public final class Callers {
     }
 
     private Mono<Caller> load(Membership membership) {
+        Tenant tenant = working.getIfPresent(membership.slug());
+        return tenant == null
+                ? fromRegistry(membership)
+                : callerIn(tenant, membership)
+                        .onErrorResume(
+                                Callers::isOfTenant,
+                                _ -> {
+                                    working.invalidate(membership.slug());
+                                    return fromRegistry(membership);
+                                });
+    }
+
+    /** The registry knows why a tenant does not work, and whether another one has its slug. */
+    private Mono<Caller> fromRegistry(Membership membership) {
         return tenants.find(membership.slug())
                 .switchIfEmpty(Mono.error(() -> unknownTenant(membership.slug())))
                 .map(Callers::requireWorking)
+                .doOnNext(tenant -> working.put(membership.slug(), tenant))
                 .flatMap(tenant -> callerIn(tenant, membership));
     }
 
+    private static boolean isOfTenant(Throwable failure) {
+        return failure instanceof ProblemException refusal
+                && refusal.problems().getFirst().code() instanceof TenantProblem;
+    }
+
     private Mono<Caller> callerIn(Tenant tenant, Membership membership) {
-        return users.find(tenant, membership.subject())
+        return members.find(tenant, membership.subject())
                 .switchIfEmpty(Mono.error(Callers::unknownUser))
                 .map(user ->
                         new Caller(
@@ -104,7 +130,7 @@ public final class Callers {
         return registered.tenant();
     }
 
-    private static UserLookup.KnownUser requireActive(UserLookup.KnownUser user) {
+    private static MemberLookup.Member requireActive(MemberLookup.Member user) {
         if (!user.isActive()) {
             throw IdentityProblem.USER_INACTIVE.because(
                     "Your user in this company is not active.", "Ask one of its administrators.");

@@ -2,7 +2,6 @@ package kith.server.user;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
@@ -12,15 +11,14 @@ import kith.runtime.read.RecordReader;
 import kith.runtime.tenant.CatalogOutdatedException;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.write.RecordWriter;
-import kith.server.identity.UserLookup;
 import kith.server.tenant.NewAccount;
 import kith.server.tenant.UserRecords;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds and writes users by the same ways as everybody does with records. */
-public final class RecordUsers implements UserLookup, UserRecords {
+/** Reads and writes users by the same ways as everybody does with records. */
+public final class RecordUsers implements UserRecords {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,21 +30,6 @@ public final class RecordUsers implements UserLookup, UserRecords {
         this.catalogs = catalogs;
         this.reader = reader;
         this.writer = writer;
-    }
-
-    @Override
-    public Mono<KnownUser> find(Tenant tenant, String identity) {
-        return list(
-                        tenant,
-                        user ->
-                                new Predicate.Compare(
-                                        user.identity(), Predicate.Operator.EQ, identity))
-                .flatMap(users -> Mono.justOrEmpty(users.isEmpty() ? null : users.get(0)))
-                .map(user ->
-                        new KnownUser(
-                                UUID.fromString(user.path("id").asString()),
-                                user.path("active").asBoolean(),
-                                user.path("administrator").asBoolean()));
     }
 
     @Override
