@@ -8,7 +8,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/(.+)/[^/]+$" },
       to: {
-        path: "^src/(fields|session|shell|operator|records/[^/]+|setup/[^/]+)/",
+        path: "^src/(fields|jobs|session|shell|operator|records/[^/]+|setup/[^/]+)/",
         pathNot: ["/index\\.tsx?$", "^src/$1/"],
       },
     },
@@ -17,7 +17,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/[^/]+$" },
       to: {
-        path: "^src/(fields|session|shell|operator|records/[^/]+|setup/[^/]+)/",
+        path: "^src/(fields|jobs|session|shell|operator|records/[^/]+|setup/[^/]+)/",
         pathNot: "/index\\.tsx?$",
       },
     },
@@ -25,7 +25,7 @@ module.exports = {
       name: "shared-knows-no-feature",
       severity: "error",
       from: { path: "^src/(ui|api|i18n)/" },
-      to: { path: "^src/(fields|session|shell|records|setup|operator|graphiql)/" },
+      to: { path: "^src/(fields|jobs|session|shell|records|setup|operator|graphiql)/" },
     },
     {
       name: "api-knows-no-view",

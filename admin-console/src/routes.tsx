@@ -40,6 +40,10 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("@/setup/history")).HistoryPage }),
               },
               {
+                path: "jobs",
+                lazy: async () => ({ Component: (await import("@/setup/jobs")).JobsPage }),
+              },
+              {
                 path: "o/:object",
                 lazy: async () => ({ Component: (await import("@/setup/objects")).ObjectPage }),
               },

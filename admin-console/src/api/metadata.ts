@@ -1,4 +1,5 @@
 import { type FieldTypeName, type PicklistValue, type RuleMoment, SCRIPT_PROBLEM_PARTS } from "./catalog";
+import { JOB_PARTS } from "./jobs";
 
 export interface ComponentRef {
   readonly kind: "Object" | "Field" | "Rule";
@@ -144,6 +145,8 @@ export const METADATA = {
   fields: `query Fields($object: String!) { components(kind: "Field", object: $object) }`,
   tryFields:
     "mutation TryFields($components: [JSON!]!) { tried: applyMetadata(components: $components, dryRun: true) { affected { component kind records } problems { path code message hint } } }",
+  jobs: `query Jobs($state: JobState, $first: Int!, $after: String) { jobs(state: $state, first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${JOB_PARTS} } } }`,
+  cancelJob: "mutation CancelJob($id: ID!) { job: cancelJob(id: $id) { id isCancelRequested } }",
   dependents:
     "query Dependents($component: ComponentRef!) { dependents(component: $component) { component kind object name reason } }",
 } as const;

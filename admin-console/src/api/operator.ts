@@ -1,3 +1,5 @@
+import { JOB_PARTS, type JobInfo } from "./jobs";
+
 export type TenantStatus = "PROVISIONING" | "ACTIVE" | "SUSPENDED" | "DELETING";
 
 export interface ProvisioningStep {
@@ -48,31 +50,12 @@ export interface ProvisionTenantInput {
   readonly locale?: string;
 }
 
-export const JOB_STATES = ["WAITING", "RUNNING", "DONE", "FAILED", "CANCELLED"] as const;
-
-export type JobState = (typeof JOB_STATES)[number];
-
-export interface JobInfo {
+/** A job as operators see it: of some tenant. */
+export interface TenantJobInfo extends JobInfo {
   readonly tenant: string;
-  readonly id: string;
-  readonly kind: string;
-  readonly state: JobState;
-  readonly isRecurring: boolean;
-  readonly progress: number;
-  readonly total: number | null;
-  readonly attempts: number;
-  readonly isCancelRequested: boolean;
-  readonly problem: string | null;
-  readonly dueAt: string;
-  readonly finishedAt: string | null;
 }
 
-export interface JobPage {
-  readonly nodes: readonly JobInfo[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-const JOB = "tenant id kind state isRecurring progress total attempts isCancelRequested problem dueAt finishedAt";
+const JOB = `tenant ${JOB_PARTS}`;
 const TENANT =
   "slug name status createdAt packages currency timeZone locale catalogVersion usage { records storageBytes requests } steps { name state problem }";
 

@@ -50,7 +50,7 @@ describe("the operator's console", () => {
     const table = await screen.findByRole("table", { name: "Table of jobs" });
     expect(within(table).getByText("1,200 of 5,000")).toBeInTheDocument();
     expect(within(table).getByText("JOB_FAILED, begun 8 times")).toBeInTheDocument();
-    expect(within(table).getAllByRole("button")).toHaveLength(1);
+    expect(within(table).getAllByRole("button")).toHaveLength(2);
     await user.click(screen.getByRole("button", { name: "Cancel customers.import of tenant-1" }));
     await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Cancel job" }));
     await screen.findByText("Cancelling");

@@ -52,7 +52,7 @@ export function TenantsPage() {
             variant="default"
             leftSection={<IconClockPlay size={16} aria-hidden />}
           >
-            {t.operator.jobs.title}
+            {t.jobs.title}
           </Button>
           {newButton}
         </>

@@ -1,19 +1,18 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   ApiError,
-  type JobInfo,
   type JobPage,
-  type JobState,
   OPERATOR,
   type PackageInfo,
   problem,
   request,
   type TenantInfo,
+  type TenantJobInfo,
   type TenantPage,
 } from "@/api";
+import type { JobSource } from "@/jobs";
 
 const PAGE = 50;
-const JOBS_PAUSE = 5_000;
 
 function operator<T>(query: string, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<T> {
   return request<T>("/graphql/operator", null, { query, variables }, signal);
@@ -81,23 +80,10 @@ export function useTenantRemoval(leave: (proof: string) => Promise<void>) {
   });
 }
 
-/** The jobs of all workspaces, asked for again while somebody looks at them. */
-export function useJobs(state: JobState | null) {
-  return useInfiniteQuery({
-    queryKey: ["operator", "jobs", state],
-    initialPageParam: null as string | null,
-    refetchInterval: JOBS_PAUSE,
-    queryFn: async ({ pageParam, signal }) =>
-      (await operator<{ jobs: JobPage }>(OPERATOR.jobs, { state, first: PAGE, after: pageParam }, signal)).jobs,
-    getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
-  });
-}
-
-export function useJobCancel() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ tenant, id }: JobInfo) =>
-      (await operator<{ job: JobInfo }>(OPERATOR.cancelJob, { tenant, id })).job,
-    onSettled: () => client.invalidateQueries({ queryKey: ["operator", "jobs"] }),
-  });
-}
+/** The jobs of all workspaces. */
+export const JOBS: JobSource<TenantJobInfo> = {
+  key: ["operator", "jobs"],
+  page: async (state, after, signal) =>
+    (await operator<{ jobs: JobPage<TenantJobInfo> }>(OPERATOR.jobs, { state, first: PAGE, after }, signal)).jobs,
+  cancel: ({ tenant, id }) => operator(OPERATOR.cancelJob, { tenant, id }),
+};

@@ -2,6 +2,7 @@ import { Kind, parse } from "graphql";
 import type { AffectedRecords, ObjectInfo, TenantInfo } from "@/api";
 import { argumentsOf } from "./arguments.ts";
 import type { FakeHistory } from "./FakeHistory.ts";
+import { FakeJobs } from "./FakeJobs.ts";
 import { FakeMetadata } from "./FakeMetadata.ts";
 import { FakeOperator } from "./FakeOperator.ts";
 import { FakeRecords, type Row } from "./FakeRecords.ts";
@@ -12,6 +13,8 @@ export interface FakeAnswer {
   readonly status: number;
   readonly body: unknown;
 }
+
+const JOBS = ["jobs", "cancelJob"];
 
 /** A stand-in for the server that keeps a small workspace in memory and speaks its three APIs. */
 export class FakeKith {
@@ -29,12 +32,14 @@ export class FakeKith {
   private readonly metadata: FakeMetadata;
   private readonly records: FakeRecords;
   private readonly operator: FakeOperator;
+  private readonly jobs: FakeJobs;
 
   constructor(now: () => Date = () => new Date()) {
     const stamp = () => now().toISOString();
     this.metadata = new FakeMetadata(stamp);
     this.records = new FakeRecords(stamp, () => this.metadata.objects);
     this.operator = new FakeOperator(stamp);
+    this.jobs = new FakeJobs(stamp);
     addSampleRecords(this.records);
   }
 
@@ -123,7 +128,7 @@ export class FakeKith {
       if (selection.kind !== Kind.FIELD) continue;
       const args = argumentsOf(selection.arguments ?? [], variables);
       const key = selection.alias?.value ?? selection.name.value;
-      if (path === "/graphql/metadata") data[key] = this.metadata.answer(selection.name.value, args);
+      if (path === "/graphql/metadata") data[key] = this.setup(selection.name.value, args);
       else if (path === "/graphql/operator") data[key] = this.forOperators(selection.name.value, args);
       else if (selection.name.value === "me") data[key] = this.me();
       else data[key] = this.records.answer(selection, args, variables);
@@ -133,7 +138,13 @@ export class FakeKith {
 
   private forOperators(root: string, args: Values): unknown {
     if (!this.isOperator) refuse("FORBIDDEN", "OPERATORS_ONLY", "");
-    return this.operator.answer(root, args);
+    return JOBS.includes(root) ? this.jobs.answer(root, args) : this.operator.answer(root, args);
+  }
+
+  private setup(root: string, args: Values): unknown {
+    return JOBS.includes(root)
+      ? this.jobs.answer(root, { ...args, tenant: "northwind" })
+      : this.metadata.answer(root, args);
   }
 
   private me(): Values {

@@ -1,37 +1,14 @@
-import type { JobInfo, JobState, TenantInfo, TenantStatus } from "@/api";
+import type { TenantInfo, TenantStatus } from "@/api";
 import { refuse, type Values } from "./refusal.ts";
 
 /** The workspaces of the stand-in and the API of those who run it. */
 export class FakeOperator {
   tenants: TenantInfo[] = [];
-  jobs: JobInfo[] = [];
   private readonly stamp: () => string;
 
   constructor(stamp: () => string) {
     this.stamp = stamp;
     for (let index = 1; index <= 3; index += 1) this.add(`tenant-${index}`, `Tenant ${index} GmbH`, "ACTIVE");
-    this.jobs = [
-      this.job("tenant-1", "customers.import", "RUNNING", 1_200),
-      this.job("tenant-2", "customers.import", "FAILED", 7),
-      { ...this.job("tenant-2", "removedValues.purge", "WAITING", 0), isRecurring: true, total: null },
-    ];
-  }
-
-  private job(tenant: string, kind: string, state: JobState, progress: number): JobInfo {
-    return {
-      tenant,
-      id: `${tenant} ${kind}`,
-      kind,
-      state,
-      isRecurring: false,
-      progress,
-      total: 5_000,
-      attempts: state === "FAILED" ? 8 : 0,
-      isCancelRequested: false,
-      problem: state === "FAILED" ? "JOB_FAILED" : null,
-      dueAt: this.stamp(),
-      finishedAt: null,
-    };
   }
 
   private add(slug: string, name: string, status: TenantStatus): TenantInfo {
@@ -92,16 +69,6 @@ export class FakeOperator {
         }
         return this.add(input.slug, input.name, "ACTIVE");
       }
-      case "jobs":
-        return {
-          nodes: this.jobs.filter(({ state }) => [null, undefined, state].includes(args.state as JobState)),
-          pageInfo: { hasNextPage: false, endCursor: null },
-        };
-      case "cancelJob":
-        this.jobs = this.jobs.map((job) =>
-          job.id === args.id && job.tenant === args.tenant ? { ...job, isCancelRequested: true } : job,
-        );
-        return this.jobs.find((job) => job.id === args.id);
       case "suspendTenant":
         return replace(args.slug, "SUSPENDED");
       case "resumeTenant":

@@ -6,6 +6,9 @@ import { useTenant } from "@/session";
 import { ErrorPanel } from "@/ui";
 import classes from "./objects.module.css";
 
+/** Beside the objects, which are where Setup begins. */
+const SECTIONS = ["history", "jobs"];
+
 /** What administrators see above all of setup. */
 export function SetupLayout() {
   const tenant = useTenant();
@@ -18,14 +21,15 @@ export function SetupLayout() {
   return (
     <>
       <Tabs
-        value={location.pathname.startsWith(`${base}/history`) ? "history" : "objects"}
-        onChange={(tab) => navigate(tab === "history" ? `${base}/history` : base)}
+        value={SECTIONS.find((section) => location.pathname.startsWith(`${base}/${section}`)) ?? "objects"}
+        onChange={(tab) => navigate(tab === null || tab === "objects" ? base : `${base}/${tab}`)}
         className={classes.sections}
         aria-label={t.setup.title}
       >
         <Tabs.List>
           <Tabs.Tab value="objects">{t.setup.objects}</Tabs.Tab>
           <Tabs.Tab value="history">{t.setup.history}</Tabs.Tab>
+          <Tabs.Tab value="jobs">{t.jobs.title}</Tabs.Tab>
         </Tabs.List>
       </Tabs>
       <Outlet />

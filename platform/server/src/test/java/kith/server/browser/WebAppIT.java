@@ -180,6 +180,18 @@ class WebAppIT {
     }
 
     @Test
+    void showsAnAdministratorTheJobsOfTheWorkspace() {
+        Visitor ada = walks.visitor().signIn(ADMIN);
+        assertThat(ada.link("Ships")).isVisible();
+        ada.open("/t/" + SLUG + "/setup");
+
+        ada.tab("Jobs").click();
+
+        assertThat(ada.heading("Jobs")).isVisible();
+        assertThat(ada.failures()).isEmpty();
+    }
+
+    @Test
     void letsAnOperatorProvisionAndSuspend() {
         Visitor operator = walks.visitor().signIn(TestRealm.OPERATOR);
         operator.open("/operator");

@@ -1,0 +1,2 @@
+/** Joins words as a sentence does. */
+export const conjunction = new Intl.ListFormat("en", { type: "conjunction" });

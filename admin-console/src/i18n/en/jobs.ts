@@ -1,0 +1,25 @@
+// Work that goes on, for operators and administrators.
+
+export const jobs = {
+  title: "Jobs",
+  text: "Work of this workspace that goes on by itself, the newest first.",
+  table: "Table of jobs",
+  kind: "Kind",
+  kindOf: (kind: string, workspace: string) => `${kind} of ${workspace}`,
+  status: "Status",
+  progress: "Progress",
+  due: "Due or ended",
+  filter: "Filter by state",
+  all: "All states",
+  none: "No jobs",
+  recurring: "Comes back by itself",
+  state: { WAITING: "Waiting", RUNNING: "Running", DONE: "Done", FAILED: "Failed", CANCELLED: "Cancelled" },
+  cancelling: "Cancelling",
+  of: (progress: string, total: string) => `${progress} of ${total}`,
+  problem: (code: string, attempts: number) => (attempts > 1 ? `${code}, begun ${attempts} times` : code),
+  cancel: "Cancel job",
+  cancelOne: (name: string) => `Cancel ${name}`,
+  cancelTitle: (name: string) => `Cancel ${name}?`,
+  cancelText: "It ends at the latest after the step that is under way. What is done stays done.",
+  cancelled: "The job was cancelled",
+};

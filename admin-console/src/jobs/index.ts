@@ -1,0 +1,3 @@
+export { JobList } from "./JobList";
+export type { JobOwners } from "./JobTable";
+export type { JobSource } from "./source";
