@@ -1,6 +1,5 @@
 package kith.runtime.job;
 
-import static kith.runtime.job.JobsFixture.LEASE;
 import static kith.runtime.job.JobsFixture.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kith.metadata.problem.Problem;
-import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
-import kith.runtime.read.ReadProblem;
-import kith.runtime.sql.DatabaseProblem;
 import kith.runtime.sql.TenantExpectation;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
@@ -26,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -105,155 +99,6 @@ class JobEngineIT {
                         .onErrorReturn(new UUID(0, 0)));
 
         assertThat(jobs.jobs(tenant)).isEmpty();
-    }
-
-    @Test
-    void goesOnWhereANodeEnded() throws InterruptedException {
-        CountDownLatch inThird = new CountDownLatch(1);
-        JobEngine first =
-                jobs.node(
-                        new CountingKind(run -> {
-                            if (run.progress() == 2) {
-                                inThird.countDown();
-                                return Mono.never();
-                            }
-                            return Mono.empty();
-                        }));
-        UUID id = jobs.enqueue(tenant, 5);
-        Disposable node = first.runDue().subscribe();
-        assertThat(inThird.await(20, TimeUnit.SECONDS)).isTrue();
-        node.dispose();
-        JobEngine second = jobs.node(new CountingKind());
-
-        assertThat(now(second.runDue())).isZero();
-        jobs.clock().goOn(LEASE.plusSeconds(1));
-        assertThat(now(second.runDue())).isEqualTo(1);
-
-        assertThat(jobs.job(tenant, id).state()).isEqualTo(JobState.DONE);
-        assertThat(jobs.job(tenant, id).progress()).isEqualTo(5);
-        assertThat(jobs.marks(tenant)).isEqualTo(5);
-    }
-
-    @Test
-    void undoesTheStepOfANodeThatDoesNotKnowThatItLostTheJob() throws InterruptedException {
-        CountDownLatch inSecond = new CountDownLatch(1);
-        Sinks.Empty<Void> gate = Sinks.empty();
-        JobEngine slow =
-                jobs.node(
-                        new CountingKind(run -> {
-                            if (run.progress() == 1) {
-                                inSecond.countDown();
-                                return gate.asMono();
-                            }
-                            return Mono.empty();
-                        }));
-        UUID id = jobs.enqueue(tenant, 3);
-        CompletableFuture<@Nullable Integer> slowly = slow.runDue().toFuture();
-        assertThat(inSecond.await(20, TimeUnit.SECONDS)).isTrue();
-        jobs.clock().goOn(LEASE.plusSeconds(1));
-        JobEngine quick =
-                jobs.node(
-                        new CountingKind(run ->
-                                run.progress() == 2
-                                        ? Mono.fromRunnable(() -> {
-                                            gate.tryEmitEmpty().orThrow();
-                                            slowly.join();
-                                        })
-                                        : Mono.empty()));
-
-        assertThat(now(quick.runDue())).isEqualTo(1);
-
-        assertThat(jobs.job(tenant, id).state()).isEqualTo(JobState.DONE);
-        assertThat(jobs.marks(tenant)).isEqualTo(3);
-    }
-
-    @Test
-    void undoesAStepWhoseLeaseWasLostBeforeItsEnd() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        Sinks.Empty<Void> gate = Sinks.empty();
-        JobEngine slow =
-                jobs.node(
-                        new CountingKind(_ -> {
-                            begun.countDown();
-                            return gate.asMono();
-                        }));
-        UUID id = jobs.enqueue(tenant, 2);
-        CompletableFuture<@Nullable Integer> slowly = slow.runDue().toFuture();
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-        runtime.asOwner(tenant, "update work set leased_by = gen_random_uuid()");
-
-        gate.tryEmitEmpty().orThrow();
-        slowly.join();
-
-        assertThat(jobs.marks(tenant)).isZero();
-        assertThat(jobs.job(tenant, id).progress()).isZero();
-        assertThat(jobs.job(tenant, id).problem()).isEmpty();
-    }
-
-    @Test
-    void keepsAJobThatTakesLongerThanItsLease() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        Sinks.Empty<Void> gate = Sinks.empty();
-        JobEngine slow =
-                jobs.node(
-                        new CountingKind(_ -> {
-                            begun.countDown();
-                            return gate.asMono();
-                        }));
-        jobs.enqueue(tenant, 1);
-        CompletableFuture<@Nullable Integer> slowly = slow.runDue().toFuture();
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-        JobEngine other = jobs.node(new CountingKind());
-
-        for (int round = 0; round < 3; round++) {
-            jobs.clock().goOn(LEASE.minusSeconds(1));
-            slow.renew().block();
-            assertThat(now(other.runDue())).isZero();
-        }
-        gate.tryEmitEmpty().orThrow();
-
-        assertThat(slowly.join()).isEqualTo(1);
-        assertThat(jobs.marks(tenant)).isEqualTo(1);
-    }
-
-    @Test
-    void stopsAJobThatBecameAnotherNodesWhenItRenews() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        JobEngine slow =
-                jobs.node(
-                        new CountingKind(_ -> {
-                            begun.countDown();
-                            return Mono.never();
-                        }));
-        jobs.enqueue(tenant, 1);
-        CompletableFuture<@Nullable Integer> slowly = slow.runDue().toFuture();
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-        jobs.clock().goOn(LEASE.plusSeconds(1));
-        now(jobs.node(new CountingKind()).runDue());
-
-        slow.renew().block();
-
-        assertThat(slowly).succeedsWithin(Duration.ofSeconds(20));
-        assertThat(jobs.marks(tenant)).isEqualTo(1);
-    }
-
-    @Test
-    void letsOthersGoOnAtOnceWhenItIsClosed() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        JobEngine first =
-                jobs.node(
-                        new CountingKind(_ -> {
-                            begun.countDown();
-                            return Mono.never();
-                        }));
-        UUID id = jobs.enqueue(tenant, 2);
-        first.start();
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-
-        first.close();
-
-        assertThat(now(jobs.node(new CountingKind()).runDue())).isEqualTo(1);
-        assertThat(jobs.job(tenant, id).state()).isEqualTo(JobState.DONE);
     }
 
     @Test
@@ -361,131 +206,6 @@ class JobEngineIT {
                 .block(Duration.ofSeconds(60));
 
         assertThat(most).hasValueLessThanOrEqualTo(2);
-    }
-
-    @Test
-    void cancelsAJobThatWaits() {
-        UUID id = jobs.enqueue(tenant, 1);
-
-        JobInfo cancelled = now(jobs.jobs().cancel(Caller.platform(tenant), id));
-
-        assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
-        assertThat(now(jobs.node(new CountingKind()).runDue())).isZero();
-        assertThat(jobs.marks(tenant)).isZero();
-    }
-
-    @Test
-    void cancelsAJobAfterTheStepThatIsUnderWay() {
-        CountingKind kind =
-                new CountingKind(run ->
-                        run.progress() == 1
-                                ? jobs.jobs()
-                                        .cancel(Caller.platform(tenant), run.id())
-                                        .doOnNext(job -> {
-                                            assertThat(job.state()).isEqualTo(JobState.RUNNING);
-                                            assertThat(job.isCancelRequested()).isTrue();
-                                        })
-                                        .then()
-                                : Mono.empty());
-        UUID id = jobs.enqueue(tenant, 10);
-
-        now(jobs.node(kind).runDue());
-
-        assertThat(jobs.job(tenant, id).state()).isEqualTo(JobState.CANCELLED);
-        assertThat(jobs.job(tenant, id).isCancelRequested()).isFalse();
-        assertThat(jobs.marks(tenant)).isEqualTo(2);
-    }
-
-    @Test
-    void triesAgainLaterAndLaterAndGoesOnWhereItWas() {
-        AtomicInteger failures = new AtomicInteger(2);
-        CountingKind kind =
-                new CountingKind(run ->
-                        run.progress() == 1 && failures.getAndDecrement() > 0
-                                ? Mono.error(new IllegalStateException("not yet"))
-                                : Mono.empty());
-        UUID id = jobs.enqueue(tenant, 2);
-        JobEngine node = jobs.node(kind);
-
-        now(node.runDue());
-        JobInfo stopped = jobs.job(tenant, id);
-        assertThat(stopped.state()).isEqualTo(JobState.WAITING);
-        assertThat(stopped.problem()).hasValue("JOB_FAILED");
-        assertThat(stopped.progress()).isEqualTo(1);
-        assertThat(now(node.runDue())).isZero();
-        jobs.clock().goOn(Duration.ofSeconds(10));
-        assertThat(now(node.runDue())).isEqualTo(1);
-        jobs.clock().goOn(Duration.ofSeconds(10));
-        assertThat(now(node.runDue())).isZero();
-        jobs.clock().goOn(Duration.ofSeconds(10));
-        assertThat(now(node.runDue())).isEqualTo(1);
-
-        assertThat(jobs.job(tenant, id).state()).isEqualTo(JobState.DONE);
-        assertThat(jobs.job(tenant, id).problem()).isEmpty();
-        assertThat(jobs.marks(tenant)).isEqualTo(2);
-    }
-
-    @Test
-    void failsAfterTheLastAttemptAndTellsWhy() {
-        CountingKind kind =
-                new CountingKind(_ ->
-                        Mono.error(
-                                new ProblemException(
-                                        Problem.of(
-                                                DatabaseProblem.DATABASE_BUSY, "Too much to do"))));
-        UUID id = jobs.enqueue(tenant, 2);
-        JobEngine node = jobs.node(kind);
-
-        for (int attempt = 0; attempt < 3; attempt++) {
-            assertThat(now(node.runDue())).isEqualTo(1);
-            jobs.clock().goOn(Duration.ofMinutes(1));
-        }
-
-        JobInfo job = jobs.job(tenant, id);
-        assertThat(job.state()).isEqualTo(JobState.FAILED);
-        assertThat(job.attempts()).isEqualTo(3);
-        assertThat(job.problem()).hasValue("DATABASE_BUSY");
-        assertThat(job.message()).hasValue("Too much to do");
-        assertThat(now(node.runDue())).isZero();
-    }
-
-    @Test
-    void failsAtOnceWhereNothingWouldMendIt() {
-        CountingKind kind =
-                new CountingKind(_ ->
-                        Mono.error(
-                                new ProblemException(
-                                        Problem.of(ReadProblem.INVALID_CURSOR, "No such value"))));
-        UUID id = jobs.enqueue(tenant, 2);
-
-        now(jobs.node(kind).runDue());
-
-        assertThat(jobs.job(tenant, id).state()).isEqualTo(JobState.FAILED);
-    }
-
-    @Test
-    void givesUpAJobUnderWhichNodesEnd() throws InterruptedException {
-        UUID id = jobs.enqueue(tenant, 1);
-        for (int attempt = 0; attempt < 3; attempt++) {
-            CountDownLatch begun = new CountDownLatch(1);
-            Disposable node =
-                    jobs.node(
-                                    new CountingKind(_ -> {
-                                        begun.countDown();
-                                        return Mono.never();
-                                    }))
-                            .runDue()
-                            .subscribe();
-            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-            node.dispose();
-            jobs.clock().goOn(LEASE.plusSeconds(1));
-        }
-
-        now(jobs.node(new CountingKind()).runDue());
-
-        assertThat(jobs.job(tenant, id).state()).isEqualTo(JobState.FAILED);
-        assertThat(jobs.job(tenant, id).problem()).hasValue("JOB_ABANDONED");
-        assertThat(jobs.marks(tenant)).isZero();
     }
 
     @Test
