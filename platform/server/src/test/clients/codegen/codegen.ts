@@ -12,6 +12,7 @@ const config: CodegenConfig = {
   documents: "usage.ts",
   generates: {
     "generated/": { preset: "client", config: { scalars, useTypeImports: true } },
+    "generated/schema.graphql": { plugins: ["schema-ast"] },
     "generated/types.ts": {
       plugins: ["typescript"],
       config: { scalars, useTypeImports: true },
