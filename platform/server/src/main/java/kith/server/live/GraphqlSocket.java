@@ -7,12 +7,14 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
+import reactor.util.context.Context;
 
 /** Moves the messages of one conversation between it and its socket. */
 final class GraphqlSocket {
@@ -29,6 +31,12 @@ final class GraphqlSocket {
 
     /** How long a client may take for what it was sent before it is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * Reactor's name for who hears of errors that come after the end. Closing a socket that broke
+     * makes the network layer tell the same failure again, which is nobody's concern.
+     */
+    private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
 
     private final SocketConversation conversation;
 
@@ -63,7 +71,13 @@ final class GraphqlSocket {
                     LOG.debug("A socket broke", failure);
                     return Mono.empty();
                 })
-                .doFinally(_ -> conversation.end(CloseCode.GOING_AWAY, "gone"));
+                .doFinally(_ -> conversation.end(CloseCode.GOING_AWAY, "gone"))
+                .contextWrite(GraphqlSocket::noting);
+    }
+
+    private static Context noting(Context context) {
+        Consumer<Throwable> noted = failure -> LOG.debug("A socket broke again", failure);
+        return context.put(DROPPED_ERRORS, noted);
     }
 
     private Flux<WebSocketFrame> frames() {

@@ -115,6 +115,12 @@ final class SocketSteps implements AutoCloseable {
         socket.sendText(text, true).join();
     }
 
+    /** One message in two frames. */
+    void send(String begin, String end) {
+        socket.sendText(begin, false).join();
+        socket.sendText(end, true).join();
+    }
+
     void sendBytes() {
         socket.sendBinary(ByteBuffer.wrap(new byte[] {1}), true).join();
     }

@@ -132,9 +132,18 @@ class WebSocketIT {
             socket.sendBytes();
             assertThat(socket.closed()).startsWith("4400");
         }
-        try (SocketSteps socket = SocketSteps.open(server.url())) {
+        try (SocketSteps socket = SocketSteps.open(server.url());
+                LoggedErrors errors = LoggedErrors.listen()) {
             socket.send(" ".repeat(GraphqlSocket.LARGEST_MESSAGE + 1));
             assertThat(socket.closed()).startsWith("1009");
+            assertThat(errors.messages()).isEmpty();
+        }
+        try (SocketSteps socket = SocketSteps.open(server.url());
+                LoggedErrors errors = LoggedErrors.listen()) {
+            String half = " ".repeat(GraphqlSocket.LARGEST_MESSAGE / 2 + 1);
+            socket.send(half, half);
+            assertThat(socket.closed()).startsWith("1009");
+            assertThat(errors.messages()).isEmpty();
         }
     }
 
