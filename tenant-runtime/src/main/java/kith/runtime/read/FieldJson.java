@@ -77,7 +77,7 @@ final class FieldJson {
     }
 
     /** A product of a whole number and a unit has exactly the unit's decimals. */
-    private static Sql decimal(Sql column, Field field) {
+    static Sql decimal(Sql column, Field field) {
         int decimals = StoredValues.decimals(field.type());
         return decimals == 0
                 ? Sql.of("{}::text", column)

@@ -1,5 +1,7 @@
 package kith.runtime.read;
 
+import java.util.List;
+import java.util.Optional;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.access.Access;
@@ -26,6 +28,21 @@ public final class ReadStatements {
     /** The same for the tenant with this key, by the rights of the caller. */
     Sql answer(Caller caller, int tenant, Catalog catalog, ReadRequest request) {
         return ReadRenderer.render(planner.plan(caller, catalog, request), tenant);
+    }
+
+    /**
+     * What a statement that writes a record of an object answers about it; empty where only another
+     * statement can tell.
+     */
+    public Optional<WrittenRow> written(
+            Caller caller, Catalog catalog, ObjectType object, RecordSelection selection) {
+        ReadRequest.Root root =
+                new ReadRequest.ByIds(
+                        "written", object, List.of(), /* withDeleted= */ false, selection);
+        return planner.plan(caller, catalog, new ReadRequest(List.of(root))).roots().getFirst()
+                        instanceof ReadPlan.Several several
+                ? WrittenRow.of(several, caller.tenant().key())
+                : Optional.empty();
     }
 
     /** A select of the ids of all live records of an object that match and may be seen. */

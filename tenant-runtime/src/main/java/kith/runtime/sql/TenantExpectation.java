@@ -42,6 +42,14 @@ public record TenantExpectation(int tenant, OptionalLong catalogVersion, boolean
         return caller.origin() != Caller.Origin.PLATFORM;
     }
 
+    /** Whether the tenant is as expected, for a statement that sees to it itself. */
+    public Sql isMet() {
+        return Sql.of(
+                "exists (select from tenant t where t.key = {} and {})",
+                Sql.bind(tenant),
+                condition());
+    }
+
     /** Whether the row {@code t} of the tenant is as expected. */
     Sql condition() {
         if (catalogVersion.isEmpty()) {

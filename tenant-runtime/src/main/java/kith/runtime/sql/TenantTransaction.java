@@ -29,6 +29,17 @@ final class TenantTransaction {
                 .formatted(expected.tenant(), CATALOG_LOCK);
     }
 
+    /**
+     * For a statement that looks at the tenant's state itself: sent one behind the other, this lock
+     * is there before the statement takes its snapshot.
+     */
+    static String openingAlone(int tenant) {
+        return """
+        begin; set local kith.tenant = '%1$d'; select pg_advisory_xact_lock_shared(%2$d, %1$d)::text\
+        """
+                .formatted(tenant, CATALOG_LOCK);
+    }
+
     /** Without the lock, which a change of the catalog takes later, and then alone. */
     static String openingCatalogChange(TenantExpectation expected) {
         return """

@@ -9,9 +9,11 @@ import kith.runtime.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that a statement takes column by column, so that its text is the same for one row and for
+ * Rows that a statement takes column by column, so that its text is the same for two rows and for
  * ten thousand: {@code unnest($1, $2) as given(id, name)}. Documents travel as the lines of one
- * text: as elements of an array each quote of theirs would have to be escaped and read again.
+ * text: as elements of an array each quote of theirs would have to be escaped and read again. One
+ * row alone is plain values, {@code (select $1, $2) as given(id, name)}: for those PostgreSQL keeps
+ * its plan, while it counts the elements of arrays and plans anew.
  */
 final class GivenRows<T> {
 
@@ -23,13 +25,22 @@ final class GivenRows<T> {
     }
 
     /** A column and the values of all rows as one bind. */
-    private record Column(String name, boolean isJson, Sql values) {}
+    private record Column(String name, boolean isJson, Sql values) {
+        Sql identifier() {
+            return Sql.identifier(name);
+        }
+    }
 
     static <T> GivenRows<T> of(Collection<T> rows) {
         return new GivenRows<>(rows);
     }
 
     GivenRows<T> column(String name, ColumnType type, Function<T, @Nullable Object> value) {
+        if (rows.size() == 1) {
+            Sql only = Sql.bind(type.type(), value.apply(rows.getFirst()));
+            columns.add(new Column(name, false, only));
+            return this;
+        }
         @Nullable Object[] array = type.array(rows.size());
         for (int index = 0; index < array.length; index++) {
             array[index] = value.apply(rows.get(index));
@@ -53,28 +64,45 @@ final class GivenRows<T> {
 
     /** What stands behind {@code from}; its rows are called {@code given}. */
     Sql source() {
+        Sql names = Sql.join(", ", named().map(Column::identifier).toList());
+        return rows.size() == 1
+                ? Sql.of("(select {}) as given({})", Sql.join(", ", binds()), names)
+                : Sql.of("{} as given({})", functions(), names);
+    }
+
+    /** The rows as a table of a {@code with} clause. */
+    Sql table() {
+        Sql names = Sql.join(", ", named().map(Column::identifier).toList());
+        return rows.size() == 1
+                ? Sql.of("given({}) as materialized (select {})", names, Sql.join(", ", binds()))
+                : Sql.of("given({}) as materialized (select * from {})", names, functions());
+    }
+
+    private List<Sql> binds() {
+        return named().map(Column::values).toList();
+    }
+
+    private Sql functions() {
         List<Sql> arrays = columns(false).map(Column::values).toList();
-        List<Sql> names =
-                Stream.concat(columns(false), columns(true))
-                        .map(column -> Sql.identifier(column.name()))
-                        .toList();
         List<Sql> texts =
                 columns(true)
                         .map(column -> Sql.of("string_to_table({}, E'\\n')", column.values()))
                         .toList();
         return texts.isEmpty()
-                ? Sql.of("unnest({}) as given({})", Sql.join(", ", arrays), Sql.join(", ", names))
+                ? Sql.of("unnest({})", Sql.join(", ", arrays))
                 : Sql.of(
-                        "rows from (unnest({}), {}) as given({})",
+                        "rows from (unnest({}), {})",
                         Sql.join(", ", arrays),
-                        Sql.join(", ", texts),
-                        Sql.join(", ", names));
+                        Sql.join(", ", texts));
+    }
+
+    private Stream<Column> named() {
+        return Stream.concat(columns(false), columns(true));
     }
 
     /** The names of the columns, as a list of targets. */
     Sql columns() {
-        return Sql.join(
-                ", ", columns.stream().map(column -> Sql.identifier(column.name())).toList());
+        return Sql.join(", ", columns.stream().map(Column::identifier).toList());
     }
 
     /** The columns as {@code given} has them. */

@@ -41,8 +41,11 @@ public final class PostgresRecordWriter implements RecordWriter {
     /** Serialization failure and deadlock: PostgreSQL undid everything and invites to repeat. */
     private static final Set<String> UNDONE = Set.of("40001", "40P01");
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Database database;
     private final Access access;
+    private final DirectWrites direct;
     private final WrittenRecords written;
     private final RuleRunner rules;
     private final RecordIds ids;
@@ -56,7 +59,9 @@ public final class PostgresRecordWriter implements RecordWriter {
             Database database, Access access, RuleRunner rules, RecordIds ids, Clock clock) {
         this.database = database;
         this.access = access;
-        this.written = new WrittenRecords(new ReadStatements(access));
+        ReadStatements reads = new ReadStatements(access);
+        this.written = new WrittenRecords(reads);
+        this.direct = new DirectWrites(reads, ids);
         this.rules = rules;
         this.ids = ids;
         this.clock = clock;
@@ -82,14 +87,9 @@ public final class PostgresRecordWriter implements RecordWriter {
 
     private Mono<byte[]> write(
             Caller caller, Catalog catalog, WriteRequest request, Optional<OnlyOnce> once) {
-        TenantExpectation expected = TenantExpectation.of(caller, catalog);
         Mono<byte[]> whole =
-                Mono.fromCallable(() -> CoercedWrite.of(access, caller, catalog, request))
-                        .subscribeOn(threads)
-                        .flatMap(write ->
-                                database.inTransaction(
-                                        expected,
-                                        session -> written(session, caller, catalog, write, once)))
+                coerced(caller, catalog, request)
+                        .flatMap(write -> carriedOut(caller, catalog, write, once))
                         .retryWhen(
                                 Retry.backoff(RETRIES, PAUSE)
                                         .filter(failure -> isWorthRepeating(failure, request))
@@ -99,6 +99,55 @@ public final class PostgresRecordWriter implements RecordWriter {
         // its thread could otherwise send a statement behind the rollback, into the transaction of
         // whoever takes the connection next.
         return Mono.defer(whole::cache);
+    }
+
+    /** A single record is not worth a thread of its own. */
+    private Mono<CoercedWrite> coerced(Caller caller, Catalog catalog, WriteRequest request) {
+        Mono<CoercedWrite> coerced =
+                Mono.fromCallable(() -> CoercedWrite.of(access, caller, catalog, request));
+        return isSmall(request) ? coerced : coerced.subscribeOn(threads);
+    }
+
+    private static boolean isSmall(WriteRequest request) {
+        return request.steps().size() == 1
+                && switch (request.steps().getFirst()) {
+                    case WriteRequest.Create create -> create.records().size() == 1;
+                    case WriteRequest.Update _ -> true;
+                    case WriteRequest.UpdateWhere _,
+                            WriteRequest.Upsert _,
+                            WriteRequest.Delete _,
+                            WriteRequest.DeleteWhere _,
+                            WriteRequest.Restore _,
+                            WriteRequest.Destroy _ ->
+                            false;
+                };
+    }
+
+    private Mono<byte[]> carriedOut(
+            Caller caller, Catalog catalog, CoercedWrite write, Optional<OnlyOnce> once) {
+        Mono<byte[]> inFull =
+                database.inTransaction(
+                        TenantExpectation.of(caller, catalog),
+                        session -> written(session, caller, catalog, write, once));
+        return once.isPresent()
+                ? inFull
+                : direct.of(new WriteScope(access, caller, catalog, now()), write)
+                        .map(found -> direct(caller, found).switchIfEmpty(inFull))
+                        .orElse(inFull);
+    }
+
+    /** Empty where it could not be; a key that is taken is told by the long way. */
+    private Mono<byte[]> direct(Caller caller, DirectWrites.DirectWrite write) {
+        return database.alone(caller.tenant().key(), write.statement())
+                .onErrorResume(
+                        ProblemException.class,
+                        failure -> isTaken(failure) ? Mono.empty() : Mono.error(failure))
+                .map(answer -> JsonBytes.object().entry(write.key(), answer).endObject());
+    }
+
+    private static boolean isTaken(ProblemException failure) {
+        return failure.getCause() instanceof R2dbcException cause
+                && UNIQUE_VIOLATION.equals(cause.getSqlState());
     }
 
     private Mono<byte[]> written(

@@ -1,5 +1,6 @@
 package kith.runtime.write;
 
+import java.util.Map;
 import java.util.UUID;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.value.ValueJson;
@@ -27,6 +28,29 @@ record RecordChange(ObjectType object, UUID id, int version, Kind kind, String v
     /** A change that is not about values. */
     static RecordChange of(ObjectType object, UUID id, int version, Kind kind) {
         return new RecordChange(object, id, version, kind, NONE);
+    }
+
+    /** What a draft does to the values of its record. */
+    static RecordChange of(Draft draft) {
+        return of(draft, Map.of());
+    }
+
+    /** What a draft does to the values of its record, and to its links by their fields. */
+    static RecordChange of(Draft draft, Map<UUID, LinkRows.Change> links) {
+        Values values = new Values();
+        for (String name : draft.changed()) {
+            draft.object()
+                    .field(name)
+                    .ifPresent(field ->
+                            values.add(field.id(), draft.valueBefore(name), draft.value(name)));
+        }
+        links.forEach((field, change) -> values.add(field, change.removed(), change.added()));
+        return new RecordChange(
+                draft.object(),
+                draft.id(),
+                draft.before().map(before -> before.version() + 1).orElse(1),
+                draft.isNew() ? Kind.CREATE : Kind.UPDATE,
+                values.json());
     }
 
     /** Whether it is kept for people; of what is destroyed no trace is. */

@@ -79,7 +79,7 @@ final class RecordRows {
     }
 
     /** Names of the fields that have a value in any of the new records. */
-    private static Set<String> used(List<Draft> drafts) {
+    static Set<String> used(List<Draft> drafts) {
         Set<String> used = new LinkedHashSet<>();
         for (Draft draft : drafts) {
             draft.set()
@@ -117,8 +117,21 @@ final class RecordRows {
                         session.tenant()));
     }
 
-    private static void addColumns(
-            GivenRows<Draft> given, ObjectType object, Collection<String> names) {
+    /** The home of a field in the table, of those that have one. */
+    record Place(String column, ColumnType type) {}
+
+    /** Where a field that has a column keeps its values. */
+    static Place place(Field field) {
+        return switch (field.storage()) {
+            case Storage.Column(String column) -> new Place(column, columnType(field));
+            case Storage.Slot slot -> new Place(slot.column(), ColumnType.of(slot.kind()));
+            case Storage.Overflow _, Storage.Links _ ->
+                    throw new IllegalArgumentException(field.name() + " has no column");
+        };
+    }
+
+    /** Adds the columns of these fields. */
+    static void addColumns(GivenRows<Draft> given, ObjectType object, Collection<String> names) {
         Map<String, Field> overflowing = new LinkedHashMap<>();
         boolean writesMore = false;
         for (Field field : object.fields()) {

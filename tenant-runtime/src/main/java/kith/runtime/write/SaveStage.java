@@ -79,7 +79,8 @@ final class SaveStage {
                 .write(
                         written.stream()
                                 .map(draft ->
-                                        change(draft, links.getOrDefault(draft.id(), Map.of())))
+                                        RecordChange.of(
+                                                draft, links.getOrDefault(draft.id(), Map.of())))
                                 .toList());
     }
 
@@ -125,22 +126,5 @@ final class SaveStage {
         UniqueValues values = new UniqueValues(session);
         values.giveBack(givenBack);
         values.take(taken);
-    }
-
-    private static RecordChange change(Draft draft, Map<UUID, LinkRows.Change> links) {
-        RecordChange.Values values = new RecordChange.Values();
-        for (String name : draft.changed()) {
-            draft.object()
-                    .field(name)
-                    .ifPresent(field ->
-                            values.add(field.id(), draft.valueBefore(name), draft.value(name)));
-        }
-        links.forEach((field, change) -> values.add(field, change.removed(), change.added()));
-        return new RecordChange(
-                draft.object(),
-                draft.id(),
-                draft.before().map(before -> before.version() + 1).orElse(1),
-                draft.isNew() ? RecordChange.Kind.CREATE : RecordChange.Kind.UPDATE,
-                values.json());
     }
 }

@@ -47,16 +47,20 @@ final class UniqueValues {
                 && !(field.type() instanceof FieldType.Id);
     }
 
+    /** The claims as rows of the table. */
+    static GivenRows<Claim> given(List<Claim> claims) {
+        return GivenRows.of(claims)
+                .column("field", ColumnType.UUID, claim -> claim.field().id())
+                .column("value", ColumnType.TEXT, Claim::key)
+                .column("record", ColumnType.UUID, Claim::record);
+    }
+
     /** Takes the values; those that others hold become conflicts. */
     void take(List<Claim> claims) {
         if (claims.isEmpty()) {
             return;
         }
-        GivenRows<Claim> given =
-                GivenRows.of(claims)
-                        .column("field", ColumnType.UUID, claim -> claim.field().id())
-                        .column("value", ColumnType.TEXT, Claim::key)
-                        .column("record", ColumnType.UUID, Claim::record);
+        GivenRows<Claim> given = given(claims);
         // The order keeps two batches from waiting for each other.
         Sql statement =
                 Sql.of(
@@ -88,11 +92,7 @@ final class UniqueValues {
         if (claims.isEmpty()) {
             return;
         }
-        GivenRows<Claim> given =
-                GivenRows.of(claims)
-                        .column("field", ColumnType.UUID, claim -> claim.field().id())
-                        .column("value", ColumnType.TEXT, Claim::key)
-                        .column("record", ColumnType.UUID, Claim::record);
+        GivenRows<Claim> given = given(claims);
         session.send(
                 Sql.of(
                         """

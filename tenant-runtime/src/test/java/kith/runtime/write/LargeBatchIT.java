@@ -55,7 +55,7 @@ class LargeBatchIT {
                                             (Object) "tech"))
                             .toList();
 
-            assertThat(statements(nancy.creations("Account", records))).as("create").isEqualTo(4);
+            assertThat(statements(nancy.creations("Account", records))).as("create").isEqualTo(1);
             assertThat(statements(nancy.upsert("Account", "externalId", changed)))
                     .as("upsert of what is there")
                     .isEqualTo(4);

@@ -1,0 +1,177 @@
+package kith.runtime.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.runtime.read.WrittenRow;
+import kith.runtime.sql.Sql;
+import kith.runtime.value.OwnValues;
+import kith.runtime.write.UniqueValues.Claim;
+
+/**
+ * New records as one statement. A value or an id that is taken fails it as a violated key, and the
+ * long way then says whose it is.
+ */
+final class DirectCreate {
+
+    private static final String ID = "id";
+    private static final String EVENT = "event";
+    private static final String CHANGES = "changes";
+
+    private final WriteScope scope;
+    private final WriteRequest.Create step;
+    private final DirectReferences references;
+    private final WrittenRow answer;
+    private final RecordIds ids;
+
+    DirectCreate(
+            WriteScope scope,
+            WriteRequest.Create step,
+            DirectReferences references,
+            WrittenRow answer,
+            RecordIds ids) {
+        this.scope = scope;
+        this.step = step;
+        this.references = references;
+        this.answer = answer;
+        this.ids = ids;
+    }
+
+    /** Whether nothing is counted up, linked, or written beside the records. */
+    static boolean isFor(ObjectType object, List<CoercedRecord> records) {
+        return object.fields().stream().noneMatch(field -> OwnValues.isNumbered(object, field))
+                && records.stream().allMatch(record -> isPlain(record, records.size()));
+    }
+
+    /** Of several records the ids have to tell the order, as those that are made here do. */
+    private static boolean isPlain(CoercedRecord record, int size) {
+        return record.links().isEmpty()
+                && record.related().isEmpty()
+                && record.outdated().isEmpty()
+                && (size == 1 || record.id().isEmpty());
+    }
+
+    /** Empty where something is wrong with the drafts, or may be. */
+    Optional<Sql> statement(List<Draft> drafts) {
+        Violations violations = new Violations();
+        List<Draft> complete = Defaults.applied(step.object(), scope.caller(), drafts);
+        DraftChecks.check(complete, Set.of(), violations);
+        DraftChecks.checkUniqueInBatch(complete, violations);
+        return violations.isEmpty() ? Optional.of(insert(complete)) : Optional.empty();
+    }
+
+    private Sql insert(List<Draft> drafts) {
+        GivenRows<Draft> record = GivenRows.of(drafts).column(ID, ColumnType.UUID, Draft::id);
+        RecordRows.addColumns(record, step.object(), RecordRows.used(drafts));
+        Sql columns = record.columns();
+        Sql values = record.values();
+        record.column(EVENT, ColumnType.UUID, _ -> ids.next());
+        record.json(CHANGES, draft -> RecordChange.of(draft).values());
+        List<Sql> tables = new ArrayList<>();
+        tables.add(record.table());
+        tables.add(references.tables());
+        tables.add(records(columns, values));
+        tables.add(events());
+        if (step.object().definition().keepsHistory()) {
+            tables.add(history());
+        }
+        claims(drafts).ifPresent(tables::add);
+        return Sql.of("with {} {}", Sql.join(", ", tables), answer());
+    }
+
+    private Sql records(Sql columns, Sql values) {
+        Sql now = Sql.bind(scope.now());
+        List<Sql> returned = new ArrayList<>(answer.columns());
+        returned.add(Sql.of("{}.id as written_id", answer.alias()));
+        return Sql.of(
+                """
+                {} as (
+                    insert into record as {} (tenant, object, version, created_at, created_by, updated_at, updated_by, {})
+                    select {}, {}, 1, {}, {}, {}, {}, {} from given, allowed where allowed.yes order by given.id
+                    returning {}
+                )\
+                """,
+                answer.alias(),
+                answer.alias(),
+                columns,
+                scope.tenant(),
+                Sql.bind(step.object().key()),
+                now,
+                scope.user(),
+                now,
+                scope.user(),
+                values,
+                Sql.join(", ", returned));
+    }
+
+    private Sql events() {
+        return Sql.of(
+                """
+                told as (
+                    insert into outbox (tenant, id, record, version, object, kind, changes, at, actor)
+                    select {}, given.event, given.id, 1, {}, 'CREATE', given.changes::jsonb, {}, {}
+                    from given, allowed where allowed.yes order by given.event
+                )\
+                """,
+                scope.tenant(),
+                Sql.bind(step.object().key()),
+                Sql.bind(scope.now()),
+                scope.user());
+    }
+
+    private Sql history() {
+        return Sql.of(
+                """
+                kept as (
+                    insert into history (tenant, record, version, object, kind, changes, at, actor, origin)
+                    select {}, given.id, 1, {}, 'CREATE', given.changes::jsonb, {}, {}, {}
+                    from given, allowed where allowed.yes order by given.id
+                )\
+                """,
+                scope.tenant(),
+                Sql.bind(step.object().key()),
+                Sql.bind(scope.now()),
+                scope.user(),
+                Sql.bind(scope.caller().origin().name()));
+    }
+
+    private Optional<Sql> claims(List<Draft> drafts) {
+        List<Claim> claims = new ArrayList<>();
+        for (Field field : UniqueValues.fields(step.object())) {
+            for (Draft draft : drafts) {
+                Object value = draft.value(field.name());
+                if (value != null) {
+                    claims.add(new Claim(draft.id(), field, value, draft.path()));
+                }
+            }
+        }
+        return claims.isEmpty() ? Optional.empty() : Optional.of(claimed(claims));
+    }
+
+    private Sql claimed(List<Claim> claims) {
+        GivenRows<Claim> given = UniqueValues.given(claims);
+        return Sql.of(
+                """
+                taken as (
+                    insert into unique_value (tenant, {})
+                    select {}, {} from {}, allowed where allowed.yes order by given.field, given.value
+                )\
+                """,
+                given.columns(),
+                scope.tenant(),
+                given.values(),
+                given.source());
+    }
+
+    private Sql answer() {
+        return step.isBatch()
+                ? Sql.of(
+                        "select json_agg({} order by written_id) from {} having count(*) > 0",
+                        answer.json(),
+                        answer.alias())
+                : Sql.of("select {} from {}", answer.json(), answer.alias());
+    }
+}

@@ -1,0 +1,105 @@
+package kith.runtime.write;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kith.metadata.catalog.ObjectType;
+import kith.runtime.sql.Sql;
+import kith.runtime.sql.SqlType;
+import kith.runtime.sql.TenantExpectation;
+import kith.runtime.write.CoercedRecord.WantedReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a direct write needs of others: the tenant as it expects it, and the records that it refers
+ * to, which it holds so that nobody can delete them until it is done.
+ */
+final class DirectReferences {
+
+    private final WriteScope scope;
+    private final Set<Wanted> wanted = new LinkedHashSet<>();
+
+    private DirectReferences(WriteScope scope) {
+        this.scope = scope;
+    }
+
+    private record Wanted(int object, UUID id) {}
+
+    /** Empty where a record is named by something else than an id, or must not be known. */
+    static Optional<DirectReferences> of(
+            WriteScope scope, ObjectType object, List<CoercedRecord> records) {
+        DirectReferences references = new DirectReferences(scope);
+        Map<String, Boolean> known = new LinkedHashMap<>();
+        for (CoercedRecord record : records) {
+            for (WantedReference reference : record.references()) {
+                String name = reference.field().target().orElseThrow();
+                ObjectType target = scope.catalog().require(name);
+                if (!(reference.target() instanceof RecordInput.ById(UUID id))
+                        || !known.computeIfAbsent(name, _ -> scope.mayKnow(target))
+                        || (record.id().isPresent() && target.key() == object.key())) {
+                    return Optional.empty();
+                }
+                references.wanted.add(new Wanted(target.key(), id));
+            }
+        }
+        return Optional.of(references);
+    }
+
+    /** The tables {@code held} and {@code allowed}, for the statement's {@code with}. */
+    Sql tables() {
+        Sql expected = TenantExpectation.of(scope.caller(), scope.catalog()).isMet();
+        if (wanted.isEmpty()) {
+            return Sql.of("allowed as materialized (select {} as yes)", expected);
+        }
+        // Behind the selects PostgreSQL does not count the elements, and so keeps its plan.
+        return Sql.of(
+                """
+                held as materialized (
+                    select target.id from unnest((select {}::uuid[]), (select {}::int[])) as wanted(id, object)
+                    join record target on target.tenant = {} and target.id = wanted.id
+                        and (target.object = wanted.object) is true
+                    where target.deleted_at is null
+                    order by target.id
+                    for key share of target
+                ), allowed as materialized (
+                    select {} and (select count(*) from held) = {} as yes
+                )\
+                """,
+                Sql.bind(SqlType.UUID_ARRAY, wanted.stream().map(Wanted::id).toArray(UUID[]::new)),
+                Sql.bind(
+                        SqlType.INTEGER_ARRAY,
+                        wanted.stream().map(Wanted::object).toArray(Integer[]::new)),
+                scope.tenant(),
+                expected,
+                Sql.bind(wanted.size()));
+    }
+
+    /** A record with the ids in the place of its references, whether they are there or not. */
+    ResolvedRecord resolved(CoercedRecord record) {
+        return new ResolvedRecord(
+                record.id(),
+                values(record),
+                List.of(),
+                List.of(),
+                record.outdated(),
+                record.failed(),
+                record.path());
+    }
+
+    private static Map<String, @Nullable Object> values(CoercedRecord record) {
+        if (record.references().isEmpty()) {
+            return record.values();
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(record.values());
+        for (WantedReference reference : record.references()) {
+            if (reference.target() instanceof RecordInput.ById(UUID id)) {
+                values.put(reference.field().name(), id);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,100 @@
+package kith.runtime.write;
+
+import java.util.List;
+import java.util.Optional;
+import kith.metadata.RuleDefinition.Moment;
+import kith.metadata.catalog.ObjectType;
+import kith.runtime.read.ReadStatements;
+import kith.runtime.read.RecordSelection;
+import kith.runtime.read.WrittenRow;
+import kith.runtime.sql.Sql;
+import kith.runtime.write.CoercedWrite.CoercedStep;
+
+/**
+ * Writes that nothing has to be loaded for: new records, or new values for one, of an object whose
+ * rules need not run. Each is a single statement that is the whole of its transaction. It checks
+ * everything that only the database knows before it changes anything; where a check fails it does
+ * nothing and answers nothing, and the write takes the long way, which says what is wrong.
+ */
+final class DirectWrites {
+
+    private final ReadStatements reads;
+    private final RecordIds ids;
+
+    DirectWrites(ReadStatements reads, RecordIds ids) {
+        this.reads = reads;
+        this.ids = ids;
+    }
+
+    /**
+     * A write as one statement.
+     *
+     * @param key of its only step
+     */
+    record DirectWrite(String key, Sql statement) {}
+
+    /** Empty where a write has to take the long way. */
+    Optional<DirectWrite> of(WriteScope scope, CoercedWrite write) {
+        if (write.steps().size() != 1 || !write.violations().isEmpty()) {
+            return Optional.empty();
+        }
+        CoercedStep only = write.steps().getFirst();
+        return switch (only.step()) {
+            case WriteRequest.Create create -> created(scope, create, only.records());
+            case WriteRequest.Update update -> updated(scope, update, only.records().getFirst());
+            case WriteRequest.UpdateWhere _,
+                    WriteRequest.Upsert _,
+                    WriteRequest.Delete _,
+                    WriteRequest.DeleteWhere _,
+                    WriteRequest.Restore _,
+                    WriteRequest.Destroy _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<DirectWrite> created(
+            WriteScope scope, WriteRequest.Create create, List<CoercedRecord> records) {
+        ObjectType object = create.object();
+        if (records.isEmpty()
+                || object.rulesAt(Moment.BEFORE_CREATE).findAny().isPresent()
+                || !DirectCreate.isFor(object, records)) {
+            return Optional.empty();
+        }
+        return DirectReferences.of(scope, object, records)
+                .flatMap(references ->
+                        answer(scope, object, create.selection())
+                                .flatMap(answer ->
+                                        new DirectCreate(scope, create, references, answer, ids)
+                                                .statement(drafts(create, references, records))))
+                .map(statement -> new DirectWrite(create.key(), statement));
+    }
+
+    private Optional<DirectWrite> updated(
+            WriteScope scope, WriteRequest.Update update, CoercedRecord record) {
+        ObjectType object = update.object();
+        if (object.rulesAt(Moment.BEFORE_UPDATE).findAny().isPresent()
+                || !scope.mayKnow(object)
+                || !DirectUpdate.isFor(object, record)) {
+            return Optional.empty();
+        }
+        return DirectReferences.of(scope, object, List.of(record))
+                .flatMap(references ->
+                        answer(scope, object, update.selection())
+                                .flatMap(answer ->
+                                        new DirectUpdate(scope, update, references, answer, ids)
+                                                .statement(references.resolved(record))))
+                .map(statement -> new DirectWrite(update.key(), statement));
+    }
+
+    private List<Draft> drafts(
+            WriteRequest.Create create, DirectReferences references, List<CoercedRecord> records) {
+        return records.stream()
+                .map(record -> references.resolved(record).asNew(create.object(), ids))
+                .toList();
+    }
+
+    private Optional<WrittenRow> answer(
+            WriteScope scope, ObjectType object, RecordSelection selection) {
+        return reads.written(scope.caller(), scope.catalog(), object, selection);
+    }
+}
