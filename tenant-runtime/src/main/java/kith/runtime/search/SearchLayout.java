@@ -14,6 +14,7 @@ import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Storage;
 import kith.runtime.sql.Sql;
+import kith.runtime.sql.SqlType;
 import kith.runtime.word.SearchedField;
 import kith.runtime.word.TextWords;
 import kith.runtime.word.Word;
@@ -52,6 +53,17 @@ final class SearchLayout {
     /** Differs when other fields are searched, or records were given values by a new default. */
     String mark() {
         return mark;
+    }
+
+    /** The fields, as history and change stream name them. */
+    Sql fields() {
+        return Sql.bind(
+                SqlType.TEXT_ARRAY,
+                fieldsByObject.values().stream()
+                        .flatMap(List::stream)
+                        .map(each -> each.field().id().toString())
+                        .distinct()
+                        .toArray(String[]::new));
     }
 
     /** The values of the record {@code r}, each after a comma. */

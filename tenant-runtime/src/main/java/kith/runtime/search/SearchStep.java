@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * One transaction of the upkeep: follows the next changes of the stream and, where there is a walk
  * through all records, the next of these. The row of the position is the lease.
  */
-record SearchStep(Session session, Sql tenant, SearchLayout layout, StreamState stream) {
+record SearchStep(Session session, Sql tenant, SearchLayout layout) {
 
     /** So many changes and so many records of a walk. */
     static final int AT_ONCE = 200;
@@ -38,9 +38,18 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout, StreamState 
             for update\
             """;
 
+    /**
+     * Asked for after the lease: whoever held it before may have followed the stream further than
+     * it was when this follower heard of it.
+     */
+    private static final String STREAM =
+            "select mark, last_position, expired_position from stream where tenant = {}";
+
+    /** Without the record where it changed in nothing that is searched. */
     private static final String CHANGES =
             """
-            select position, record from outbox where tenant = {} and position > {} and position <= {}
+            select position, case when kind <> 'UPDATE' or changes = jsonb_build_object() or jsonb_exists_any(changes, {}) then record end
+            from outbox where tenant = {} and position > {} and position <= {}
             order by position limit {}\
             """;
 
@@ -58,15 +67,24 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout, StreamState 
                 .then(
                         session.query(Sql.of(LEASE, tenant, tenant), FollowedPosition::of)
                                 .singleOrEmpty())
-                .map(found -> found.within(stream, layout))
-                .flatMap(
-                        position -> position.isAtEndOf(stream) ? Mono.just(true) : follow(position))
+                .zipWhen(_ -> current())
+                .flatMap(found -> {
+                    StreamState stream = found.getT2();
+                    FollowedPosition position = found.getT1().within(stream, layout);
+                    return position.isAtEndOf(stream) ? Mono.just(true) : follow(position, stream);
+                })
                 .defaultIfEmpty(true);
     }
 
-    private Mono<Boolean> follow(FollowedPosition from) {
-        return changes(from)
-                .zipWith(walk(from), (changes, walk) -> next(from, changes, walk))
+    private Mono<StreamState> current() {
+        return session.query(Sql.of(STREAM, tenant), StreamState::of)
+                .singleOrEmpty()
+                .defaultIfEmpty(new StreamState(0, 0, 0));
+    }
+
+    private Mono<Boolean> follow(FollowedPosition from, StreamState stream) {
+        return changes(from, stream)
+                .zipWith(walk(from), (changes, walk) -> next(from, stream, changes, walk))
                 .flatMap(next ->
                         new WordTables(session, tenant, layout)
                                 .follow(List.copyOf(next.records()))
@@ -74,10 +92,11 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout, StreamState 
                                 .thenReturn(next.position().isAtEndOf(stream)));
     }
 
-    private Mono<List<Change>> changes(FollowedPosition from) {
+    private Mono<List<Change>> changes(FollowedPosition from, StreamState stream) {
         return session.query(
                         Sql.of(
                                 CHANGES,
+                                layout.fields(),
                                 tenant,
                                 Sql.bind(from.position()),
                                 Sql.bind(stream.last()),
@@ -96,9 +115,10 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout, StreamState 
                 .defaultIfEmpty(List.of());
     }
 
-    private Next next(FollowedPosition from, List<Change> changes, List<UUID> walk) {
+    private static Next next(
+            FollowedPosition from, StreamState stream, List<Change> changes, List<UUID> walk) {
         Set<UUID> records = new LinkedHashSet<>(walk);
-        changes.forEach(change -> records.add(change.record()));
+        changes.forEach(change -> change.record().ifPresent(records::add));
         long position = changes.size() < AT_ONCE ? stream.last() : changes.getLast().position();
         Optional<UUID> walked =
                 walk.size() < AT_ONCE ? Optional.empty() : Optional.of(walk.getLast());
@@ -119,11 +139,11 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout, StreamState 
     }
 
     /** A change of the stream. */
-    private record Change(long position, UUID record) {
+    private record Change(long position, Optional<UUID> record) {
         static Change of(Readable row) {
             return new Change(
                     Objects.requireNonNull(row.get(0, Long.class)),
-                    Objects.requireNonNull(row.get(1, UUID.class)));
+                    Optional.ofNullable(row.get(1, UUID.class)));
         }
     }
 

@@ -11,7 +11,6 @@ import kith.runtime.sql.Database;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.TenantExpectation;
 import kith.runtime.stream.Sequencer;
-import kith.runtime.stream.StreamState;
 import kith.runtime.stream.WriteListener;
 import kith.runtime.tenant.CatalogOutdatedException;
 import kith.runtime.tenant.Tenant;
@@ -30,7 +29,7 @@ public final class SearchUpkeep implements WriteListener {
     private static final Logger LOG = LoggerFactory.getLogger(SearchUpkeep.class);
 
     /** Writes that come together are followed together. */
-    private static final Duration GATHERING = Duration.ofMillis(50);
+    private static final Duration GATHERING = Duration.ofMillis(200);
 
     /** Other tenants need the connections as well. */
     private static final int TENANTS_AT_ONCE = 2;
@@ -101,19 +100,15 @@ public final class SearchUpkeep implements WriteListener {
                 new TenantExpectation(tenant.key(), OptionalLong.of(catalog.version()), false);
         return sequencer
                 .order(anyVersion)
-                .flatMap(stream ->
-                        step(thisVersion, layout, stream)
-                                .expand(isDone ->
-                                        isDone ? Mono.empty() : step(thisVersion, layout, stream))
+                .then(
+                        Mono.defer(() -> step(thisVersion, layout))
+                                .expand(isDone -> isDone ? Mono.empty() : step(thisVersion, layout))
                                 .then());
     }
 
-    private Mono<Boolean> step(
-            TenantExpectation expected, SearchLayout layout, StreamState stream) {
+    private Mono<Boolean> step(TenantExpectation expected, SearchLayout layout) {
         return database.inTransaction(
                 expected,
-                session ->
-                        new SearchStep(session, Sql.bind(expected.tenant()), layout, stream)
-                                .take());
+                session -> new SearchStep(session, Sql.bind(expected.tenant()), layout).take());
     }
 }

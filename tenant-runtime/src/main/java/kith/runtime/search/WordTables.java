@@ -21,10 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record WordTables(Session session, Sql tenant, SearchLayout layout) {
 
+    /**
+     * Id by id: for an array of them PostgreSQL may take any index that begins with the tenant, and
+     * walk through all its records.
+     */
     private static final String LOAD =
             """
-            select coalesce(json_agg(json_build_array(r.id, r.object{})), '[]'::json) from record r
-            where r.tenant = {} and r.id = any({}) and r.deleted_at is null\
+            select coalesce(json_agg(json_build_array(r.id, r.object{})), '[]'::json)
+            from unnest({}) as given(id) join record r on r.tenant = {} and r.id = given.id
+            where r.deleted_at is null\
             """;
 
     private static final String REMOVE =
@@ -61,7 +66,7 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
             return Mono.empty();
         }
         Sql ids = Sql.bind(SqlType.UUID_ARRAY, records.toArray(UUID[]::new));
-        return session.json(Sql.of(LOAD, layout.values(), tenant, ids))
+        return session.json(Sql.of(LOAD, layout.values(), ids, tenant))
                 .publishOn(Schedulers.parallel())
                 .map(json -> layout.words(parsed(json)))
                 .flatMap(words -> replace(ids, words).then(learn(words)));

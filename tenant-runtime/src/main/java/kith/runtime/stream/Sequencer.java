@@ -95,12 +95,9 @@ public final class Sequencer {
                                 .flatMap(state -> numbered(session, tenant, state)));
     }
 
-    /** Empty where the tenant's stream was never opened. */
+    /** The stream, held; empty for a tenant that has none yet. */
     static Mono<StreamState> lease(Session session, Sql tenant) {
-        return session.query(
-                        Sql.of(LEASE, tenant),
-                        row -> new StreamState(number(row, 0), number(row, 1), number(row, 2)))
-                .singleOrEmpty();
+        return session.query(Sql.of(LEASE, tenant), StreamState::of).singleOrEmpty();
     }
 
     private Mono<Ordered> numbered(Session session, Sql tenant, StreamState before) {

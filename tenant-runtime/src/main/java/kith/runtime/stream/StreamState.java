@@ -1,5 +1,7 @@
 package kith.runtime.stream;
 
+import io.r2dbc.spi.Readable;
+import java.util.Objects;
 import java.util.Optional;
 import kith.metadata.problem.Problem;
 import kith.runtime.read.StreamCursor;
@@ -12,6 +14,15 @@ import kith.runtime.read.StreamCursor;
  * @param expired the position up to which changes are no longer kept
  */
 public record StreamState(long mark, long last, long expired) {
+
+    /** A row of its mark, its last and its expired position. */
+    public static StreamState of(Readable row) {
+        return new StreamState(number(row, 0), number(row, 1), number(row, 2));
+    }
+
+    private static long number(Readable row, int column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
+    }
 
     /** The cursor behind a position. */
     public StreamCursor cursor(long position) {

@@ -16,8 +16,8 @@ import kith.runtime.value.StoredValues;
 
 /**
  * New values for one record as one statement. The record is read as it lies there and written only
- * if it still is the same version by then, so nothing has to be locked before; where it is not, or
- * where nothing changes, the long way takes over.
+ * if it still is the same version by then, so nothing has to be locked before; where it is not, the
+ * long way takes over. Where nothing changes it is answered as it lies there.
  */
 final class DirectUpdate {
 
@@ -109,17 +109,55 @@ final class DirectUpdate {
             tables.add(history());
         }
         return Sql.of(
-                "with {} select {} from {}", Sql.join(", ", tables), answer.json(), answer.alias());
+                """
+                with {} select {} from {}
+                union all select {} from record {} where not exists (select from {}) and {} and not ({})\
+                """,
+                Sql.join(", ", tables),
+                answer.json(),
+                answer.alias(),
+                answer.json(),
+                answer.alias(),
+                answer.alias(),
+                isMeant(answer.alias()),
+                differences(targets, answer.alias()));
+    }
+
+    /** The record that the step names, as the caller expects it. */
+    private Sql isMeant(Sql row) {
+        Sql meant =
+                Sql.of(
+                        "(select allowed.yes from allowed) and {}.tenant = {} and {}.id = {} and ({}.object = {}) is true and {}.deleted_at is null",
+                        row,
+                        scope.tenant(),
+                        row,
+                        Sql.bind(step.id()),
+                        row,
+                        Sql.bind(step.object().key()),
+                        row);
+        return step.ifVersion().isEmpty()
+                ? meant
+                : Sql.of(
+                        "{} and {}.version = {}",
+                        meant,
+                        row,
+                        Sql.bind(step.ifVersion().getAsInt()));
+    }
+
+    private static Sql differences(List<Target> targets, Sql row) {
+        return Sql.join(
+                " or ",
+                targets.stream()
+                        .map(target ->
+                                Sql.of("{} is distinct from {}", target.of(row), target.value()))
+                        .toList());
     }
 
     private Sql record(List<Target> targets) {
         Sql row = answer.alias();
-        Sql id = Sql.bind(step.id());
         List<Sql> assignments = new ArrayList<>();
-        List<Sql> differences = new ArrayList<>();
         for (Target target : targets) {
             assignments.add(Sql.of("{} = {}", Sql.identifier(target.column()), target.value()));
-            differences.add(Sql.of("{} is distinct from {}", target.of(OLD), target.value()));
         }
         List<Sql> returned = new ArrayList<>(answer.columns());
         returned.add(Sql.of("{}.version as written_version", row));
@@ -129,10 +167,8 @@ final class DirectUpdate {
                 {} as (
                     update record {} set version = old.version + 1, updated_at = {}, updated_by = {}, {}
                     from record old
-                    where (select allowed.yes from allowed)
-                        and old.tenant = {} and old.id = {} and (old.object = {}) is true and old.deleted_at is null{}
+                    where {} and ({})
                         and {}.tenant = {} and {}.id = {} and {}.version = old.version and {}.deleted_at is null
-                        and ({})
                     returning {}
                 )\
                 """,
@@ -141,24 +177,15 @@ final class DirectUpdate {
                 Sql.bind(scope.now()),
                 scope.user(),
                 Sql.join(", ", assignments),
-                scope.tenant(),
-                id,
-                Sql.bind(step.object().key()),
-                sameVersion(),
+                isMeant(OLD),
+                differences(targets, OLD),
                 row,
                 scope.tenant(),
                 row,
-                id,
+                Sql.bind(step.id()),
                 row,
                 row,
-                Sql.join(" or ", differences),
                 Sql.join(", ", returned));
-    }
-
-    private Sql sameVersion() {
-        return step.ifVersion().isEmpty()
-                ? Sql.text("")
-                : Sql.of(" and old.version = {}", Sql.bind(step.ifVersion().getAsInt()));
     }
 
     /** As history and change stream keep them: what changed, with its value before and after. */

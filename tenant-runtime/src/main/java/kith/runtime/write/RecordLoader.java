@@ -65,11 +65,14 @@ final class RecordLoader {
                 Sql.of("order by loaded.id {}", lock.clause()));
     }
 
-    /** For a single id PostgreSQL keeps its plan; for an array it would make one each time. */
+    /**
+     * Several are found one by one: for an array of them PostgreSQL may take any index that begins
+     * with the tenant, and walk through all its records.
+     */
     private static Sql isOneOf(Collection<UUID> ids) {
         return ids.size() == 1
                 ? Sql.of("loaded.id = {}", Sql.bind(ids.iterator().next()))
-                : Sql.of("loaded.id = any({})", ids(ids));
+                : Sql.of("loaded.id in (select given.id from unnest({}) as given(id))", ids(ids));
     }
 
     /**
@@ -99,8 +102,8 @@ final class RecordLoader {
         return load(
                 known,
                 Sql.of(
-                        "loaded.id = any({}) and loaded.deleted_at is null and loaded.object = any({})",
-                        ids(ids),
+                        "{} and loaded.deleted_at is null and (loaded.object = any({})) is true",
+                        isOneOf(ids),
                         Sql.bind(
                                 SqlType.INTEGER_ARRAY,
                                 known.stream().map(ObjectType::key).toArray(Integer[]::new))),
