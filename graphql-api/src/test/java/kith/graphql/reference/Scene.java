@@ -1,0 +1,160 @@
+package kith.graphql.reference;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.temporal.WeekFields;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.graphql.reference.compare.Mismatch;
+import kith.graphql.reference.engine.Engine;
+import kith.graphql.reference.engine.Loading;
+import kith.graphql.reference.generate.CatalogGenerator;
+import kith.graphql.reference.generate.Dice;
+import kith.graphql.reference.generate.Request;
+import kith.graphql.reference.generate.Words;
+import kith.graphql.reference.interpret.Cursors;
+import kith.graphql.reference.interpret.Interpreter;
+import kith.graphql.reference.interpret.Settings;
+import kith.graphql.reference.interpret.TextOrder;
+import kith.graphql.reference.interpret.Values;
+import kith.graphql.reference.world.Model;
+import kith.graphql.reference.world.ModelObject;
+import kith.graphql.reference.world.ModelYaml;
+import kith.graphql.reference.world.Row;
+import kith.graphql.reference.world.World;
+import kith.runtime.access.Caller;
+import kith.runtime.tenant.Tenant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A generated tenant, in the engine and as a world, with a caller and a time of day. */
+final class Scene {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(
+                            tools.jackson.databind.DeserializationFeature
+                                    .USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+    private static final Instant NOW = Instant.parse("2026-07-04T12:30:00Z");
+    private static final int ROWS_OF_BATCH = 9;
+
+    private final Engine engine;
+    private final World world;
+    private final Caller caller;
+    private final Settings settings;
+    private final Cursors cursors = new Cursors();
+
+    private Scene(Engine engine, World world, Caller caller, Settings settings) {
+        this.engine = engine;
+        this.world = world;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    static Scene of(Engine engine, long seed) throws SQLException {
+        Dice dice = new Dice(seed);
+        Model model = new CatalogGenerator(dice).model();
+        Tenant tenant = engine.tenant("t" + Long.toUnsignedString(seed), model);
+        World world = new World(model);
+        new Loading(engine, tenant, world, dice).load(ROWS_OF_BATCH);
+        engine.turnTo(NOW);
+        Caller caller =
+                new Caller(
+                        tenant,
+                        Optional.of(world.live(ModelObject.USER).getFirst().id()),
+                        true,
+                        Caller.Origin.API);
+        try (Connection connection = engine.owner()) {
+            TextOrder texts = TextOrder.of(connection, texts(world));
+            DayOfWeek weekStart = WeekFields.of(tenant.locale()).getFirstDayOfWeek();
+            return new Scene(
+                    engine,
+                    world,
+                    caller,
+                    new Settings(
+                            caller.user(),
+                            NOW,
+                            tenant.zone(),
+                            weekStart,
+                            tenant.currency().getCurrencyCode(),
+                            new Values(texts)));
+        }
+    }
+
+    private static Set<String> texts(World world) {
+        Stream<String> held =
+                world.rows().stream()
+                        .map(Row::values)
+                        .flatMap(values -> values.values().stream())
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast);
+        Stream<String> choices =
+                world.model().objects().stream()
+                        .flatMap(object -> object.fields().stream())
+                        .flatMap(field -> field.values().stream());
+        return Stream.of(held, choices, Words.all().stream(), Stream.of("A-01"))
+                .flatMap(texts -> texts)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** What the engine says. */
+    JsonNode actual(Request request) {
+        return engine.answer(caller, request);
+    }
+
+    /** What the guides say. */
+    JsonNode expected(Request request) {
+        return new Interpreter(world, settings, cursors)
+                .answer(request.text(), JSON.readTree(request.variables()));
+    }
+
+    /** Where the two differ. */
+    Optional<Mismatch> mismatch(Request request) {
+        JsonNode actual = actual(request);
+        if (actual.has("errors")) {
+            return Optional.of(new Mismatch("errors", "none", actual.get("errors").toString()));
+        }
+        return Mismatch.between(expected(request), actual.get("data"), cursors);
+    }
+
+    /** All that is needed to see the difference again. */
+    String report(Request request, Mismatch mismatch) {
+        return """
+        At %s
+        expected %s
+        actual   %s
+        request:
+        %s
+        variables: %s
+        caller: %s
+        catalog:
+        %s
+        records:
+        %s
+        links: %s
+        """
+                .formatted(
+                        mismatch.path(),
+                        mismatch.expected(),
+                        mismatch.actual(),
+                        request.text(),
+                        request.variables(),
+                        caller.user(),
+                        ModelYaml.of(world.model()),
+                        world.rows().stream()
+                                .map(row -> row.object().name() + " " + row.values())
+                                .collect(Collectors.joining("\n")),
+                        List.copyOf(world.links()));
+    }
+}

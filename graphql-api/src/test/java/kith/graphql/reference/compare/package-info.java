@@ -1,0 +1,5 @@
+/** The engine's answers beside the expected ones. */
+@NullMarked
+package kith.graphql.reference.compare;
+
+import org.jspecify.annotations.NullMarked;
