@@ -82,15 +82,18 @@ final class FilterBinder {
         };
     }
 
-    /** A reference to the calling user is known without a look at the users. */
+    /**
+     * A reference to the calling user is known without a look at the users; one to another user is
+     * not, for a reference without a record is to nobody.
+     */
     private Predicate through(Field reference, Object filter, RequestPath path, int depth) {
         ObjectType target = binding.catalog().require(reference.target().orElseThrow());
         Map<?, ?> members = (Map<?, ?>) filter;
-        if (!(members.get("me") instanceof Boolean isMe)) {
+        if (!(members.get("me") instanceof Boolean isMe) || !isMe) {
             return new Predicate.Through(reference, filter(target, filter, path, depth));
         }
         binding.budget().condition(depth, path);
-        Predicate me = me(reference, isMe);
+        Predicate me = me(reference, true);
         if (members.size() == 1) {
             return me;
         }
