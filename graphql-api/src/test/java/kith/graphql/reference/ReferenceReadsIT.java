@@ -17,6 +17,7 @@ import kith.runtime.access.MemberAccess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +40,8 @@ class ReferenceReadsIT {
     private static Engine engine;
 
     @BeforeAll
-    static void start() {
+    static void start(TestReporter reporter) {
+        reporter.publishEntry("kith.reference.seed", String.valueOf(SEED));
         engine = new Engine("reference_reads", new MemberAccess());
     }
 

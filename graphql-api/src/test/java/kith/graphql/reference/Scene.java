@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A generated tenant, in the engine and as a world, with a caller and a time of day. */
-final class Scene {
+public final class Scene {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -58,13 +58,21 @@ final class Scene {
         this.settings = settings;
     }
 
+    /** A scene of its own for the seed. */
     static Scene of(Engine engine, long seed) throws SQLException {
         Dice dice = new Dice(seed);
         Model model = new CatalogGenerator(dice).model();
-        Tenant tenant = engine.tenant("t" + Long.toUnsignedString(seed), model);
+        return of(engine, model, "t" + Long.toUnsignedString(seed), dice);
+    }
+
+    /** A tenant of this name with the model as its catalog. */
+    public static Scene of(Engine engine, Model model, String slug, Dice dice)
+            throws SQLException {
+        Tenant tenant = engine.tenant(slug, model);
         World world = new World(model);
         new Loading(engine, tenant, world, dice).load(ROWS_OF_BATCH);
         engine.turnTo(NOW);
+        engine.runtime().asOwner(tenant, "analyze record, link");
         Caller caller =
                 new Caller(
                         tenant,
@@ -104,12 +112,16 @@ final class Scene {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    World world() {
+    public World world() {
         return world;
     }
 
+    public Caller caller() {
+        return caller;
+    }
+
     /** What the engine says. */
-    JsonNode actual(Request request) {
+    public JsonNode actual(Request request) {
         return engine.answer(caller, request);
     }
 
@@ -120,7 +132,7 @@ final class Scene {
     }
 
     /** Where the two differ. */
-    Optional<Mismatch> mismatch(Request request) {
+    public Optional<Mismatch> mismatch(Request request) {
         JsonNode actual = actual(request);
         if (actual.has("errors")) {
             return Optional.of(new Mismatch("errors", "none", actual.get("errors").toString()));
@@ -129,7 +141,7 @@ final class Scene {
     }
 
     /** All that is needed to see the difference again. */
-    String report(Request request, Mismatch mismatch) {
+    public String report(Request request, Mismatch mismatch) {
         return """
         At %s
         expected %s

@@ -232,7 +232,8 @@ final class AggregateGenerator {
                         "percentEmpty",
                         "PERCENT_EMPTY");
         for (String name : dice.some(names.keySet().stream().sorted().toList(), 0, 3)) {
-            List<String> fields = dice.some(fields(object, Objects.requireNonNull(names.get(name))), 1, 4);
+            List<String> fields =
+                    dice.some(fields(object, Objects.requireNonNull(names.get(name))), 1, 4);
             if (!fields.isEmpty()) {
                 groups.append(" %s { %s }".formatted(name, String.join(" ", fields)));
             }

@@ -85,7 +85,7 @@ public final class QueryGenerator {
                                 aggregate.selection(object));
             }
             default -> {
-                Map<String, Given> arguments = listArguments(object, 40);
+                Map<String, Given> arguments = listArguments(object, 40, 60);
                 if (dice.percent(15)) {
                     arguments.put("deleted", new Given.Leaf(true, "Boolean"));
                 }
@@ -114,9 +114,10 @@ public final class QueryGenerator {
         return writer.input(new Given.Leaf(row.id().toString(), "ID!"), "ID!");
     }
 
-    private Map<String, Given> listArguments(ModelObject object, int most) {
+    /** Lists inside of lists always have a size, for their costs multiply. */
+    private Map<String, Given> listArguments(ModelObject object, int most, int sizedPercent) {
         Map<String, Given> arguments = filterAndOrder(object);
-        if (dice.percent(70)) {
+        if (dice.percent(sizedPercent)) {
             arguments.put(
                     dice.percent(80) ? "first" : "last",
                     new Given.Leaf(dice.between(1, most), "Int"));
@@ -225,7 +226,7 @@ public final class QueryGenerator {
                             .formatted(
                                     alias(),
                                     list.name(),
-                                    arguments(listArguments(target, 5), target),
+                                    arguments(listArguments(target, 5, 100), target),
                                     connection(target, depth)));
         }
         if (dice.percent(8)) {
