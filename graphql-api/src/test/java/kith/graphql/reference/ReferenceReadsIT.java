@@ -2,7 +2,6 @@ package kith.graphql.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class ReferenceReadsIT {
     }
 
     @Test
-    void answersEveryQueryAsTheGuidesSay() throws SQLException {
+    void answersEveryQueryAsTheGuidesSay() {
         List<String> reports = new ArrayList<>();
         for (long seed = SEED; seed < SEED + SCENES && reports.size() < MOST_REPORTS; seed++) {
             Scene scene = Scene.of(engine, seed);
@@ -70,7 +69,7 @@ class ReferenceReadsIT {
     }
 
     @Test
-    void pagesThroughListsFromBothEnds() throws SQLException {
+    void pagesThroughListsFromBothEnds() {
         for (long seed = SEED; seed < SEED + SCENES; seed++) {
             Scene scene = Scene.of(engine, ~seed);
             Dice dice = new Dice(seed);

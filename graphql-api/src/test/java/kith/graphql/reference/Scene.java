@@ -1,7 +1,5 @@
 package kith.graphql.reference;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.temporal.WeekFields;
@@ -59,15 +57,14 @@ public final class Scene {
     }
 
     /** A scene of its own for the seed. */
-    static Scene of(Engine engine, long seed) throws SQLException {
+    static Scene of(Engine engine, long seed) {
         Dice dice = new Dice(seed);
         Model model = new CatalogGenerator(dice).model();
         return of(engine, model, "t" + Long.toUnsignedString(seed), dice);
     }
 
     /** A tenant of this name with the model as its catalog. */
-    public static Scene of(Engine engine, Model model, String slug, Dice dice)
-            throws SQLException {
+    public static Scene of(Engine engine, Model model, String slug, Dice dice) {
         Tenant tenant = engine.tenant(slug, model);
         World world = new World(model);
         new Loading(engine, tenant, world, dice).load(ROWS_OF_BATCH);
@@ -79,21 +76,19 @@ public final class Scene {
                         Optional.of(world.live(ModelObject.USER).getFirst().id()),
                         true,
                         Caller.Origin.API);
-        try (Connection connection = engine.owner()) {
-            TextOrder texts = TextOrder.of(connection, texts(world));
-            DayOfWeek weekStart = WeekFields.of(tenant.locale()).getFirstDayOfWeek();
-            return new Scene(
-                    engine,
-                    world,
-                    caller,
-                    new Settings(
-                            caller.user(),
-                            NOW,
-                            tenant.zone(),
-                            weekStart,
-                            tenant.currency().getCurrencyCode(),
-                            new Values(texts)));
-        }
+        TextOrder texts = new TextOrder(engine::owner, texts(world));
+        DayOfWeek weekStart = WeekFields.of(tenant.locale()).getFirstDayOfWeek();
+        return new Scene(
+                engine,
+                world,
+                caller,
+                new Settings(
+                        caller.user(),
+                        NOW,
+                        tenant.zone(),
+                        weekStart,
+                        tenant.currency().getCurrencyCode(),
+                        new Values(texts)));
     }
 
     private static Set<String> texts(World world) {

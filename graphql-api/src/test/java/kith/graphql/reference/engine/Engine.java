@@ -48,7 +48,7 @@ public final class Engine implements AutoCloseable {
         this.runtime = RuntimeDatabase.fresh(database);
         this.endpoint =
                 new DataEndpoint(
-                        new GeneratedCatalogs(catalogs),
+                        catalogs(),
                         new StreamReader(
                                 new PostgresRecordReader(runtime.database(), access),
                                 new Sequencer(runtime.database())),
@@ -67,6 +67,11 @@ public final class Engine implements AutoCloseable {
         Tenant tenant = runtime.tenant(slug, 1);
         catalogs.put(tenant.key(), SampleCatalog.of(ModelYaml.of(model)));
         return tenant;
+    }
+
+    /** The catalogs of all tenants. */
+    public Catalogs catalogs() {
+        return new GeneratedCatalogs(catalogs);
     }
 
     public RuntimeDatabase runtime() {

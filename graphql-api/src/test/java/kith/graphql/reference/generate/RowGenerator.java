@@ -51,7 +51,7 @@ public final class RowGenerator {
             value.ifPresent(known -> values.put(field.name(), known));
         }
         if (object.name().equals(ModelObject.USER)) {
-            values.put("email", "user%d@acme.example".formatted(made));
+            values.put("email", "user%d-%d@acme.example".formatted(made, dice.below(1000)));
         }
         return Optional.of(new Row(object, values));
     }
