@@ -90,7 +90,7 @@ class TenantTablesIT {
                                     other, "select to_jsonb(t) from %s t limit 1".formatted(table));
             if (!row.isEmpty()) {
                 attempt(
-                        "insert into %1$s overriding system value select * from jsonb_populate_record(null::%1$s, '%2$s'::jsonb)"
+                        "insert into %1$s overriding system value select * from jsonb_populate_record(null::public.%1$s, '%2$s'::jsonb)"
                                 .formatted(table, row.replace("'", "''")));
             }
             attempt("update %s set tenant = tenant".formatted(table));
