@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +35,8 @@ class ReferenceReadsIT {
     private static final int QUERIES = Integer.getInteger("kith.reference.queries", 250);
     private static final int LISTS = 12;
     private static final int MOST_REPORTS = 5;
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper EXACT =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private static Engine engine;
 
@@ -99,7 +101,7 @@ class ReferenceReadsIT {
             JsonNode page = scene.actual(request).at("/data/list/pageInfo");
             isMore = page.get(isForward ? "hasNextPage" : "hasPreviousPage").booleanValue();
             JsonNode cursor = page.get(isForward ? "endCursor" : "startCursor");
-            ObjectNode variables = (ObjectNode) JSON.readTree(first.variables());
+            ObjectNode variables = (ObjectNode) EXACT.readTree(first.variables());
             variables.set("cursor", cursor);
             request = new Request(first.text(), variables.toString());
         }

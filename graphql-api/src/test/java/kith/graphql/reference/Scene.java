@@ -107,6 +107,11 @@ public final class Scene {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The same tenant with other records. */
+    public Scene with(World next) {
+        return new Scene(engine, next, caller, settings);
+    }
+
     public World world() {
         return world;
     }

@@ -105,7 +105,7 @@ public final class Loading {
                 write(
                         caller,
                         "mutation ($data: [%sCreateInput!]!) { made: create%s(data: $data) { id %s } }"
-                                .formatted(object.name(), plural(object), names(counted)),
+                                .formatted(object.name(), object.ending(), names(counted)),
                         "data",
                         data);
         for (int index = 0; index < made.size(); index++) {
@@ -131,10 +131,6 @@ public final class Loading {
 
     private static String names(List<ModelField> fields) {
         return String.join(" ", fields.stream().map(ModelField::name).toList());
-    }
-
-    private static String plural(ModelObject object) {
-        return Character.toUpperCase(object.plural().charAt(0)) + object.plural().substring(1);
     }
 
     private Map<String, Optional<Object>> stamp(Caller caller, int version) {
@@ -183,19 +179,20 @@ public final class Loading {
                             .formatted(object.name()),
                     "data",
                     JSON.stringNode(row.id().toString()));
-            deleted(row, caller);
+            deleted(row, caller, row.id());
         }
     }
 
     /** Parts go with the whole. */
-    private void deleted(Row row, Caller caller) {
+    private void deleted(Row row, Caller caller, UUID root) {
         Map<String, Optional<Object>> kept = stamp(caller, row.version() + 1);
         kept.put("deletedAt", Optional.of(engine.now()));
+        kept.put(Row.DELETION, Optional.of(root));
         world.put(row.with(kept));
         world.model().lists(row.object()).stream()
                 .filter(list -> list.field().kind() == Kind.MASTER_DETAIL)
                 .flatMap(list -> world.related(row, list).stream())
-                .forEach(part -> deleted(part, caller));
+                .forEach(part -> deleted(part, caller, root));
     }
 
     private JsonNode write(Caller caller, String text, String variable, JsonNode value) {

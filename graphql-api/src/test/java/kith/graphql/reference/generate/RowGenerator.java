@@ -18,13 +18,19 @@ public final class RowGenerator {
 
     private static final int EMPTY_PERCENT = 25;
 
-    private final World world;
+    private World world;
     private final Dice dice;
     private int made;
 
     public RowGenerator(World world, Dice dice) {
         this.world = world;
         this.dice = dice;
+    }
+
+    /** Goes on with the records of another world. */
+    public RowGenerator in(World next) {
+        world = next;
+        return this;
     }
 
     /** A UUID of version 7 of that moment. */

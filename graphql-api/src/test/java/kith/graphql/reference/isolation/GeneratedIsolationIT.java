@@ -37,7 +37,7 @@ class GeneratedIsolationIT {
 
     private static final long SEED =
             Long.getLong("kith.isolation.seed", RandomGenerator.getDefault().nextInt(1_000_000));
-    private static final int SCENES = Integer.getInteger("kith.isolation.scenes", 3);
+    private static final int SCENES = Integer.getInteger("kith.isolation.scenes", 2);
     private static final int QUERIES = 60;
     private static final int TIMES_UNTIL_COMPILED = 3;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -134,9 +134,7 @@ final class WriteAttempts {
                                 adopt(
                                         "mutation ($data: [%sCreateInput!]!) { upsert%s(data: $data, on: \"%s\") { created record { version } } }"
                                                 .formatted(
-                                                        object.name(),
-                                                        upper(object.plural()),
-                                                        key.name()),
+                                                        object.name(), object.ending(), key.name()),
                                         variables.toString(),
                                         value,
                                         unknown);
@@ -161,13 +159,13 @@ final class WriteAttempts {
                 (foreign, unknown) -> {
                     add(
                             "mutation ($x: ID!) { delete%s(filter: { id: { in: [$x] } }) { count } }"
-                                    .formatted(upper(object.plural())),
+                                    .formatted(object.ending()),
                             place(),
                             foreign,
                             unknown);
                     add(
                             "mutation ($x: ID!) { update%s(filter: { id: { eq: $x } }, data: { owner: null }) { count } }"
-                                    .formatted(upper(object.plural())),
+                                    .formatted(object.ending()),
                             place(),
                             foreign,
                             unknown);
@@ -253,9 +251,5 @@ final class WriteAttempts {
 
     private static ObjectNode id() {
         return JSON.objectNode().put("id", Attempt.PLACE);
-    }
-
-    private static String upper(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

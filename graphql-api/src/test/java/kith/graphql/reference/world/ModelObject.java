@@ -93,7 +93,12 @@ public record ModelObject(
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** The names of the fields that callers give values for when they make a record. */
+    /** How mutations of many records end. */
+    public String ending() {
+        return Character.toUpperCase(plural.charAt(0)) + plural.substring(1);
+    }
+
+    /** The fields that callers give values for when they make a record. */
     public List<ModelField> writable() {
         return fields.stream()
                 .filter(ModelField::isWritable)

@@ -14,6 +14,9 @@ import java.util.UUID;
  */
 public record Row(ModelObject object, Map<String, Object> values) {
 
+    /** Beside the fields: the record whose deletion took this one into the bin. */
+    public static final String DELETION = "~deletion";
+
     public Row {
         values = Map.copyOf(values);
     }
