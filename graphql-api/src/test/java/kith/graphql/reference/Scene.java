@@ -109,7 +109,12 @@ public final class Scene {
 
     /** The same tenant with other records. */
     public Scene with(World next) {
-        return new Scene(engine, next, caller, settings);
+        return with(caller, next);
+    }
+
+    /** The same tenant for another caller, and with other records. */
+    public Scene with(Caller other, World next) {
+        return new Scene(engine, next, other, settings);
     }
 
     public World world() {
