@@ -17,7 +17,7 @@ import kith.bench.product.Peers;
  * @param version of Kith
  * @param command as it was typed
  */
-record BenchSetting(
+public record BenchSetting(
         Path jar,
         Path work,
         Optional<Peers> peers,
@@ -27,7 +27,7 @@ record BenchSetting(
         List<String> javaOptions) {
 
     /** As the script {@code kith} tells it. */
-    static BenchSetting of(Map<String, String> environment) {
+    public static BenchSetting of(Map<String, String> environment) {
         String peers = environment.getOrDefault("KITH_BENCH_PEERS", "");
         return new BenchSetting(
                 Path.of(required(environment, "KITH_BENCH_JAR")),
@@ -48,11 +48,11 @@ record BenchSetting(
         return value;
     }
 
-    Path data() {
+    public Path data() {
         return work.resolve("data");
     }
 
-    Path log(String program) {
+    public Path log(String program) {
         return work.resolve("log").resolve(program + ".log");
     }
 }

@@ -1,7 +1,5 @@
 package kith.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import kith.bench.process.Machine;
 import kith.bench.process.Pause;
 import kith.bench.product.Product;
 import kith.bench.result.Measurements;
+import kith.bench.result.ResultFile;
 import kith.bench.result.ResultPage;
 import kith.bench.result.RunFacts;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] words) throws SQLException, IOException {
+    public static void main(String[] words) throws SQLException {
         endInTime();
         BenchOptions options;
         try {
@@ -57,8 +56,7 @@ public final class Main {
                 });
     }
 
-    private static void bench(BenchSetting setting, BenchOptions options)
-            throws SQLException, IOException {
+    private static void bench(BenchSetting setting, BenchOptions options) throws SQLException {
         try (Stage stage = Stage.set(setting, options)) {
             Agreement agreement = Agreement.check(stage.products(), options.operations());
             agreement.absent().forEach(LOG::info);
@@ -71,7 +69,8 @@ public final class Main {
                             stage.products().stream().map(Main::facts).toList(),
                             bench.statements(),
                             agreement.absent());
-            Files.writeString(setting.results(), ResultPage.of(measurements, facts));
+            new ResultFile(setting.results())
+                    .write("reads and writes", ResultPage.of(measurements, facts));
             LOG.info("Written: {}", setting.results());
         }
     }

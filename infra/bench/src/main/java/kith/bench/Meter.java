@@ -4,7 +4,7 @@ import kith.bench.process.ProcessTimes;
 import kith.bench.result.Measurement;
 
 /** Watches what a measurement takes of the machine. */
-record Meter(Reading atBegin, long server, long database, long driver) {
+public record Meter(Reading atBegin, long server, long database, long driver) {
 
     /** Processor times so far. */
     private record Reading(
@@ -24,11 +24,11 @@ record Meter(Reading atBegin, long server, long database, long driver) {
      *
      * @param server its process, or 0 where there is none
      */
-    static Meter begin(long server, long database, long driver) {
+    public static Meter begin(long server, long database, long driver) {
         return new Meter(Reading.of(server, database, driver), server, database, driver);
     }
 
-    Measurement.Cost end(long requests, long megabytes) {
+    public Measurement.Cost end(long requests, long megabytes) {
         Reading atEnd = Reading.of(server, database, driver);
         double ofServer = atEnd.server() - atBegin.server();
         double ofDatabase = atEnd.database() - atBegin.database();

@@ -2,6 +2,8 @@ package kith.bench.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,19 +23,20 @@ public final class JavaHeap {
      * @param log for what the tools write
      */
     public static long keptMegabytes(long pid, Path log) {
-        jcmd(pid, "GC.run", log);
-        return used(jcmd(pid, "GC.heap_info", log)) / 1024;
+        jcmd(pid, log, "GC.run");
+        return used(jcmd(pid, log, "GC.heap_info")) / 1024;
     }
 
-    private static String jcmd(long pid, String command, Path log) {
+    /** Collects, and writes down all that is left. */
+    public static void dump(long pid, Path file, Path log) {
+        jcmd(pid, log, "GC.heap_dump", file.toString());
+    }
+
+    private static String jcmd(long pid, Path log, String... command) {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        return ChildProgram.run(
-                "jcmd",
-                List.of(jcmd.toString(), Long.toString(pid), command),
-                Map.of(),
-                Path.of("."),
-                log,
-                LIMIT);
+        List<String> words = new ArrayList<>(List.of(jcmd.toString(), Long.toString(pid)));
+        words.addAll(Arrays.asList(command));
+        return ChildProgram.run("jcmd", words, Map.of(), Path.of("."), log, LIMIT);
     }
 
     private static long used(String report) {

@@ -15,14 +15,14 @@ import java.util.Optional;
  *
  * @param token of the bearer; empty where none is wanted
  */
-record HttpText(int port, String token) {
+public record HttpText(int port, String token) {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** A whole request, as it goes over the line. */
-    byte[] post(String path, byte[] body) {
+    public byte[] post(String path, byte[] body) {
         String head =
                 "POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
                                 .formatted(path, port)
@@ -37,7 +37,7 @@ record HttpText(int port, String token) {
     }
 
     /** The body of the answer to a posted document. */
-    String answer(String path, String body) {
+    public String answer(String path, String body) {
         return send("POST", path, "application/json", body).body();
     }
 

@@ -67,6 +67,16 @@ public final class KithServer implements AutoCloseable {
      * @param javaOptions as in {@code KITH_JAVA_OPTS}
      */
     public static KithServer start(Path jar, Path data, List<String> javaOptions, Path log) {
+        return start(jar, data, javaOptions, log, Map.of());
+    }
+
+    /**
+     * The same with settings of its own.
+     *
+     * @param settings environment variables
+     */
+    public static KithServer start(
+            Path jar, Path data, List<String> javaOptions, Path log, Map<String, String> settings) {
         int port = FreePort.find();
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -76,6 +86,7 @@ public final class KithServer implements AutoCloseable {
         Map<String, String> environment = new java.util.HashMap<>(OWN_SERVICES);
         environment.put("KITH_PORT", Integer.toString(port));
         environment.put("KITH_DATA_DIR", data.toString());
+        environment.putAll(settings);
         ChildProgram program = ChildProgram.start("kith", words, environment, data, log);
         Duration startUp =
                 program.awaitReady(() -> program.output().contains("Kith is ready:"), READY_LIMIT);
@@ -143,8 +154,8 @@ public final class KithServer implements AutoCloseable {
         }
     }
 
-    private JsonNode answer(
-            String token, String path, String query, Map<String, Object> variables) {
+    /** The answer to a document that a token's bearer posts. */
+    public JsonNode answer(String token, String path, String query, Map<String, Object> variables) {
         String body = JSON.writeValueAsString(Map.of("query", query, "variables", variables));
         return JSON.readTree(new HttpText(port, token).answer(path, body));
     }
@@ -180,6 +191,14 @@ public final class KithServer implements AutoCloseable {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public long pid() {
+        return program.pid();
+    }
+
+    public int port() {
+        return port;
     }
 
     /** As a product to be measured. */
