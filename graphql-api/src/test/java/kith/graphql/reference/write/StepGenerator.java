@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import kith.graphql.reference.generate.Dice;
 import kith.graphql.reference.generate.Inputs;
 import kith.graphql.reference.generate.Request;
@@ -51,12 +52,7 @@ final class StepGenerator {
             case 8 -> Optional.of(many(object));
             case 9 -> Optional.of(one("delete", object, WriteModel::delete));
             case 10 -> Optional.of(one("restore", object, WriteModel::restore));
-            default ->
-                    Optional.of(
-                            one(
-                                    dice.percent(60) ? "restore" : "destroy",
-                                    object,
-                                    WriteModel::destroy));
+            default -> Optional.of(one("destroy", object, WriteModel::destroy));
         };
     }
 
@@ -128,7 +124,10 @@ final class StepGenerator {
                                         id,
                                         version.map(v -> ", ifVersion: " + v).orElse("")),
                         JSON.objectNode().set("data", data(object, changes))),
-                (model, _) -> model.update(id, changes, version));
+                (model, _) -> {
+                    model.references(object, changes);
+                    model.update(id, changes, version);
+                });
     }
 
     private Map<String, Optional<Object>> changes(ModelObject object, UUID id) {
@@ -260,28 +259,25 @@ final class StepGenerator {
                         "update%s(filter: { id: { in: $ids } }, data: $data) { count }"
                                 .formatted(object.ending()),
                         variables),
-                (model, _) -> live.forEach(id -> model.update(id, changes, Optional.empty())));
+                (model, _) -> {
+                    model.references(object, changes);
+                    live.forEach(id -> model.update(id, changes, Optional.empty()));
+                });
     }
 
-    /** What a mutation of one record does. */
-    private interface Removal {
-        void of(WriteModel model, UUID id);
-    }
-
-    private Step one(String action, ModelObject object, Removal removal) {
+    private Step one(String action, ModelObject object, BiConsumer<WriteModel, UUID> removal) {
         UUID id =
                 action.equals("restore")
                                 && dice.percent(90)
                                 && !world.deleted(object.name()).isEmpty()
                         ? dice.pick(world.deleted(object.name())).id()
                         : anId(object, 80);
-        Removal effect = action.equals("restore") ? WriteModel::restore : removal;
         return new Step(
                 request(
                         "$id: ID!",
                         "%s%s(id: $id) { id }".formatted(action, object.name()),
                         JSON.objectNode().put("id", id.toString())),
-                (model, _) -> effect.of(model, id));
+                (model, _) -> removal.accept(model, id));
     }
 
     private UUID anId(ModelObject object, int livePercent) {

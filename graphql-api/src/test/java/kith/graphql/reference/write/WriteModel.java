@@ -63,6 +63,22 @@ final class WriteModel {
         world.put(row);
     }
 
+    /** All that is wrong is told, also of references for records that are not there. */
+    void references(ModelObject object, Map<String, Optional<Object>> changes) {
+        for (ModelField field : object.fields()) {
+            Optional<Object> given = changes.getOrDefault(field.name(), Optional.empty());
+            boolean isLost =
+                    field.isToOne()
+                            && given.isPresent()
+                            && given.flatMap(id -> world.row((UUID) id))
+                                    .filter(row -> !row.isDeleted())
+                                    .isEmpty();
+            if (isLost) {
+                codes.add("REFERENCE_NOT_FOUND");
+            }
+        }
+    }
+
     /** Changes values of a live record; an empty one takes the value away. */
     void update(UUID id, Map<String, Optional<Object>> changes, Optional<Integer> ifVersion) {
         Optional<Row> found = world.row(id).filter(row -> !row.isDeleted());
