@@ -1,6 +1,7 @@
 package kith.metadata.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kith.metadata.Component;
 
@@ -22,13 +23,28 @@ public final class Catalog {
             String fingerprint,
             List<Component> components,
             List<ObjectType> objects) {
+        this(version, fingerprint, components, objects, Map.of());
+    }
+
+    /**
+     * @param version counts the tenant's change sets from 0, the catalog of system objects alone
+     * @param fingerprint equal for catalogs of equal content, whatever tenant and version
+     * @param homes where records of objects lie that are not in the shared table, or leave it
+     */
+    public Catalog(
+            long version,
+            String fingerprint,
+            List<Component> components,
+            List<ObjectType> objects,
+            Map<Integer, RecordHome> homes) {
         this(
                 version,
                 new CatalogContent(
                         fingerprint,
                         components,
                         objects,
-                        objects.stream().mapToInt(object -> object.fields().size()).sum()));
+                        objects.stream().mapToInt(object -> object.fields().size()).sum(),
+                        homes));
     }
 
     Catalog(long version, CatalogContent content) {
@@ -65,6 +81,11 @@ public final class Catalog {
 
     public Optional<ObjectType> objectWithKey(int key) {
         return content.objectWithKey(key);
+    }
+
+    /** By the keys of objects, removed ones included; objects that are missing share a table. */
+    public Map<Integer, RecordHome> homes() {
+        return content.homes();
     }
 
     /** The active rules whose scripts compile no longer; writes that need them are refused. */

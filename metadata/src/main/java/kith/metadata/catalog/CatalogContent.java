@@ -15,20 +15,25 @@ public final class CatalogContent {
     private final Map<String, ObjectType> objectsByName;
     private final Map<Integer, ObjectType> objectsByKey;
     private final int ownFields;
+    private final Map<Integer, RecordHome> homes;
 
     /**
      * @param fingerprint equal for equal content
      * @param ownFields fields of those objects that no catalog had before
+     * @param homes where records of objects lie, removed ones included, by their keys; those of all
+     *     others lie in the shared table
      */
     public CatalogContent(
             String fingerprint,
             List<Component> components,
             List<ObjectType> objects,
-            int ownFields) {
+            int ownFields,
+            Map<Integer, RecordHome> homes) {
         this.fingerprint = fingerprint;
         this.components = List.copyOf(components);
         this.objects = List.copyOf(objects);
         this.ownFields = ownFields;
+        this.homes = Map.copyOf(homes);
         this.objectsByName = HashMap.newHashMap(objects.size());
         this.objectsByKey = HashMap.newHashMap(objects.size());
         objects.forEach(object -> this.objectsByName.put(object.name(), object));
@@ -51,6 +56,10 @@ public final class CatalogContent {
 
     List<Component> components() {
         return components;
+    }
+
+    Map<Integer, RecordHome> homes() {
+        return homes;
     }
 
     List<ObjectType> objects() {

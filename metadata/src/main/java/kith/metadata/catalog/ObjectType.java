@@ -18,6 +18,7 @@ public final class ObjectType {
 
     private final ObjectDefinition definition;
     private final int key;
+    private final RecordHome home;
     private final List<Field> fields;
     private final Map<String, Field> fieldsByName;
     private final List<Relation> relations;
@@ -29,16 +30,19 @@ public final class ObjectType {
 
     /**
      * @param key the integer that stands for the object in tables
+     * @param home where its records lie
      * @param rules active rules in the order in which they run
      */
     public ObjectType(
             ObjectDefinition definition,
             int key,
+            RecordHome home,
             List<Field> fields,
             List<Relation> relations,
             List<Rule> rules) {
         this.definition = definition;
         this.key = key;
+        this.home = home;
         this.fields = List.copyOf(fields);
         this.fieldsByName = HashMap.newHashMap(fields.size());
         fields.forEach(field -> this.fieldsByName.put(field.name(), field));
@@ -47,6 +51,16 @@ public final class ObjectType {
         relations.forEach(relation -> this.relationsByName.put(relation.name(), relation));
         this.rules = List.copyOf(rules);
         this.hash = Objects.hash(definition, fields, relations.size(), rules.size());
+    }
+
+    /** An object with its records in the shared table. */
+    public ObjectType(
+            ObjectDefinition definition,
+            int key,
+            List<Field> fields,
+            List<Relation> relations,
+            List<Rule> rules) {
+        this(definition, key, RecordHome.COMMON, fields, relations, rules);
     }
 
     public ObjectDefinition definition() {
@@ -63,6 +77,11 @@ public final class ObjectType {
 
     public int key() {
         return key;
+    }
+
+    /** Where its records lie. */
+    public RecordHome home() {
+        return home;
     }
 
     /** System fields first, then the tenant's in the order in which they were made. */
@@ -97,6 +116,7 @@ public final class ObjectType {
         return this == other
                 || (other instanceof ObjectType that
                         && key == that.key
+                        && home.equals(that.home)
                         && definition.equals(that.definition)
                         && fields.equals(that.fields)
                         && relations.equals(that.relations)

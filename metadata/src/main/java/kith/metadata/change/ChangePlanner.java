@@ -57,7 +57,8 @@ public final class ChangePlanner {
                         next.all(),
                         closed,
                         state.nextObjectKey(),
-                        broken.in(next));
+                        broken.in(next),
+                        current.homes());
         return switch (builder.resolve(source)) {
             case Resolution.Refused(var findings) -> {
                 findings.stream()

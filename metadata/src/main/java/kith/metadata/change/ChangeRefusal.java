@@ -31,6 +31,8 @@ public enum ChangeRefusal implements ProblemCode {
     VALUES_IN_USE(ProblemKind.CONFLICT),
     /** The change would touch more records than one change may. */
     TOO_MANY_RECORDS(ProblemKind.LIMIT),
+    /** All records would change at once while they are being moved to another table. */
+    RECORDS_MOVING(ProblemKind.CONFLICT),
     /** What is to come back was removed so long ago that its values are gone. */
     VALUES_PURGED(ProblemKind.CONFLICT),
     /** The version to go back to is not one of the past. */

@@ -9,6 +9,7 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.RecordHome;
 import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Relation.Direction;
 import kith.metadata.catalog.Rule;
@@ -19,11 +20,13 @@ import kith.metadata.field.Inverse;
 final class CatalogBinding {
 
     private final Dictionary dictionary;
+    private final Map<Integer, RecordHome> homes;
     private final Map<String, List<Field>> fields = new HashMap<>();
     private final Map<String, List<Relation>> relations = new HashMap<>();
 
-    CatalogBinding(Dictionary dictionary) {
+    CatalogBinding(Dictionary dictionary, Map<Integer, RecordHome> homes) {
         this.dictionary = dictionary;
+        this.homes = homes;
         for (ObjectDefinition object : dictionary.objects()) {
             List<Field> all = new ArrayList<>(SystemFields.of(object));
             for (FieldDefinition field : dictionary.fieldsOf(object.name())) {
@@ -48,6 +51,7 @@ final class CatalogBinding {
                         new ObjectType(
                                 object,
                                 object.key().orElseThrow(),
+                                homes.getOrDefault(object.key().orElseThrow(), RecordHome.COMMON),
                                 fields.getOrDefault(object.name(), List.of()),
                                 relations.getOrDefault(object.name(), List.of()),
                                 rules.getOrDefault(object.name(), List.of())))

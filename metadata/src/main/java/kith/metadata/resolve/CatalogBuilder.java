@@ -63,7 +63,12 @@ public final class CatalogBuilder {
         }
         CatalogSource assigned =
                 new CatalogSource(
-                        source.version(), bound, source.retired(), keys.next(), source.broken());
+                        source.version(),
+                        bound,
+                        source.retired(),
+                        keys.next(),
+                        source.broken(),
+                        source.homes());
         return bind(assigned, rule -> source.broken().contains(rule.id()), findings);
     }
 
@@ -87,7 +92,7 @@ public final class CatalogBuilder {
             CatalogSource source, Predicate<RuleDefinition> mayBeBroken, Findings findings) {
         List<Component> components = shared.components(source.components());
         Dictionary dictionary = new Dictionary(components);
-        CatalogBinding binding = new CatalogBinding(dictionary);
+        CatalogBinding binding = new CatalogBinding(dictionary, source.homes());
         Map<String, List<Rule>> programs =
                 new RuleBinding(rules, mayBeBroken, findings)
                         .bind(dictionary.rules(), binding.objects(Map.of()));
@@ -98,10 +103,11 @@ public final class CatalogBuilder {
         List<ObjectType> objects = shared.objects(made);
         return new Resolution.Resolved(
                 new CatalogContent(
-                                fingerprint.of(components),
+                                fingerprint.of(components, source.homes()),
                                 components,
                                 objects,
-                                ownFields(made, objects))
+                                ownFields(made, objects),
+                                source.homes())
                         .at(source.version()),
                 source.nextObjectKey());
     }

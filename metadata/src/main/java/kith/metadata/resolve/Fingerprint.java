@@ -8,15 +8,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import kith.metadata.Component;
 import kith.metadata.catalog.Field;
+import kith.metadata.catalog.RecordHome;
 import kith.metadata.catalog.SystemFields;
 import kith.metadata.catalog.SystemObjects;
 import kith.metadata.codec.ComponentDocuments;
 
 /**
  * The SHA-256 of all that a catalog consists of, the platform's own part included, whatever the
- * order in which it was made.
+ * order in which it was made. Where records lie belongs to it: statements name the table.
  */
 final class Fingerprint {
 
@@ -28,7 +30,7 @@ final class Fingerprint {
         this.documents = documents;
     }
 
-    String of(Collection<Component> components) {
+    String of(Collection<Component> components, Map<Integer, RecordHome> homes) {
         MessageDigest digest = sha256();
         add(digest, FORM);
         for (Component component : system()) {
@@ -37,6 +39,9 @@ final class Fingerprint {
         components.stream()
                 .sorted(Comparator.comparing(Component::id))
                 .forEach(component -> add(digest, documents.encode(component).toString()));
+        homes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(home -> add(digest, home.getKey() + " in " + home.getValue()));
         return HexFormat.of().formatHex(digest.digest());
     }
 

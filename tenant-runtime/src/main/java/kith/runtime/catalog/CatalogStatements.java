@@ -37,7 +37,11 @@ final class CatalogStatements {
                 'retiredObjects', (
                     select coalesce(json_agg(json_build_object(
                         'object', o.object, 'id', o.id, 'purging', o.purging)), '[]')
-                    from retired_object o where o.tenant = {}))
+                    from retired_object o where o.tenant = {}),
+                'tables', (
+                    select coalesce(json_agg(json_build_object(
+                        'object', d.object, 'number', d.number, 'state', d.state)), '[]')
+                    from dedicated_table d where d.tenant = {}))
             """;
 
     private static final String LOCK =
@@ -102,6 +106,12 @@ final class CatalogStatements {
             where key = {}
             """;
 
+    private static final String ADVANCE_UNREAD =
+            """
+            update tenant set catalog_version = {}, catalog_fingerprint = null, updated_at = now()
+            where key = {}
+            """;
+
     private static final String RECORD =
             """
             insert into catalog_change (tenant, version, at, actor, actor_name, message, changes)
@@ -127,7 +137,7 @@ final class CatalogStatements {
      * @param known fingerprints of components that need not be read
      */
     Sql stored(Collection<String> known) {
-        return Sql.of(STORED, texts(known), tenant, tenant, tenant);
+        return Sql.of(STORED, texts(known), tenant, tenant, tenant, tenant);
     }
 
     /** The same as a statement of its own. */
@@ -205,6 +215,14 @@ final class CatalogStatements {
                 Sql.bind(nextObjectKey),
                 Sql.bind(next.fingerprint()),
                 tenant);
+    }
+
+    /**
+     * The next version of a catalog whose records moved. Its fingerprint covers where they are, and
+     * is known when somebody has read it.
+     */
+    Sql advanceUnread(long version) {
+        return Sql.of(ADVANCE_UNREAD, Sql.bind(version), tenant);
     }
 
     Sql record(Caller caller, long version, Instant at, String message, List<Difference> diff) {

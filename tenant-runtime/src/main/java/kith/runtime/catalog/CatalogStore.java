@@ -18,6 +18,7 @@ public final class CatalogStore {
     private final CachedCatalogs catalogs;
     private final PostgresCatalogChanges changes;
     private final RetiredValues retiredValues;
+    private final HomeChanges homes;
 
     /**
      * @param builder shared by all that make catalogs on this node, for it keeps compiled rules
@@ -40,6 +41,7 @@ public final class CatalogStore {
                         announcer,
                         clock);
         this.retiredValues = new RetiredValues(database, clock);
+        this.homes = new HomeChanges(database, catalogs, reader, announcer, clock);
     }
 
     /** Another node told that the catalog of the tenant with this key has a new version. */
@@ -53,6 +55,11 @@ public final class CatalogStore {
 
     public CatalogChanges changes() {
         return changes;
+    }
+
+    /** Where records lie. */
+    public HomeChanges homes() {
+        return homes;
     }
 
     /** What removed fields and objects left behind. */

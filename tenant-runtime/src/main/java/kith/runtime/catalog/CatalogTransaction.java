@@ -3,19 +3,26 @@ package kith.runtime.catalog;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kith.metadata.Component;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Storage;
 import kith.metadata.change.ChangePlan;
 import kith.metadata.codec.ComponentDocuments;
 import kith.runtime.access.Caller;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
+import kith.runtime.storage.DedicatedTables;
+import kith.runtime.storage.TableIndex;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -50,8 +57,8 @@ final class CatalogTransaction {
     }
 
     /** What the records say to the plan. */
-    Mono<DataChecks.Findings> ask(ChangePlan.Applicable plan) {
-        return new DataChecks(caller.tenant().key(), plan.next()).ask(session, plan);
+    Mono<DataChecks.Findings> ask(Catalog current, ChangePlan.Applicable plan) {
+        return new DataChecks(caller.tenant().key(), current, plan).ask(session, plan);
     }
 
     /**
@@ -75,6 +82,7 @@ final class CatalogTransaction {
         writes.add(statements.advance(plan.next(), plan.nextObjectKey()));
         writes.add(statements.record(caller, version, clock.instant(), message, plan.diff()));
         addComponents(current, plan.next(), writes);
+        addColumns(current, plan.next(), writes);
         RecordEffects effects =
                 new RecordEffects(
                         caller, plan.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -93,6 +101,31 @@ final class CatalogTransaction {
         List<UUID> removed = before.keySet().stream().filter(id -> !after.containsKey(id)).toList();
         addUnlessEmpty(writes, removed, statements::remove);
         addUnlessEmpty(writes, changed, statements::save);
+    }
+
+    /** New fields of an object with a table of its own get their columns there. */
+    private static void addColumns(Catalog current, Catalog next, List<Sql> writes) {
+        for (ObjectType object : next.objects()) {
+            if (next.homes().containsKey(object.key())) {
+                Set<Storage> added = homes(object);
+                current.objectWithKey(object.key())
+                        .ifPresent(before -> added.removeAll(homes(before)));
+                if (!added.isEmpty()) {
+                    writes.add(DedicatedTables.extend(object.key(), added));
+                    added.stream()
+                            .flatMap(home -> TableIndex.of(home).stream())
+                            .map(index -> DedicatedTables.index(object.key(), index))
+                            .forEach(writes::add);
+                }
+            }
+        }
+    }
+
+    private static Set<Storage> homes(ObjectType object) {
+        return object.fields().stream()
+                .map(Field::storage)
+                .filter(Storage.Slot.class::isInstance)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void addStorage(ChangePlan.Applicable plan, List<Sql> writes) {

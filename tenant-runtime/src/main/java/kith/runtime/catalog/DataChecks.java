@@ -27,45 +27,45 @@ final class DataChecks {
 
     private static final String COUNT =
             """
-            (select count(*) from record r where {})
+            (select count(*) from {} r where {})
             """;
 
     private static final String EMPTY =
             """
-            (select count(*) from record r where {} and {} is null)
+            (select count(*) from {} r where {} and {} is null)
             """;
 
     private static final String FULL =
             """
-            (select count(*) from record r where {} and {} is not null)
+            (select count(*) from {} r where {} and {} is not null)
             """;
 
     private static final String DOUBLE =
             """
             (select coalesce(sum(d.count), 0) from (
-                select count(*) as count from record r where {} and {} is not null
+                select count(*) as count from {} r where {} and {} is not null
                 group by {} having count(*) > 1) d)
             """;
 
     private static final String SHARING =
             """
             (select case when count(*) > 1 then count(*) else 0 end
-            from record r where {} and ({} is null or {} = {}))
+            from {} r where {} and ({} is null or {} = {}))
             """;
 
     private static final String LONGER =
             """
-            (select count(*) from record r where {} and char_length({}) > {})
+            (select count(*) from {} r where {} and char_length({}) > {})
             """;
 
     private static final String HOLDS_ONE =
             """
-            (select count(*) from record r where {} and {} = any({}))
+            (select count(*) from {} r where {} and {} = any({}))
             """;
 
     private static final String HOLDS_ANY =
             """
-            (select count(*) from record r where {} and jsonb_exists_any({}, {}))
+            (select count(*) from {} r where {} and jsonb_exists_any({}, {}))
             """;
 
     /** An array has any number of elements, a function only a hundred arguments. */
@@ -74,10 +74,14 @@ final class DataChecks {
             select to_json(array[{}]::bigint[])
             """;
 
+    private final Catalog next;
     private final RecordFilter records;
+    private final NewColumns columns;
 
-    DataChecks(int tenant, Catalog next) {
+    DataChecks(int tenant, Catalog current, ChangePlan.Applicable plan) {
+        this.next = plan.next();
         this.records = new RecordFilter(tenant, next);
+        this.columns = new NewColumns(current, plan);
     }
 
     /**
@@ -109,20 +113,21 @@ final class DataChecks {
 
     private Sql count(DataCondition condition) {
         Field field = condition.field();
+        Sql table = columns.table(field);
         Sql live = records.live(field);
         Sql value = StoredValue.of(field);
         return switch (condition) {
-            case DataCondition.NoneMissing _ -> Sql.of(EMPTY, live, value);
+            case DataCondition.NoneMissing _ -> Sql.of(EMPTY, table, live, value);
             case DataCondition.NoneDouble _ ->
-                    Sql.of(DOUBLE, live, value, StoredValue.uniqueKey(field));
+                    Sql.of(DOUBLE, table, live, value, StoredValue.uniqueKey(field));
             case DataCondition.NoneToShareDefault _ -> sharing(field);
             case DataCondition.NoneLonger(var _, int maxLength, var _) ->
-                    Sql.of(LONGER, live, value, Sql.bind(maxLength));
+                    Sql.of(LONGER, table, live, value, Sql.bind(maxLength));
             case DataCondition.NoneHolds(var _, var values, var _) -> {
                 Sql lost = Sql.bind(SqlType.TEXT_ARRAY, values.toArray(String[]::new));
                 yield field.storage() instanceof Storage.Overflow overflow
-                        ? Sql.of(HOLDS_ANY, live, StoredValue.document(overflow), lost)
-                        : Sql.of(HOLDS_ONE, live, value, lost);
+                        ? Sql.of(HOLDS_ANY, table, live, StoredValue.document(overflow), lost)
+                        : Sql.of(HOLDS_ONE, table, live, value, lost);
             }
         };
     }
@@ -132,6 +137,7 @@ final class DataChecks {
                 DefaultValue.of(field).map(value -> UniqueKeys.of(field.type(), value)).orElse("");
         return Sql.of(
                 SHARING,
+                columns.table(field),
                 records.live(field),
                 StoredValue.of(field),
                 StoredValue.uniqueKey(field),
@@ -143,9 +149,17 @@ final class DataChecks {
         Field standing = standing(effect);
         return switch (effect) {
             case RecordEffect.Filled _ ->
-                    Sql.of(EMPTY, records.toFill(standing), StoredValue.of(standing));
+                    Sql.of(
+                            EMPTY,
+                            columns.table(standing),
+                            records.toFill(standing),
+                            StoredValue.of(standing));
             case RecordEffect.Moved _ ->
-                    Sql.of(FULL, records.all(standing), StoredValue.of(standing));
+                    Sql.of(
+                            FULL,
+                            columns.table(standing),
+                            records.all(standing),
+                            StoredValue.of(standing));
         };
     }
 
@@ -153,7 +167,8 @@ final class DataChecks {
     private Sql burden(RecordEffect effect) {
         return switch (effect) {
             case RecordEffect.Filled _ -> touched(effect);
-            case RecordEffect.Moved(Field field, var _, var _) -> Sql.of(COUNT, records.all(field));
+            case RecordEffect.Moved(Field field, var _, var _) ->
+                    Sql.of(COUNT, columns.table(field), records.all(field));
         };
     }
 
@@ -161,19 +176,22 @@ final class DataChecks {
         return new Field(effect.field().definition(), effect.from(), false);
     }
 
-    private static Findings findings(ChangePlan.Applicable plan, JsonNode found) {
+    private Findings findings(ChangePlan.Applicable plan, JsonNode found) {
         List<ChangeProblem> problems = new ArrayList<>();
         List<AffectedRecords> affected = new ArrayList<>();
-        int next = 0;
+        int place = 0;
         for (DataCondition condition : plan.conditions()) {
-            long count = found.path(next++).asLong();
+            long count = found.path(place++).asLong();
             if (count > 0) {
                 problems.add(ChangeProblem.of(DataProblems.of(condition, count)));
             }
         }
         for (RecordEffect effect : plan.effects()) {
-            long touched = found.path(next++).asLong();
-            long burden = found.path(next++).asLong();
+            long touched = found.path(place++).asLong();
+            long burden = found.path(place++).asLong();
+            if (next.require(effect.field().object()).home().isMoving()) {
+                problems.add(ChangeProblem.of(DataProblems.ofMoving(effect)));
+            }
             DataProblems.of(effect, burden).map(ChangeProblem::of).ifPresent(problems::add);
             affected.add(
                     new AffectedRecords(effect.field().definition().ref(), kind(effect), touched));

@@ -89,6 +89,16 @@ final class DataProblems {
         };
     }
 
+    /** Such a change touches all records at once, which leave no note of it. */
+    static Problem ofMoving(RecordEffect effect) {
+        return problem(
+                ChangeRefusal.RECORDS_MOVING,
+                "The records of %s are being moved to another table"
+                        .formatted(effect.field().object()),
+                "Try again when the operator's move is done.",
+                effect.path());
+    }
+
     private static Problem missing(String field, long count, List<Object> path) {
         return problem(
                 ChangeRefusal.MISSING_VALUES,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kith.metadata.catalog.Storage;
 import kith.runtime.sql.Sql;
+import kith.runtime.storage.RecordTable;
 
 /** The statements that clear what removed fields and objects of a tenant left behind. */
 final class PurgeStatements {
@@ -64,9 +65,9 @@ final class PurgeStatements {
      */
     private static final String CLEAR_VALUES =
             """
-            update record r set {}
+            update {} r set {}
             where r.tenant = {} and r.id = any(array(
-                select h.id from record h
+                select h.id from {} h
                 where h.tenant = {} and h.object = {} and {}
                 limit {} for update skip locked))
             """;
@@ -82,7 +83,7 @@ final class PurgeStatements {
     private static final String CLEAR_RECORDS =
             """
             with chosen as (
-                select r.id from record r where r.tenant = {} and r.object = {}
+                select r.id from {} r where r.tenant = {} and r.object = {}
                 limit {} for update skip locked
             ), keys as (
                 delete from unique_value u
@@ -91,13 +92,22 @@ final class PurgeStatements {
                 delete from history h
                 where h.tenant = {} and h.record = any(array(select id from chosen))
             )
-            delete from record r where r.tenant = {} and r.id = any(array(select id from chosen))
+            delete from {} r where r.tenant = {} and r.id = any(array(select id from chosen))
             """;
 
     private static final String FORGET_OBJECTS =
             """
-            delete from retired_object o where o.tenant = {} and o.purging and not exists (
-                select from record r where r.tenant = o.tenant and r.object = o.object)
+            delete from retired_object o where o.tenant = {} and o.object = {} and o.purging
+                and not exists (
+                    select from {} r where r.tenant = o.tenant and r.object = o.object)
+            """;
+
+    /** Moves begin under the same lock; the purge waits until they are done. */
+    private static final String TABLE =
+            """
+            with held as (select key from tenant where key = {} for share)
+            select coalesce(d.number, 0), coalesce(d.job is not null, false) from held
+            left join dedicated_table d on d.tenant = held.key and d.object = {} and d.state <> 'LEFT'
             """;
 
     private static final String FORGET_NUMBERS =
@@ -112,6 +122,13 @@ final class PurgeStatements {
             """
             delete from retired_storage where tenant = {} and object = {} and storage = {}
                 and field = {} and not exists ({})
+            """;
+
+    /** Catalogs that still tell where its records were are read anew. */
+    private static final String ADVANCE =
+            """
+            update tenant set catalog_version = catalog_version + 1, catalog_fingerprint = null
+            where key = {}
             """;
 
     private final Sql tenant;
@@ -157,11 +174,18 @@ final class PurgeStatements {
                 HOLD_HOME, tenant, Sql.number(object), Sql.bind(home.toString()), Sql.bind(field));
     }
 
-    Sql clearValues(int object, Storage home) {
+    /** Where the records of an object are, and whether they are just being moved. */
+    Sql table(int object) {
+        return Sql.of(TABLE, tenant, Sql.number(object));
+    }
+
+    Sql clearValues(RecordTable table, int object, Storage home) {
         return Sql.of(
                 CLEAR_VALUES,
+                table.name(),
                 RecordEffects.cleared(home),
                 tenant,
+                table.name(),
                 tenant,
                 Sql.number(object),
                 isFull(home),
@@ -173,20 +197,27 @@ final class PurgeStatements {
         return Sql.of(CLEAR_LINKS, tenant, id, tenant, id, Sql.number(AT_ONCE), tenant, id);
     }
 
-    Sql clearRecords(int object) {
+    Sql clearRecords(RecordTable table, int object) {
         return Sql.of(
                 CLEAR_RECORDS,
+                table.name(),
                 tenant,
                 Sql.number(object),
                 Sql.number(AT_ONCE),
                 tenant,
                 tenant,
+                table.name(),
                 tenant);
     }
 
-    /** Objects of which no record is left. */
-    Sql forgetObjects() {
-        return Sql.of(FORGET_OBJECTS, tenant);
+    /** Forgets an object of which no record is left. */
+    Sql forgetObject(RecordTable table, int object) {
+        return Sql.of(FORGET_OBJECTS, tenant, Sql.number(object), table.name());
+    }
+
+    /** Makes nodes forget where the records of a forgotten object were. */
+    Sql advance() {
+        return Sql.of(ADVANCE, tenant);
     }
 
     /** What the removed fields counted. */
@@ -195,7 +226,7 @@ final class PurgeStatements {
     }
 
     /** Opens a home in which nothing is left. */
-    Sql forgetHome(int object, Storage home, UUID field) {
+    Sql forgetHome(RecordTable table, int object, Storage home, UUID field) {
         Sql left =
                 home instanceof Storage.Links
                         ? Sql.of(
@@ -203,7 +234,8 @@ final class PurgeStatements {
                                 tenant,
                                 Sql.bind(field))
                         : Sql.of(
-                                "select from record h where h.tenant = {} and h.object = {} and {}",
+                                "select from {} h where h.tenant = {} and h.object = {} and {}",
+                                table.name(),
                                 tenant,
                                 Sql.number(object),
                                 isFull(home));

@@ -27,13 +27,13 @@ final class RecordEffects {
     /** The old home is empty afterwards and free at once: no statement of an older catalog runs. */
     private static final String MOVE =
             """
-            update record r set {} = {}, {} where {} and {} is not null
+            update {} r set {} = {}, {} where {} and {} is not null
             """;
 
     private static final String FILL =
             """
             with filled as (
-                update record r set {}, version = r.version + 1, updated_at = {}, updated_by = {}
+                update {} r set {}, version = r.version + 1, updated_at = {}, updated_by = {}
                 where {} and {} is null
                 returning r.object, r.id, r.version, r.deleted_at
             ){}
@@ -86,6 +86,7 @@ final class RecordEffects {
         }
         return Sql.of(
                 MOVE,
+                records.table(field),
                 Sql.identifier(to.column()),
                 moved.from() instanceof Storage.Overflow
                         ? inColumn(to.kind(), standing)
@@ -135,6 +136,7 @@ final class RecordEffects {
         Sql change = Sql.bind(SqlType.JSON, change(field, value));
         return Sql.of(
                 FILL,
+                records.table(field),
                 assigned(field.storage(), value),
                 at,
                 actor,

@@ -3,8 +3,9 @@ package kith.runtime.catalog;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.runtime.sql.Sql;
+import kith.runtime.storage.RecordTable;
 
-/** Which rows {@code r} of the shared record table a change of a field is about. */
+/** Which rows {@code r} of which table a change of a field is about. */
 final class RecordFilter {
 
     private final Sql tenant;
@@ -13,6 +14,11 @@ final class RecordFilter {
     RecordFilter(int tenant, Catalog catalog) {
         this.tenant = Sql.number(tenant);
         this.catalog = catalog;
+    }
+
+    /** The table with the records of the field's object. */
+    Sql table(Field field) {
+        return RecordTable.of(catalog.require(field.object())).name();
     }
 
     /** All records of the field's object, those in the bin too. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kith.metadata.catalog.Storage;
@@ -12,6 +13,8 @@ import kith.runtime.sql.Database;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.TenantExpectation;
+import kith.runtime.storage.DedicatedTables;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.tenant.Tenant;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -68,19 +71,21 @@ public final class RetiredValues {
                             .flatMapMany(Flux::fromIterable)
                             .concatMap(object ->
                                     cleared(
+                                            object,
                                             statements.hold(object),
-                                            statements.clearRecords(object)));
+                                            table -> statements.clearRecords(table, object)));
             Flux<Long> homes =
                     Flux.defer(() ->
                             inTransaction(this::homes)
                                     .flatMapMany(Flux::fromIterable)
                                     .concatMap(home ->
                                             cleared(
+                                                    home.object(),
                                                     statements.hold(
                                                             home.object(),
                                                             home.storage(),
                                                             home.field()),
-                                                    clearing(home))));
+                                                    table -> clearing(table, home))));
             return objects.concatWith(homes)
                     .reduce(0L, Long::sum)
                     .flatMap(total -> inTransaction(this::finished).thenReturn(total));
@@ -91,10 +96,13 @@ public final class RetiredValues {
             return session.execute(statements.lock())
                     .then(session.execute(statements.markObjects(limit)))
                     .then(session.execute(statements.markHomes(limit)))
-                    .thenMany(
-                            session.query(
-                                    statements.markedObjects(),
-                                    row -> Objects.requireNonNull(row.get(0, Integer.class))))
+                    .then(Mono.defer(() -> objects(session)));
+        }
+
+        private Mono<List<Integer>> objects(Session session) {
+            return session.query(
+                            statements.markedObjects(),
+                            row -> Objects.requireNonNull(row.get(0, Integer.class)))
                     .collectList();
         }
 
@@ -112,10 +120,10 @@ public final class RetiredValues {
                     .collectList();
         }
 
-        private Sql clearing(Home home) {
+        private Sql clearing(RecordTable table, Home home) {
             return home.storage() instanceof Storage.Links
                     ? statements.clearLinks(home.field())
-                    : statements.clearValues(home.object(), home.storage());
+                    : statements.clearValues(table, home.object(), home.storage());
         }
 
         /**
@@ -123,12 +131,32 @@ public final class RetiredValues {
          * Another node may be through already and the home given to a new field: so each batch
          * holds what it clears.
          */
-        private Mono<Long> cleared(Sql hold, Sql batch) {
-            return Mono.defer(
-                            () -> inTransaction(session -> clearedWhileHeld(session, hold, batch)))
+        private Mono<Long> cleared(int object, Sql hold, Function<RecordTable, Sql> batch) {
+            return Mono.defer(() ->
+                            inTransaction(session ->
+                                    table(session, object)
+                                            .flatMap(table ->
+                                                    clearedWhileHeld(
+                                                            session, hold, batch.apply(table)))
+                                            .defaultIfEmpty(0L)))
                     .repeat()
                     .takeWhile(count -> count > 0)
                     .reduce(0L, Long::sum);
+        }
+
+        /** Where the records are; empty while they are being moved. */
+        private Mono<RecordTable> table(Session session, int object) {
+            return session.query(
+                            statements.table(object),
+                            row ->
+                                    Boolean.TRUE.equals(row.get(1, Boolean.class))
+                                            ? Optional.<RecordTable>empty()
+                                            : Optional.of(
+                                                    new RecordTable(
+                                                            Objects.requireNonNull(
+                                                                    row.get(0, Integer.class)))))
+                    .single()
+                    .flatMap(Mono::justOrEmpty);
         }
 
         private static Mono<Long> clearedWhileHeld(Session session, Sql hold, Sql batch) {
@@ -139,19 +167,51 @@ public final class RetiredValues {
 
         private Mono<Long> finished(Session session) {
             return session.execute(statements.lock())
-                    .then(session.execute(statements.forgetObjects()))
+                    .then(Mono.defer(() -> forgetObjects(session)))
                     .then(session.execute(statements.forgetNumbers()))
                     .then(Mono.defer(() -> forgetHomes(session)));
         }
 
+        /** An object that had a table of its own leaves none. */
+        private Mono<Long> forgetObjects(Session session) {
+            return objects(session)
+                    .flatMapMany(Flux::fromIterable)
+                    .concatMap(object ->
+                            table(session, object)
+                                    .flatMap(table ->
+                                            session.execute(statements.forgetObject(table, object))
+                                                    .delayUntil(count ->
+                                                            count > 0 && table.isDedicated()
+                                                                    ? dropped(session, object)
+                                                                    : Mono.empty())))
+                    .reduce(0L, Long::sum);
+        }
+
+        private Mono<Long> dropped(Session session, int object) {
+            return session.execute(DedicatedTables.drop(object))
+                    .then(session.execute(statements.advance()));
+        }
+
+        /** Their columns go with them where the object has a table of its own. */
         private Mono<Long> forgetHomes(Session session) {
             return homes(session)
                     .flatMapMany(Flux::fromIterable)
                     .concatMap(home ->
-                            session.execute(
-                                    statements.forgetHome(
-                                            home.object(), home.storage(), home.field())))
+                            table(session, home.object())
+                                    .flatMap(table -> forgetHome(session, table, home)))
                     .reduce(0L, Long::sum);
+        }
+
+        private Mono<Long> forgetHome(Session session, RecordTable table, Home home) {
+            return session.execute(
+                            statements.forgetHome(
+                                    table, home.object(), home.storage(), home.field()))
+                    .delayUntil(count ->
+                            count > 0 && table.isDedicated()
+                                    ? session.execute(
+                                            DedicatedTables.narrow(
+                                                    home.object(), List.of(home.storage())))
+                                    : Mono.empty());
         }
 
         private <T> Mono<T> inTransaction(Function<Session, Mono<T>> work) {

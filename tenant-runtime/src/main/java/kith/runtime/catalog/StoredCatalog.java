@@ -1,12 +1,15 @@
 package kith.runtime.catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kith.metadata.Component;
+import kith.metadata.catalog.RecordHome;
 import kith.metadata.catalog.Storage;
 import kith.metadata.codec.ComponentDocuments;
 import kith.metadata.codec.ComponentIds;
@@ -16,6 +19,7 @@ import kith.metadata.problem.ProblemException;
 import kith.metadata.resolve.CatalogSource;
 import kith.metadata.resolve.RetiredObject;
 import kith.metadata.resolve.RetiredStorage;
+import kith.runtime.storage.TableState;
 import tools.jackson.databind.JsonNode;
 
 /** A catalog as it stands in the database: documents, not yet read. */
@@ -76,6 +80,17 @@ record StoredCatalog(JsonNode json) {
         return retired;
     }
 
+    /** Where records lie that are not in the shared table, or leave it, by the keys of objects. */
+    Map<Integer, RecordHome> homes() {
+        Map<Integer, RecordHome> homes = new HashMap<>();
+        for (JsonNode table : json.path("tables")) {
+            TableState.valueOf(table.path("state").asString())
+                    .home(table.path("number").asInt())
+                    .ifPresent(home -> homes.put(table.path("object").asInt(), home));
+        }
+        return homes;
+    }
+
     /**
      * What the catalog is made from.
      *
@@ -89,6 +104,7 @@ record StoredCatalog(JsonNode json) {
                 case Decoded.Faulty(var problems) -> throw new ProblemException(problems);
             }
         }
-        return new CatalogSource(version(), components, retired(), nextObjectKey(), Set.of());
+        return new CatalogSource(
+                version(), components, retired(), nextObjectKey(), Set.of(), homes());
     }
 }

@@ -13,7 +13,7 @@ final class UniqueKeyRows {
     private static final String FILL =
             """
             insert into unique_value (tenant, field, value, record)
-            select r.tenant, {}, {}, r.id from record r where {} and {} is not null
+            select r.tenant, {}, {}, r.id from {} r where {} and {} is not null
                 and not exists (
                     select from unique_value u
                     where u.tenant = r.tenant and u.field = {} and u.record = r.id)
@@ -38,6 +38,7 @@ final class UniqueKeyRows {
                 FILL,
                 Sql.bind(field.id()),
                 StoredValue.uniqueKey(field),
+                records.table(field),
                 records.live(field),
                 StoredValue.of(field),
                 Sql.bind(field.id()));

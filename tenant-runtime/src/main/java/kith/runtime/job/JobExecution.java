@@ -75,21 +75,46 @@ final class JobExecution<P> {
 
     private Mono<SavedStep> next(HeldJob job) {
         if (job.isCancelRequested()) {
-            return ledger.cancelled(job);
+            return kind.undo(run(job))
+                    .then(Mono.defer(() -> ledger.cancelled(job)))
+                    .subscribeOn(threads)
+                    .onErrorResume(failure -> postponed(job, failure));
         }
         if (job.attempts() > kind.retries().attempts()) {
-            return ledger.failed(
+            return failed(
                     job,
                     JobProblem.JOB_ABANDONED.saying(
                             "Each node that took it up ended before it came further"));
         }
-        return Mono.defer(() -> kind.step(new JobRun<>(job, payload(job), ledger)))
+        return Mono.defer(() -> kind.step(run(job)))
                 .subscribeOn(threads)
                 .onErrorResume(failure -> stopped(job, failure));
     }
 
-    private P payload(HeldJob job) {
-        return JsonMapper.shared().readValue(job.payload(), kind.payload());
+    private JobRun<P> run(HeldJob job) {
+        P payload = JsonMapper.shared().readValue(job.payload(), kind.payload());
+        return new JobRun<>(job, payload, ledger);
+    }
+
+    private Mono<SavedStep> failed(HeldJob job, Problem problem) {
+        return Mono.defer(() -> kind.undo(run(job)))
+                .then(Mono.defer(() -> ledger.failed(job, problem)))
+                .subscribeOn(threads)
+                .onErrorResume(failure -> postponed(job, failure));
+    }
+
+    /** What could not be taken back is taken back later. */
+    private Mono<SavedStep> postponed(HeldJob job, Throwable failure) {
+        if (failure instanceof LeaseLostException || codeOf(failure) instanceof TenantProblem) {
+            return Mono.error(failure);
+        }
+        int attempts = Math.max(1, job.attempts());
+        LOG.atWarn()
+                .addKeyValue("tenant", job.tenant().slug())
+                .addKeyValue("job", job.claim().id())
+                .setCause(failure)
+                .log("The job {} could not be taken back, attempt {}", kind.name(), attempts);
+        return ledger.stopped(job, problem(failure), attempts, kind.retries().pauseAfter(attempts));
     }
 
     private Mono<SavedStep> stopped(HeldJob job, Throwable failure) {
@@ -111,7 +136,7 @@ final class JobExecution<P> {
                         job.progress(),
                         attempts);
         return isFinal
-                ? ledger.failed(job, problem)
+                ? failed(job, problem)
                 : ledger.stopped(job, problem, attempts, kind.retries().pauseAfter(attempts));
     }
 

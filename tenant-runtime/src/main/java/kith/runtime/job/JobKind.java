@@ -25,6 +25,19 @@ public interface JobKind<P> {
      */
     Mono<SavedStep> step(JobRun<P> run);
 
+    /** Whether {@link #undo} has anything to do, so that no such job ends without it. */
+    default boolean leavesTraces() {
+        return false;
+    }
+
+    /**
+     * Takes back what a job did that was cancelled or has failed for good, before it is said to be.
+     * May be repeated.
+     */
+    default Mono<Void> undo(JobRun<P> run) {
+        return Mono.empty();
+    }
+
     /** How often and when a step that failed is tried again. */
     default RetryPolicy retries() {
         return RetryPolicy.STANDARD;

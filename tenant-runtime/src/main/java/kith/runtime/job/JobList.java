@@ -33,18 +33,23 @@ final class JobList {
             order by w.created_at desc, w.tenant desc, w.job desc limit {}
             """;
 
-    /** One that nobody does ends at once; one that is being done ends after its step. */
+    /**
+     * One that nobody does ends at once, unless it left something behind: that is taken back first.
+     * One that is being done ends after its step.
+     */
     private static final String CANCEL =
             """
             with found as (
                 select w.tenant, w.job,
-                    not w.recurring and (w.lease_until is null or w.lease_until <= {}) as is_idle
+                    not w.recurring and not w.leaves_traces
+                        and (w.lease_until is null or w.lease_until <= {}) as is_idle
                 from work w join tenant t on t.key = w.tenant
                 where {} and w.state in ('WAITING', 'RUNNING') and (not w.recurring or w.state = 'RUNNING')
                 for update of w
             )
             update work w set
                 cancel_requested = not found.is_idle,
+                due_at = case when w.leaves_traces then least(w.due_at, {}) else w.due_at end,
                 state = case when found.is_idle then 'CANCELLED' else w.state end,
                 finished_at = case when found.is_idle then {} else w.finished_at end,
                 leased_by = case when found.is_idle then null else w.leased_by end,
@@ -107,7 +112,7 @@ final class JobList {
     /** Whether there was something to cancel. */
     Mono<Boolean> cancel(UUID id, Instant now) {
         Sql moment = Sql.bind(now);
-        return session.execute(Sql.of(CANCEL, moment, Sql.join(" and ", with(id)), moment))
+        return session.execute(Sql.of(CANCEL, moment, Sql.join(" and ", with(id)), moment, moment))
                 .map(changed -> changed > 0);
     }
 

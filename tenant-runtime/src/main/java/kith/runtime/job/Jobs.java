@@ -25,8 +25,8 @@ public final class Jobs {
     private static final String ENQUEUE =
             """
             with added as (
-                insert into work (tenant, job, kind, recurring, state, due_at, created_at)
-                values ({}, {}, {}, false, 'WAITING', {}, {})
+                insert into work (tenant, job, kind, recurring, leaves_traces, state, due_at, created_at)
+                values ({}, {}, {}, false, {}, 'WAITING', {}, {})
             )
             insert into job (tenant, id, payload, created_by) values ({}, {}, {}, {})
             """;
@@ -61,6 +61,7 @@ public final class Jobs {
                                 tenant,
                                 job,
                                 Sql.bind(kind.name()),
+                                Sql.bind(kind.leavesTraces()),
                                 now,
                                 now,
                                 tenant,
@@ -98,6 +99,14 @@ public final class Jobs {
     /** What operators may know of the jobs of a tenant, or of all tenants. */
     public Mono<JobPage> pageForOperators(Optional<String> tenant, JobFilter filter) {
         return database.inRegistry(session -> JobList.ofPlatform(session, tenant).page(filter));
+    }
+
+    /** What operators may know of a job of a tenant. */
+    public Mono<JobInfo> findForOperators(String tenant, UUID id) {
+        return database.inRegistry(session ->
+                JobList.ofPlatform(session, Optional.of(tenant))
+                        .find(id)
+                        .switchIfEmpty(Mono.error(Jobs::unknown)));
     }
 
     /** Stops a job of the caller's tenant, at the latest after the step that is under way. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.storage.RecordTable;
 
 /** Plan to SQL: one expression that gives the whole answer as {@code json}. Pure. */
 final class ReadRenderer {
@@ -71,22 +72,43 @@ final class ReadRenderer {
                 tables.leftJoin(row, several.source(), Sql.text("k.id")));
     }
 
+    /** Looks in each table that has one of the objects. */
     private static Sql whichever(
-            ReadPlan.Whichever whichever, Row row, Tables tables, RecordRenderer records) {
-        if (whichever.alternatives().isEmpty()) {
-            return Sql.text("null");
-        }
+            ReadPlan.Whichever whichever, Row first, Tables tables, RecordRenderer records) {
+        List<Sql> found = new ArrayList<>();
+        RecordTable.grouped(whichever.alternatives(), each -> each.source().object())
+                .forEach((table, alternatives) -> {
+                    Row row = found.isEmpty() ? first : tables.row();
+                    Sql cases = cases(alternatives, row, tables, records);
+                    Rows rows =
+                            tables.records(row, table)
+                                    .and(
+                                            Sql.of(
+                                                    "{} = {}",
+                                                    row.inner("id"),
+                                                    Sql.bind(whichever.id())));
+                    found.add(Sql.of("(select case {} end {})", cases, rows.clauses()));
+                });
+        return switch (found.size()) {
+            case 0 -> Sql.text("null");
+            case 1 -> found.getFirst();
+            default -> Sql.of("coalesce({})", Sql.join(", ", found));
+        };
+    }
+
+    private static Sql cases(
+            List<ReadPlan.Alternative> alternatives,
+            Row row,
+            Tables tables,
+            RecordRenderer records) {
         List<Sql> cases = new ArrayList<>();
-        for (ReadPlan.Alternative each : whichever.alternatives()) {
+        for (ReadPlan.Alternative each : alternatives) {
             cases.add(
                     Sql.of(
                             "when {} then {}",
                             tables.isOf(each.source(), row),
                             records.render(each.record(), row)));
         }
-        Rows rows =
-                tables.records(row)
-                        .and(Sql.of("{} = {}", row.inner("id"), Sql.bind(whichever.id())));
-        return Sql.of("(select case {} end {})", Sql.join(" ", cases), rows.clauses());
+        return Sql.join(" ", cases);
     }
 }

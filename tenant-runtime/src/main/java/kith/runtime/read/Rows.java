@@ -31,8 +31,10 @@ record Rows(Sql from, List<Sql> where, boolean isOfOneRecord) {
                 : new Rows(Sql.of("{} {}", from, Sql.join(" ", joins)), where, isOfOneRecord);
     }
 
-    /** {@code from … where …}. */
+    /** {@code from … where …}; a table of a single object may need no condition. */
     Sql clauses() {
-        return Sql.of("from {} where {}", from, Sql.join(" and ", where));
+        return where.isEmpty()
+                ? Sql.of("from {}", from)
+                : Sql.of("from {} where {}", from, Sql.join(" and ", where));
     }
 }

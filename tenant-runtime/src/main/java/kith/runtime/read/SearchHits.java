@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.word.SearchTerm;
 import kith.runtime.word.SearchedField;
 
@@ -67,7 +68,7 @@ record SearchHits(Tables tables, SearchPlan plan) {
             row_number() over (order by s.points desc, r.updated_at desc, r.id desc) as place from (\
             select b.record, sum(b.points + {}) as points from (\
             select e.record, e.n, max(e.points) as points from every e group by e.record, e.n) b group by b.record) s \
-            cross join lateral (select {}, {} {} offset 0) r \
+            cross join lateral ({} offset 0) r \
             order by s.points desc, r.updated_at desc, r.id desc limit {})\
             """;
 
@@ -124,23 +125,26 @@ record SearchHits(Tables tables, SearchPlan plan) {
 
     /** The score is 1 where every word stands in the name as it is looked for. */
     private Sql found() {
-        Row row = tables.row();
-        List<Sql> objects =
-                plan.sources().stream()
-                        .map(source -> Sql.of("({})", tables.isOf(source, row)))
-                        .toList();
-        Rows rows =
-                tables.records(row)
-                        .and(Sql.of("{} = s.record", row.inner("id")))
-                        .and(Sql.of("({}) is true", Sql.join(" or ", objects)));
+        List<Sql> selects = new ArrayList<>();
+        plan.tables().forEach((table, sources) -> selects.add(records(table, sources)));
         return Sql.of(
                 FOUND,
                 Sql.number((long) plan.terms().size() * (POINTS_PER_WORD + BEST_WORD)),
                 Sql.number(POINTS_PER_WORD),
-                row.inner("id"),
-                row.inner("updated_at"),
-                rows.clauses(),
+                Sql.join(" union all ", selects),
                 Sql.number(plan.first()));
+    }
+
+    /** The record with the id, if it is in this table. */
+    private Sql records(RecordTable table, List<Source> sources) {
+        Row row = tables.row();
+        List<Sql> objects =
+                sources.stream().map(source -> Sql.of("({})", tables.isOf(source, row))).toList();
+        Rows rows =
+                tables.records(row, table)
+                        .and(Sql.of("{} = s.record", row.inner("id")))
+                        .and(Sql.of("({}) is true", Sql.join(" or ", objects)));
+        return Sql.of("select {}, {} {}", row.inner("id"), row.inner("updated_at"), rows.clauses());
     }
 
     /** The words of the fields that count. */

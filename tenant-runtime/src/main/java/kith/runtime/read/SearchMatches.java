@@ -1,5 +1,6 @@
 package kith.runtime.read;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ record SearchMatches(SearchPlan plan) {
             """
             (select coalesce(json_agg({} order by m.points desc, m.n), '[]'::json) from (\
             select s.field, p.n, p.name, p.label, max(s.points) as points, \
-            coalesce(to_jsonb({}) ->> p.home, {} ->> p.key) as value from seen s \
+            coalesce({} ->> p.home, {} ->> p.key) as value from seen s \
             join unnest({}::uuid[], {}::text[], {}::text[], {}::text[], {}::text[]) with ordinality p (place, name, label, home, key, n) on p.place = s.field \
             where s.record = f.id group by s.field, p.n, p.name, p.label, p.home, p.key) m \
             where m.value is not null)\
@@ -69,22 +70,30 @@ record SearchMatches(SearchPlan plan) {
     /**
      * The list of a found record.
      *
-     * @param row the record's
+     * @param rows the record's, in whichever of them it is
      */
-    Sql render(List<MatchItem> items, Row row) {
+    Sql render(List<MatchItem> items, Collection<Row> rows) {
         JsonObject object = new JsonObject();
         items.forEach(item -> object.add(item.key(), item(item)));
         UUID[] places = plan.fields().stream().map(SearchedField::place).toArray(UUID[]::new);
         return Sql.of(
                 MATCHES,
                 object.sql(),
-                row.alias(),
-                row.inner("more"),
+                either(rows, row -> Sql.of("to_jsonb({})", row.alias())),
+                either(rows, row -> row.inner("more")),
                 Sql.bind(SqlType.UUID_ARRAY, places),
                 texts(field -> field.field().name()),
                 texts(field -> field.field().label()),
                 texts(field -> column(field.field().storage())),
                 texts(field -> key(field.field().storage())));
+    }
+
+    /** Of those that are dedicated first: a row may linger in the shared table after a move. */
+    private static Sql either(Collection<Row> rows, Function<Row, Sql> value) {
+        List<Sql> values = rows.stream().map(value).toList().reversed();
+        return values.size() == 1
+                ? values.getFirst()
+                : Sql.of("coalesce({})", Sql.join(", ", values));
     }
 
     private static Sql item(MatchItem item) {

@@ -2,6 +2,7 @@ package kith.runtime.read;
 
 import java.util.List;
 import java.util.Map;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.word.SearchTerm;
 import kith.runtime.word.SearchedField;
 
@@ -27,8 +28,13 @@ record SearchPlan(
         records = Map.copyOf(records);
     }
 
+    /** The objects by the tables that their records are in. */
+    Map<RecordTable, List<Source>> tables() {
+        return RecordTable.grouped(sources, Source::object);
+    }
+
     /** Whether it can find nothing, whatever the tenant has. */
     boolean isVain() {
-        return terms.isEmpty() || fields.isEmpty();
+        return terms.isEmpty() || fields.isEmpty() || sources.isEmpty();
     }
 }

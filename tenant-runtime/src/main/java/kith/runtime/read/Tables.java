@@ -7,10 +7,12 @@ import kith.metadata.catalog.Field;
 import kith.metadata.catalog.Relation;
 import kith.runtime.access.RowFilter;
 import kith.runtime.sql.Sql;
+import kith.runtime.storage.RecordTable;
 
 /**
  * The only place where a read names a table: each comes with the tenant's predicate, with its
- * object, and with what the caller may know of.
+ * object, and with what the caller may know of. A table of a single object needs the last alone:
+ * its policy lets nobody else in, once a statement and not once a row.
  */
 final class Tables {
 
@@ -28,7 +30,7 @@ final class Tables {
     }
 
     Rows records(Row row, Source source) {
-        return new Rows(named(row), guard(row, source), false);
+        return new Rows(named(row, source), guard(row, source), false);
     }
 
     /** Those in the bin; each knows its deletion, by which an index finds them. */
@@ -38,12 +40,17 @@ final class Tables {
                 .and(Sql.of("{} is not null", row.inner("deletion")));
     }
 
-    /** Live records of whatever object. */
-    Rows records(Row row) {
-        return new Rows(named(row), List.of(ofTenant(row), isLive(row)), false);
+    /** Live records of whatever objects are in a table. */
+    Rows records(Row row, RecordTable table) {
+        List<Sql> conditions = new ArrayList<>();
+        if (!table.isDedicated()) {
+            conditions.add(ofTenant(row));
+        }
+        conditions.add(isLive(row));
+        return new Rows(Sql.of("{} {}", table.name(), row.alias()), conditions, false);
     }
 
-    /** Whether a live record is of this object, and the caller may know of it. */
+    /** Whether a live record is of this object, in whose table it is, and may be known of. */
     Sql isOf(Source source, Row row) {
         List<Sql> conditions = new ArrayList<>();
         conditions.add(ofObject(row, source));
@@ -53,12 +60,15 @@ final class Tables {
 
     /** The record that a reference points to. */
     Rows target(Row row, Source source, Sql id) {
-        return new Rows(named(row), found(row, source, id), true);
+        return new Rows(named(row, source), found(row, source, id), true);
     }
 
     /** The record that a reference points to, or nulls. */
     Sql leftJoin(Row row, Source source, Sql id) {
-        return Sql.of("left join {} on {}", named(row), Sql.join(" and ", found(row, source, id)));
+        return Sql.of(
+                "left join {} on {}",
+                named(row, source),
+                Sql.join(" and ", found(row, source, id)));
     }
 
     /**
@@ -68,9 +78,14 @@ final class Tables {
      */
     private List<Sql> found(Row row, Source source, Sql id) {
         List<Sql> conditions = new ArrayList<>();
-        conditions.add(ofTenant(row));
+        boolean isShared = !RecordTable.of(source.object()).isDedicated();
+        if (isShared) {
+            conditions.add(ofTenant(row));
+        }
         conditions.add(Sql.of("{} = {}", row.inner("id"), id));
-        conditions.add(Sql.of("({}) is true", ofObject(row, source)));
+        if (isShared) {
+            conditions.add(Sql.of("({}) is true", ofObject(row, source)));
+        }
         seen(row, source, conditions);
         return conditions;
     }
@@ -123,7 +138,8 @@ final class Tables {
                         Sql.of("{}.field = {}", link, Sql.bind(field)),
                         Sql.of("{}.{} = {}", link, near, id));
         Sql joined = Sql.join(" and ", found(row, source, other));
-        return new Rows(Sql.of("link {} join {} on {}", link, named(row), joined), where, true);
+        return new Rows(
+                Sql.of("link {} join {} on {}", link, named(row, source), joined), where, true);
     }
 
     /** The ordered changes behind a position, as {@code c}. */
@@ -141,8 +157,10 @@ final class Tables {
 
     private List<Sql> guard(Row row, Source source) {
         List<Sql> conditions = new ArrayList<>();
-        conditions.add(ofTenant(row));
-        conditions.add(ofObject(row, source));
+        if (!RecordTable.of(source.object()).isDedicated()) {
+            conditions.add(ofTenant(row));
+            conditions.add(ofObject(row, source));
+        }
         seen(row, source, conditions);
         return conditions;
     }
@@ -173,7 +191,7 @@ final class Tables {
         return Sql.of("{} is null", row.inner("deleted_at"));
     }
 
-    private static Sql named(Row row) {
-        return Sql.of("record {}", row.alias());
+    private static Sql named(Row row, Source source) {
+        return Sql.of("{} {}", RecordTable.of(source.object()).name(), row.alias());
     }
 }

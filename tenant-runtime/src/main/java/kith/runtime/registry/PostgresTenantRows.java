@@ -1,10 +1,16 @@
 package kith.runtime.registry;
 
+import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.Sql;
+import kith.runtime.sql.SqlType;
 import kith.runtime.sql.TenantExpectation;
+import kith.runtime.storage.DedicatedTables;
+import kith.runtime.storage.RecordTable;
+import kith.runtime.storage.TableState;
 import kith.runtime.tenant.Tenant;
 import reactor.core.publisher.Mono;
 
@@ -20,6 +26,7 @@ public final class PostgresTenantRows implements TenantRows {
             join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped
             where c.relkind in ('r', 'p') and not c.relispartition
                 and c.relnamespace = current_schema()::regnamespace
+                and c.relname !~ '^dedicated_[0-9]+$'
             order by c.relname
             """;
 
@@ -41,10 +48,38 @@ public final class PostgresTenantRows implements TenantRows {
             select number from counted
             """;
 
+    private static final String DEDICATED =
+            """
+            select object, number from dedicated_table where tenant = {} order by object limit 1
+            """;
+
+    /** A table of the tenant goes as a whole, and counts for its records. */
+    private static final String NOTE_DROPPED =
+            """
+            with counted as (select count(*) as number from {} where tenant = {})
+            update tenant set provisioning = jsonb_set(
+                provisioning,
+                array['removed', 'record'],
+                to_jsonb(coalesce((provisioning #>> array['removed', 'record'])::bigint, 0) + number))
+            from counted where key = {} and number > 0
+            """;
+
+    /** A record that is just being moved is in two tables, and counts where it is read. */
     private static final String SPACE =
             """
-            select count(*) filter (where deleted_at is null), coalesce(sum(pg_column_size(r)), 0)
-            from record r where tenant = {}
+            select coalesce(sum(s.records), 0)::bigint, coalesce(sum(s.bytes), 0)::bigint from ({}) s
+            """;
+
+    private static final String SPACE_OF_TABLE =
+            """
+            select count(*) filter (where deleted_at is null and {}) as records,
+                sum(pg_column_size(r)) as bytes
+            from {} r where tenant = {}
+            """;
+
+    private static final String TABLES_IN_USE =
+            """
+            select object, number, state from dedicated_table where tenant = {} order by number
             """;
 
     private final Database database;
@@ -64,6 +99,9 @@ public final class PostgresTenantRows implements TenantRows {
 
     @Override
     public Mono<Long> removeSome(Tenant tenant, String table) {
+        if (table.equals("dedicated_table")) {
+            return dropSome(tenant);
+        }
         Sql key = Sql.bind(tenant.key());
         Sql name = Sql.bind(table);
         Sql statement =
@@ -91,14 +129,85 @@ public final class PostgresTenantRows implements TenantRows {
         return database.inTransaction(
                 TenantExpectation.anyStateOf(tenant.key()),
                 session ->
-                        session.query(
-                                        Sql.of(SPACE, Sql.bind(tenant.key())),
-                                        row ->
-                                                new Space(
-                                                        Objects.requireNonNull(
-                                                                row.get(0, Long.class)),
-                                                        Objects.requireNonNull(
-                                                                row.get(1, Long.class))))
+                        session.query(Sql.of(TABLES_IN_USE, Sql.bind(tenant.key())), Used::of)
+                                .collectList()
+                                .flatMapMany(tables ->
+                                        session.query(
+                                                space(tenant, tables),
+                                                row ->
+                                                        new Space(
+                                                                Objects.requireNonNull(
+                                                                        row.get(0, Long.class)),
+                                                                Objects.requireNonNull(
+                                                                        row.get(1, Long.class)))))
                                 .single());
+    }
+
+    private static Sql space(Tenant tenant, List<Used> tables) {
+        Sql key = Sql.bind(tenant.key());
+        Integer[] moved =
+                tables.stream().filter(Used::isHome).map(Used::object).toArray(Integer[]::new);
+        List<Sql> parts = new ArrayList<>();
+        parts.add(
+                Sql.of(
+                        SPACE_OF_TABLE,
+                        Sql.of("object <> all({})", Sql.bind(SqlType.INTEGER_ARRAY, moved)),
+                        RecordTable.SHARED.name(),
+                        key));
+        for (Used used : tables) {
+            parts.add(
+                    Sql.of(
+                            SPACE_OF_TABLE,
+                            used.isHome() ? Sql.text("true") : Sql.text("false"),
+                            used.table().name(),
+                            key));
+        }
+        return Sql.of(SPACE, Sql.join(" union all ", parts));
+    }
+
+    private Mono<Long> dropSome(Tenant tenant) {
+        Sql key = Sql.bind(tenant.key());
+        return database.inTransaction(
+                TenantExpectation.anyStateOf(tenant.key()),
+                session ->
+                        session.query(Sql.of(DEDICATED, key), Dropped::of)
+                                .singleOrEmpty()
+                                .flatMap(dropped ->
+                                        session.execute(
+                                                        Sql.of(
+                                                                NOTE_DROPPED,
+                                                                dropped.table().name(),
+                                                                key,
+                                                                key))
+                                                .then(
+                                                        session.execute(
+                                                                DedicatedTables.drop(
+                                                                        dropped.object())))
+                                                .thenReturn(1L))
+                                .defaultIfEmpty(0L));
+    }
+
+    private record Dropped(int object, RecordTable table) {
+        static Dropped of(Readable row) {
+            return new Dropped(integer(row, 0), new RecordTable(integer(row, 1)));
+        }
+    }
+
+    /** A table that a tenant has. */
+    private record Used(int object, RecordTable table, TableState state) {
+        static Used of(Readable row) {
+            return new Used(
+                    integer(row, 0),
+                    new RecordTable(integer(row, 1)),
+                    TableState.valueOf(Objects.requireNonNull(row.get(2, String.class))));
+        }
+
+        boolean isHome() {
+            return state == TableState.LIVE || state == TableState.LEAVING;
+        }
+    }
+
+    private static int integer(Readable row, int index) {
+        return Objects.requireNonNull(row.get(index, Integer.class));
     }
 }

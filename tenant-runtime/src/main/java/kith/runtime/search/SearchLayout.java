@@ -4,17 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Storage;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.word.SearchedField;
 import kith.runtime.word.TextWords;
 import kith.runtime.word.Word;
@@ -28,13 +31,15 @@ final class SearchLayout {
 
     private static final int MOST_WORDS = 500;
 
+    private final Catalog catalog;
     private final Map<Integer, List<SearchedField>> fieldsByObject = new LinkedHashMap<>();
     private final SequencedMap<Storage, Integer> homes = new LinkedHashMap<>();
     private final String mark;
 
-    private SearchLayout(List<SearchedField> fields) {
+    private SearchLayout(Catalog catalog) {
+        this.catalog = catalog;
         StringBuilder facts = new StringBuilder();
-        for (SearchedField each : fields) {
+        for (SearchedField each : SearchedField.of(catalog)) {
             fieldsByObject.computeIfAbsent(each.object().key(), _ -> new ArrayList<>()).add(each);
             homes.putIfAbsent(each.field().storage(), homes.size());
             facts.append(each.place())
@@ -47,7 +52,7 @@ final class SearchLayout {
     }
 
     static SearchLayout of(Catalog catalog) {
-        return new SearchLayout(SearchedField.of(catalog));
+        return new SearchLayout(catalog);
     }
 
     /** Differs when other fields are searched, or records were given values by a new default. */
@@ -66,9 +71,28 @@ final class SearchLayout {
                         .toArray(String[]::new));
     }
 
-    /** The values of the record {@code r}, each after a comma. */
-    Sql values() {
-        return Sql.join("", homes.keySet().stream().map(SearchLayout::value).toList());
+    /** The tables that hold the records. */
+    List<RecordTable> tables() {
+        return RecordTable.all(catalog);
+    }
+
+    /** Which rows {@code r} of a table are records. */
+    Sql counts(RecordTable table) {
+        return table.counts(catalog, Sql.text("r.object"));
+    }
+
+    /** The values of the record {@code r}, each after a comma; null for what the table has not. */
+    Sql values(RecordTable table) {
+        Set<Storage> there = new HashSet<>();
+        fieldsByObject.values().stream()
+                .flatMap(List::stream)
+                .filter(field -> RecordTable.of(field.object()).equals(table))
+                .forEach(field -> there.add(field.field().storage()));
+        return Sql.join(
+                "",
+                homes.keySet().stream()
+                        .map(home -> there.contains(home) ? value(home) : Sql.text(", null"))
+                        .toList());
     }
 
     private static Sql value(Storage home) {

@@ -54,7 +54,9 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout) {
             """;
 
     private static final String WALK =
-            "select id from record where tenant = {} and id > {} order by id limit {}";
+            "(select id from {} where tenant = {} and id > {} order by id limit {})";
+
+    private static final String FIRST = "select w.id from ({}) w order by w.id limit {}";
 
     private static final String KEEP =
             """
@@ -109,10 +111,24 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout) {
         return Mono.justOrEmpty(from.walked())
                 .flatMap(last ->
                         session.query(
-                                        Sql.of(WALK, tenant, Sql.bind(last), Sql.number(AT_ONCE)),
+                                        walkBehind(last),
                                         row -> Objects.requireNonNull(row.get(0, UUID.class)))
                                 .collectList())
                 .defaultIfEmpty(List.of());
+    }
+
+    private Sql walkBehind(UUID last) {
+        List<Sql> tables =
+                layout.tables().stream()
+                        .map(table ->
+                                Sql.of(
+                                        WALK,
+                                        table.name(),
+                                        tenant,
+                                        Sql.bind(last),
+                                        Sql.number(AT_ONCE)))
+                        .toList();
+        return Sql.of(FIRST, Sql.join(" union ", tables), Sql.number(AT_ONCE));
     }
 
     private static Next next(

@@ -27,10 +27,13 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
      */
     private static final String LOAD =
             """
-            select coalesce(json_agg(json_build_array(r.id, r.object{})), '[]'::json)
-            from unnest({}) as given(id) join record r on r.tenant = {} and r.id = given.id
-            where r.deleted_at is null\
+            select json_build_array(r.id, r.object{}) as texts
+            from unnest({}) as given(id) join {} r on r.tenant = {} and r.id = given.id
+            where r.deleted_at is null and {}\
             """;
+
+    private static final String LOAD_ALL =
+            "select coalesce(json_agg(l.texts), '[]'::json) from ({}) l";
 
     private static final String REMOVE =
             """
@@ -66,10 +69,25 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
             return Mono.empty();
         }
         Sql ids = Sql.bind(SqlType.UUID_ARRAY, records.toArray(UUID[]::new));
-        return session.json(Sql.of(LOAD, layout.values(), ids, tenant))
+        return session.json(load(ids))
                 .publishOn(Schedulers.parallel())
                 .map(json -> layout.words(parsed(json)))
                 .flatMap(words -> replace(ids, words).then(learn(words)));
+    }
+
+    private Sql load(Sql ids) {
+        List<Sql> tables =
+                layout.tables().stream()
+                        .map(table ->
+                                Sql.of(
+                                        LOAD,
+                                        layout.values(table),
+                                        ids,
+                                        table.name(),
+                                        tenant,
+                                        layout.counts(table)))
+                        .toList();
+        return Sql.of(LOAD_ALL, Sql.join(" union all ", tables));
     }
 
     private Mono<Void> replace(Sql ids, List<WordRow> rows) {

@@ -24,6 +24,12 @@ public final class DatabaseFailures {
         };
     }
 
+    /** Whether a statement named a table or a column that is not there. */
+    static boolean isOfOtherTables(Throwable failure) {
+        return failure instanceof R2dbcException refused
+                && ("42P01".equals(refused.getSqlState()) || "42703".equals(refused.getSqlState()));
+    }
+
     private static DatabaseProblem code(R2dbcException failure) {
         String state = failure.getSqlState() == null ? "" : failure.getSqlState();
         return switch (state) {

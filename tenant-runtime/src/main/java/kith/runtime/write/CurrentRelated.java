@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 import kith.metadata.problem.Problem;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.write.ResolvedRecord.Named;
 import kith.runtime.write.ResolvedRecord.ResolvedRelated;
 
@@ -68,19 +70,22 @@ final class CurrentRelated {
     private Sql statement(Relation relation, Set<UUID> above) {
         Sql field = Sql.bind(relation.field().id());
         Sql wholes = Sql.bind(SqlType.UUID_ARRAY, above.toArray(UUID[]::new));
+        ObjectType other = session.catalog().require(relation.target());
+        RecordTable table = RecordTable.of(other);
         Sql most = Sql.number(RecordLoader.MOST_MATCHES + 1L);
         return switch (relation.direction()) {
             case CHILDREN -> {
                 Sql reference = ReferenceColumn.of(relation.field());
                 yield Sql.of(
                         """
-                        select {}, loaded.id from record loaded
+                        select {}, loaded.id from {} loaded
                         where loaded.tenant = {} and loaded.object = {} and loaded.deleted_at is null and {} = any({})
                         order by loaded.id limit {}\
                         """,
                         reference,
+                        table.name(),
                         session.tenant(),
-                        Sql.bind(session.catalog().require(relation.target()).key()),
+                        Sql.bind(other.key()),
                         reference,
                         wholes,
                         most);
@@ -96,9 +101,10 @@ final class CurrentRelated {
                     Sql.of(
                             """
                             select held.target, held.source from link held
-                            join record live on live.tenant = {} and live.id = held.source and live.deleted_at is null
+                            join {} live on live.tenant = {} and live.id = held.source and live.deleted_at is null
                             where held.tenant = {} and held.field = {} and held.target = any({}) limit {}\
                             """,
+                            table.name(),
                             session.tenant(),
                             session.tenant(),
                             field,

@@ -12,9 +12,10 @@ import kith.runtime.write.CoercedWrite.CoercedStep;
 
 /**
  * Writes that nothing has to be loaded for: new records, or new values for one, of an object whose
- * rules need not run. Each is a single statement that is the whole of its transaction. It checks
- * everything that only the database knows before it changes anything; where a check fails it does
- * nothing and answers nothing, and the write takes the long way, which says what is wrong.
+ * rules need not run, in a tenant whose records are all in the shared table. Each is a single
+ * statement that is the whole of its transaction. It checks everything that only the database knows
+ * before it changes anything; where a check fails it does nothing and answers nothing, and the
+ * write takes the long way, which says what is wrong.
  */
 final class DirectWrites {
 
@@ -35,7 +36,9 @@ final class DirectWrites {
 
     /** Empty where a write has to take the long way. */
     Optional<DirectWrite> of(WriteScope scope, CoercedWrite write) {
-        if (write.steps().size() != 1 || !write.violations().isEmpty()) {
+        if (write.steps().size() != 1
+                || !write.violations().isEmpty()
+                || !scope.catalog().homes().isEmpty()) {
             return Optional.empty();
         }
         CoercedStep only = write.steps().getFirst();

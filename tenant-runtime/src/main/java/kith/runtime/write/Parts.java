@@ -107,24 +107,34 @@ final class Parts {
         Set<ObjectType> wholes = new LinkedHashSet<>();
         level.forEach(taken -> wholes.add(taken.record().object()));
         List<ObjectType> objects = new ArrayList<>();
-        List<Sql> conditions = new ArrayList<>();
         Sql ids =
                 Sql.bind(
                         SqlType.UUID_ARRAY,
                         level.stream().map(taken -> taken.record().id()).toArray(UUID[]::new));
         for (ObjectType object : session.catalog().objects()) {
-            List<Field> masters = mastersIn(object, wholes);
-            masters.forEach(master -> conditions.add(refersTo(object, master, ids)));
-            if (!masters.isEmpty()) {
+            if (!mastersIn(object, wholes).isEmpty()) {
                 objects.add(object);
             }
         }
-        return conditions.isEmpty()
+        return objects.isEmpty()
                 ? List.of()
                 : new RecordLoader(session)
                         .lockAll(
                                 objects,
-                                Sql.of("({}){}", Sql.join(" or ", conditions), life.condition()));
+                                group ->
+                                        Sql.of(
+                                                "({}){}",
+                                                Sql.join(" or ", referring(group, wholes, ids)),
+                                                life.condition()));
+    }
+
+    private static List<Sql> referring(List<ObjectType> objects, Set<ObjectType> wholes, Sql ids) {
+        List<Sql> conditions = new ArrayList<>();
+        for (ObjectType object : objects) {
+            mastersIn(object, wholes)
+                    .forEach(master -> conditions.add(refersTo(object, master, ids)));
+        }
+        return conditions;
     }
 
     private static Sql refersTo(ObjectType object, Field master, Sql ids) {

@@ -1,11 +1,14 @@
 package kith.runtime.write;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.storage.RecordTable;
 
 /** Loads whole records inside the transaction, locked where the write will change them. */
 final class RecordLoader {
@@ -56,7 +59,7 @@ final class RecordLoader {
             return List.of();
         }
         return load(
-                List.of(object),
+                object,
                 Sql.of(
                         "loaded.object = {} and {}{}",
                         Sql.bind(object.key()),
@@ -80,7 +83,7 @@ final class RecordLoader {
      */
     List<StoredRecord> lockMatching(ObjectType object, Sql condition, Lock lock) {
         return load(
-                List.of(object),
+                object,
                 Sql.of(
                         "loaded.object = {} and loaded.deleted_at is null and {}",
                         Sql.bind(object.key()),
@@ -91,8 +94,13 @@ final class RecordLoader {
                         lock.clause()));
     }
 
-    /** All records under a condition on {@code loaded}, of whichever of the objects. */
-    List<StoredRecord> lockAll(Collection<ObjectType> objects, Sql condition) {
+    /**
+     * All records under a condition on {@code loaded}, of whichever of the objects.
+     *
+     * @param condition on the records of some of the objects, those whose columns it may name
+     */
+    List<StoredRecord> lockAll(
+            Collection<ObjectType> objects, Function<List<ObjectType>, Sql> condition) {
         return load(objects, condition, Sql.of("order by loaded.id {}", Lock.FOR_REMOVAL.clause()));
     }
 
@@ -101,19 +109,22 @@ final class RecordLoader {
         List<ObjectType> known = objects.stream().filter(session::mayKnow).toList();
         return load(
                 known,
-                Sql.of(
-                        "{} and loaded.deleted_at is null and (loaded.object = any({})) is true",
-                        isOneOf(ids),
-                        Sql.bind(
-                                SqlType.INTEGER_ARRAY,
-                                known.stream().map(ObjectType::key).toArray(Integer[]::new))),
+                group ->
+                        Sql.of(
+                                "{} and loaded.deleted_at is null and (loaded.object = any({})) is true",
+                                isOneOf(ids),
+                                Sql.bind(
+                                        SqlType.INTEGER_ARRAY,
+                                        group.stream()
+                                                .map(ObjectType::key)
+                                                .toArray(Integer[]::new))),
                 Sql.text(""));
     }
 
     /** The live records of an object under a condition on {@code loaded}, as they are now. */
     List<StoredRecord> readMatching(ObjectType object, Sql condition, int most) {
         return load(
-                List.of(object),
+                object,
                 Sql.of(
                         "loaded.object = {} and loaded.deleted_at is null and {}",
                         Sql.bind(object.key()),
@@ -121,12 +132,28 @@ final class RecordLoader {
                 Sql.of("order by loaded.id limit {}", Sql.bind(most)));
     }
 
-    private List<StoredRecord> load(Collection<ObjectType> objects, Sql condition, Sql ending) {
+    private List<StoredRecord> load(ObjectType object, Sql condition, Sql ending) {
+        return load(RecordTable.of(object), List.of(object), condition, ending);
+    }
+
+    /** One table after the other, all in the same order. */
+    private List<StoredRecord> load(
+            Collection<ObjectType> objects, Function<List<ObjectType>, Sql> condition, Sql ending) {
+        List<StoredRecord> loaded = new ArrayList<>();
+        RecordTable.grouped(objects, object -> object)
+                .forEach((table, group) ->
+                        loaded.addAll(load(table, group, condition.apply(group), ending)));
+        return loaded;
+    }
+
+    private List<StoredRecord> load(
+            RecordTable table, List<ObjectType> objects, Sql condition, Sql ending) {
         RecordShape shape = RecordShape.of(session.catalog(), objects);
         return session.rows(
                 Sql.of(
-                        "select {} from record loaded where loaded.tenant = {} and {} {}",
+                        "select {} from {} loaded where loaded.tenant = {} and {} {}",
                         shape.columns(LOADED),
+                        table.name(),
                         session.tenant(),
                         condition,
                         ending),

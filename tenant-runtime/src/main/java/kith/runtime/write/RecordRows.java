@@ -19,6 +19,7 @@ import kith.metadata.catalog.Storage;
 import kith.metadata.catalog.SystemFields;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.value.OwnValues;
 import kith.runtime.value.StoredValues;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,14 @@ final class RecordRows {
                 Sql.of(
                         """
                         with inserted as (
-                            insert into record (tenant, object, version, created_at, created_by, updated_at, updated_by, {})
-                            select {}, {}, 1, {}, {}, {}, {}, {} from {} order by given.id
-                            on conflict (tenant, id) do nothing
+                            insert into {} (tenant, object, version, created_at, created_by, updated_at, updated_by, {})
+                            select {}, {}, 1, {}, {}, {}, {}, {} from {} where {} order by given.id
+                            on conflict do nothing
                             returning id
                         )
                         select array_agg(id) from inserted\
                         """,
+                        RecordTable.of(object).name(),
                         given.columns(),
                         session.tenant(),
                         Sql.bind(object.key()),
@@ -67,9 +69,27 @@ final class RecordRows {
                         now,
                         user,
                         given.values(),
-                        given.source()),
+                        given.source(),
+                        isFree(object)),
                 RecordRows::ids,
                 ids -> inserted.accept(ids.getFirst()));
+        session.noteIfMoving(object, drafts.stream().map(Draft::id).toList());
+    }
+
+    /** The table itself keeps an id from being taken twice, but only within it. */
+    private Sql isFree(ObjectType object) {
+        List<Sql> conditions = new ArrayList<>();
+        conditions.add(Sql.text("true"));
+        for (RecordTable other : RecordTable.all(session.catalog())) {
+            if (!other.equals(RecordTable.of(object))) {
+                conditions.add(
+                        Sql.of(
+                                "not exists (select from {} o where o.tenant = {} and o.id = given.id)",
+                                other.name(),
+                                session.tenant()));
+            }
+        }
+        return Sql.join(" and ", conditions);
     }
 
     /** One row that holds them all costs the driver less than a row for each. */
@@ -111,10 +131,12 @@ final class RecordRows {
         assignments.addAll(given.assignments(RecordRows::merged));
         session.send(
                 Sql.of(
-                        "update record changed set {} from {} where changed.tenant = {} and changed.id = given.id",
+                        "update {} changed set {} from {} where changed.tenant = {} and changed.id = given.id",
+                        RecordTable.of(object).name(),
                         Sql.join(", ", assignments),
                         given.source(),
                         session.tenant()));
+        session.noteIfMoving(object, drafts.stream().map(Draft::id).toList());
     }
 
     /** The home of a field in the table, of those that have one. */

@@ -15,6 +15,7 @@ import kith.metadata.catalog.ObjectType;
 import kith.metadata.problem.Problem;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.value.UniqueKeys;
 import kith.runtime.write.RecordInput.ById;
 import kith.runtime.write.RecordInput.ByKey;
@@ -137,17 +138,28 @@ final class ReferenceResolver {
                             given.source(),
                             tenant));
         }
+        List<Sql> held = RecordTable.all(session.catalog()).stream().map(this::heldIn).toList();
+        Sql wanted = Sql.join(" union all ", sources);
+        return held.size() == 1
+                ? Sql.of("with wanted(field, value, id) as ({}) {}", wanted, held.getFirst())
+                : Sql.of(
+                        "with wanted(field, value, id) as materialized ({}) select * from ({}) held",
+                        wanted,
+                        Sql.join(") held union all select * from (", held));
+    }
+
+    private Sql heldIn(RecordTable table) {
         return Sql.of(
                 """
-                with wanted(field, value, id) as ({})
                 select target.id, target.object, wanted.field, wanted.value
-                from wanted join record target on target.tenant = {} and target.id = wanted.id
-                where target.deleted_at is null
+                from wanted join {} target on target.tenant = {} and target.id = wanted.id
+                where target.deleted_at is null and {}
                 order by target.id
                 for key share of target\
                 """,
-                Sql.join(" union all ", sources),
-                tenant);
+                table.name(),
+                session.tenant(),
+                table.counts(session.catalog(), Sql.text("target.object")));
     }
 
     private static Found found(Readable row) {

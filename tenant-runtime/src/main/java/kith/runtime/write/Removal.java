@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.problem.Problem;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.write.Parts.Taken;
 import kith.runtime.write.RecordLoader.Life;
 
@@ -32,25 +34,32 @@ final class Removal {
         List<Taken> taken = new Parts(session).with(roots, Life.LIVE, path);
         Map<UUID, UUID> deletions = new HashMap<>();
         roots.forEach(root -> deletions.put(root.id(), ids.next()));
+        RecordTable.grouped(taken, part -> part.record().object())
+                .forEach((table, parts) -> delete(table, parts, deletions));
+        List<StoredRecord> records = taken.stream().map(Taken::record).toList();
+        noteMoving(records);
+        new UniqueValues(session).giveBackAllOf(ids(records));
+        log(records, RecordChange.Kind.DELETE);
+    }
+
+    private void delete(RecordTable table, List<Taken> parts, Map<UUID, UUID> deletions) {
         GivenRows<Taken> given =
-                GivenRows.of(taken)
+                GivenRows.of(parts)
                         .column("id", ColumnType.UUID, part -> part.record().id())
                         .column("deletion", ColumnType.UUID, part -> deletions.get(part.root()));
         session.send(
                 Sql.of(
                         """
-                        update record gone set deletion = given.deletion, deleted_at = {}, version = gone.version + 1,
+                        update {} gone set deletion = given.deletion, deleted_at = {}, version = gone.version + 1,
                             updated_at = {}, updated_by = {}
                         from {} where gone.tenant = {} and gone.id = given.id\
                         """,
+                        table.name(),
                         Sql.bind(session.now()),
                         Sql.bind(session.now()),
                         user(),
                         given.source(),
                         session.tenant()));
-        List<StoredRecord> records = taken.stream().map(Taken::record).toList();
-        new UniqueValues(session).giveBackAllOf(ids(records));
-        log(records, RecordChange.Kind.DELETE);
     }
 
     /** Restores a locked deleted record with all that its deletion took. */
@@ -61,28 +70,43 @@ final class Removal {
         objects.add(root.object());
         List<StoredRecord> records =
                 new RecordLoader(session)
-                        .lockAll(objects, Sql.of("loaded.deletion = {}", Sql.bind(deletion)));
+                        .lockAll(
+                                objects,
+                                group ->
+                                        Sql.of(
+                                                "loaded.deletion = {} and {}",
+                                                Sql.bind(deletion),
+                                                RecordTable.of(group.getFirst())
+                                                        .counts(
+                                                                session.catalog(),
+                                                                Sql.text("loaded.object"))));
         requireParents(records, new HashSet<>(ids(records)), path);
+        RecordTable.grouped(records, StoredRecord::object).forEach(this::restore);
+        noteMoving(records);
+        new UniqueValues(session).take(claims(records, path));
+        log(records, RecordChange.Kind.RESTORE);
+    }
+
+    private void restore(RecordTable table, List<StoredRecord> records) {
         session.send(
                 Sql.of(
                         """
-                        update record back set deletion = null, deleted_at = null, version = back.version + 1,
+                        update {} back set deletion = null, deleted_at = null, version = back.version + 1,
                             updated_at = {}, updated_by = {}
                         where back.tenant = {} and back.id = any({})\
                         """,
+                        table.name(),
                         Sql.bind(session.now()),
                         user(),
                         session.tenant(),
-                        Sql.bind(SqlType.UUID_ARRAY, ids(records).toArray(UUID[]::new))));
-        new UniqueValues(session).take(claims(records, path));
-        log(records, RecordChange.Kind.RESTORE);
+                        idArray(records)));
     }
 
     /** Destroys locked records, deleted or not, with their parts and all traces but a tombstone. */
     void destroy(Collection<StoredRecord> roots, List<Object> path) {
         List<StoredRecord> records =
                 new Parts(session).with(roots, Life.ANY, path).stream().map(Taken::record).toList();
-        Sql gone = Sql.bind(SqlType.UUID_ARRAY, ids(records).toArray(UUID[]::new));
+        Sql gone = idArray(records);
         new UniqueValues(session).giveBackAllOf(ids(records));
         session.send(
                 Sql.of(
@@ -95,12 +119,27 @@ final class Removal {
                         "delete from history where tenant = {} and record = any({})",
                         session.tenant(),
                         gone));
+        RecordTable.grouped(records, StoredRecord::object).forEach(this::destroy);
+        noteMoving(records);
+        log(records, RecordChange.Kind.DESTROY);
+    }
+
+    private void destroy(RecordTable table, List<StoredRecord> records) {
         session.send(
                 Sql.of(
-                        "delete from record where tenant = {} and id = any({})",
+                        "delete from {} where tenant = {} and id = any({})",
+                        table.name(),
                         session.tenant(),
-                        gone));
-        log(records, RecordChange.Kind.DESTROY);
+                        idArray(records)));
+    }
+
+    private void noteMoving(List<StoredRecord> records) {
+        records.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                StoredRecord::object,
+                                Collectors.mapping(StoredRecord::id, Collectors.toList())))
+                .forEach(session::noteIfMoving);
     }
 
     /** Nothing returns as a part of what is gone; who holds the whole keeps it from going now. */
@@ -148,6 +187,10 @@ final class Removal {
 
     private Sql user() {
         return Sql.bind(SqlType.UUID, session.caller().user().orElse(null));
+    }
+
+    private static Sql idArray(List<StoredRecord> records) {
+        return Sql.bind(SqlType.UUID_ARRAY, ids(records).toArray(UUID[]::new));
     }
 
     private static List<UUID> ids(List<StoredRecord> records) {

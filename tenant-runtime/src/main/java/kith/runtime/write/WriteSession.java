@@ -3,8 +3,10 @@ package kith.runtime.write;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import kith.runtime.access.Caller;
 import kith.runtime.access.RowFilter;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
+import kith.runtime.storage.MoveNotes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -106,6 +109,11 @@ final class WriteSession {
     <T> void send(
             Sql sql, Function<? super Readable, ? extends T> row, Consumer<? super List<T>> check) {
         sent.add(new Sent<>(session.<T>query(sql, row).collectList().toFuture(), check));
+    }
+
+    /** Leaves a note of written records where these are being copied to another table. */
+    void noteIfMoving(ObjectType object, Collection<UUID> records) {
+        MoveNotes.of(tenant(), object, records).ifPresent(this::send);
     }
 
     /** Waits for all that was sent. A check may wait for statements itself. */

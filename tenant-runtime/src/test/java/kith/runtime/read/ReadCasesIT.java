@@ -13,6 +13,7 @@ import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
 import kith.runtime.tenant.Tenant;
+import kith.runtime.testing.DedicatedSample;
 import kith.runtime.testing.RuntimeDatabase;
 import kith.runtime.testing.SampleCatalog;
 import kith.runtime.testing.SqlLayout;
@@ -39,6 +40,8 @@ class ReadCasesIT {
 
     private static RuntimeDatabase runtime;
     private static Caller caller;
+    private static Caller moved;
+    private static Catalog dedicated;
     private static RecordReader reader;
 
     @BeforeAll
@@ -48,6 +51,10 @@ class ReadCasesIT {
         Tenant acme = runtime.tenant("acme", CATALOG.version());
         SampleData.load(runtime, acme, CATALOG);
         SampleData.load(runtime, other, CATALOG);
+        Tenant apart = runtime.tenant("apart", CATALOG.version());
+        SampleData.load(runtime, apart, CATALOG);
+        dedicated = DedicatedSample.of(runtime, apart, CATALOG);
+        moved = new Caller(apart, Optional.empty(), false, Caller.Origin.API);
         caller = new Caller(acme, Optional.empty(), false, Caller.Origin.API);
         reader = new PostgresRecordReader(runtime.database(), new MemberAccess());
     }
@@ -79,6 +86,20 @@ class ReadCasesIT {
             assertThat(SqlLayout.of(sql)).isEqualTo(each.expectedSql());
             assertThat(json).isEqualTo(each.expectedJson());
         }
+    }
+
+    /** Only where the records lie differs, and nobody can tell. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void answersTheSameFromTablesOfSingleObjects(ReadCase each) {
+        ReadRequest request = each.request(dedicated);
+        runtime.statements().forget();
+
+        byte[] answer = Objects.requireNonNull(reader.read(moved, dedicated, request).block());
+
+        assertThat(runtime.statements().dataCount()).isEqualTo(1);
+        assertThat(pretty(new String(answer, StandardCharsets.UTF_8)))
+                .isEqualTo(each.expectedJson());
     }
 
     @ParameterizedTest

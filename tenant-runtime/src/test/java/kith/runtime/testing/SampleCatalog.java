@@ -32,7 +32,8 @@ public final class SampleCatalog {
                 NO_RULES);
     }
 
-    private static String text(String resource) {
+    /** A file of the class path. */
+    public static String text(String resource) {
         try (InputStream stream = SampleCatalog.class.getResourceAsStream(resource)) {
             return new String(
                     Objects.requireNonNull(stream, resource).readAllBytes(),

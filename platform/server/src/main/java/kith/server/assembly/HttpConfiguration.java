@@ -19,6 +19,7 @@ import kith.server.identity.ProviderEndpoints;
 import kith.server.identity.SessionCookie;
 import kith.server.identity.SessionReports;
 import kith.server.operator.JobAdministration;
+import kith.server.operator.ObjectAdministration;
 import kith.server.operator.OperatorEndpoint;
 import kith.server.operator.TenantAdministration;
 import kith.server.settings.Installation;
@@ -68,11 +69,15 @@ class HttpConfiguration {
 
     @Bean
     GraphqlEndpoints.Handlers graphqlHandlers(
-            DataEndpoint data, MetadataEndpoint metadata, TenantAdministration tenants, Jobs jobs) {
+            DataEndpoint data,
+            MetadataEndpoint metadata,
+            TenantAdministration tenants,
+            ObjectAdministration objects,
+            Jobs jobs) {
         return new GraphqlEndpoints.Handlers(
                 data::handle,
                 metadata::handle,
-                new OperatorEndpoint(tenants, new JobAdministration(jobs))::handle);
+                new OperatorEndpoint(tenants, new JobAdministration(jobs), objects)::handle);
     }
 
     @Bean

@@ -9,12 +9,18 @@ import kith.runtime.job.JobEngine;
 import kith.runtime.job.JobKinds;
 import kith.runtime.job.JobLimits;
 import kith.runtime.job.Jobs;
+import kith.runtime.move.ObjectMoveKind;
+import kith.runtime.move.ObjectMoves;
+import kith.runtime.move.StoredObjects;
+import kith.runtime.registry.TenantRegistry;
 import kith.runtime.sql.Database;
 import kith.runtime.stream.StreamRetention;
 import kith.runtime.write.RecordIds;
 import kith.server.job.ChangeStreamExpiry;
 import kith.server.job.KeptAnswersExpiry;
 import kith.server.job.RemovedValuesPurge;
+import kith.server.operator.ObjectAdministration;
+import kith.server.tenant.TenantLife;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,13 +34,34 @@ class JobConfiguration {
     }
 
     @Bean
-    JobKinds jobKinds(Database database, CatalogStore catalogs, Clock clock) {
+    ObjectMoveKind objectMoveKind(Database database, CatalogStore catalogs) {
+        return new ObjectMoveKind(database, catalogs.homes());
+    }
+
+    @Bean
+    ObjectAdministration objectAdministration(
+            TenantRegistry registry,
+            Database database,
+            CatalogStore catalogs,
+            Jobs jobs,
+            ObjectMoveKind kind) {
+        return new ObjectAdministration(
+                new TenantLife(registry),
+                new StoredObjects(database, catalogs.catalogs()),
+                new ObjectMoves(catalogs.homes(), jobs, kind),
+                jobs);
+    }
+
+    @Bean
+    JobKinds jobKinds(
+            Database database, CatalogStore catalogs, ObjectMoveKind moves, Clock clock) {
         return new JobKinds(
                 List.of(
                         new RemovedValuesPurge(catalogs.retiredValues()),
                         new KeptAnswersExpiry(clock),
                         new ChangeStreamExpiry(new StreamRetention(database, clock)),
-                        new FinishedJobs(clock)));
+                        new FinishedJobs(clock),
+                        moves));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

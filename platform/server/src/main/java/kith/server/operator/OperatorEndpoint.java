@@ -20,7 +20,8 @@ public final class OperatorEndpoint {
 
     private final SdlEndpoint<AccessToken> endpoint;
 
-    public OperatorEndpoint(TenantAdministration tenants, JobAdministration jobs) {
+    public OperatorEndpoint(
+            TenantAdministration tenants, JobAdministration jobs, ObjectAdministration objects) {
         this.endpoint =
                 new SdlEndpoint<>(
                         schema(),
@@ -31,6 +32,8 @@ public final class OperatorEndpoint {
                                         (_, arguments) -> tenants.find(arguments.text("slug")))
                                 .query("packages", (_, _) -> Mono.just(tenants.packages()))
                                 .query("jobs", (_, arguments) -> jobs.page(arguments))
+                                .query("storedObjects", (_, arguments) -> objects.list(arguments))
+                                .mutation("moveObject", (_, arguments) -> objects.move(arguments))
                                 .mutation("cancelJob", (_, arguments) -> jobs.cancel(arguments))
                                 .mutation(
                                         "provisionTenant",
