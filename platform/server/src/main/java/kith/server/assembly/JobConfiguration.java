@@ -53,8 +53,7 @@ class JobConfiguration {
     }
 
     @Bean
-    JobKinds jobKinds(
-            Database database, CatalogStore catalogs, ObjectMoveKind moves, Clock clock) {
+    JobKinds jobKinds(Database database, CatalogStore catalogs, ObjectMoveKind moves, Clock clock) {
         return new JobKinds(
                 List.of(
                         new RemovedValuesPurge(catalogs.retiredValues()),

@@ -14,7 +14,8 @@ class ObjectMoveApiIT {
 
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final String SLUG = "objects-moved";
-    private static final String TAGS = "{ widgets(orderBy: [{ name: ASC }]) { nodes { id name size } } }";
+    private static final String TAGS =
+            "{ widgets(orderBy: [{ name: ASC }]) { nodes { id name size } } }";
 
     private final TestServer server = TestServer.shared();
     private final TenantSteps tenants = server.tenants();
@@ -40,12 +41,10 @@ class ObjectMoveApiIT {
         awaitHome("DEDICATED");
         assertThat(json(tenants.data(token, TAGS)).get("data")).isEqualTo(before.get("data"));
         assertThat(
-                        json(
-                                        tenants.data(
-                                                token,
-                                                "{ node(id: %s) { ... on Widget { name } } }"
-                                                        .formatted(
-                                                                made.at("/data/createWidgets/0/id"))))
+                        json(tenants.data(
+                                        token,
+                                        "{ node(id: %s) { ... on Widget { name } } }"
+                                                .formatted(made.at("/data/createWidgets/0/id"))))
                                 .at("/data/node/name")
                                 .asString())
                 .isEqualTo("Big");
