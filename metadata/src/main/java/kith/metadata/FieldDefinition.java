@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.catalog.Storage;
 import kith.metadata.field.FieldType;
+import kith.metadata.field.TypeTraits;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,11 +41,9 @@ public record FieldDefinition(
 
     /** What one property implies of another holds here, whatever the document said. */
     public FieldDefinition {
-        boolean isReference =
-                type instanceof FieldType.Lookup || type instanceof FieldType.MasterDetail;
         isRequired = isRequired || type instanceof FieldType.MasterDetail;
         isUnique = isUnique || isExternalId;
-        isIndexed = isIndexed || isExternalId || isReference;
+        isIndexed = isIndexed || isExternalId || TypeTraits.isToOne(type);
         isReadOnly = isReadOnly || type instanceof FieldType.AutoNumber;
     }
 

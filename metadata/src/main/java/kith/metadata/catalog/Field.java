@@ -1,9 +1,11 @@
 package kith.metadata.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.FieldDefinition;
 import kith.metadata.field.FieldType;
+import kith.metadata.field.TypeTraits;
 
 /**
  * A field with its storage bound.
@@ -39,16 +41,44 @@ public record Field(FieldDefinition definition, Storage storage, boolean isSyste
         return definition.type();
     }
 
-    /** Name of the object that a reference points to; empty for plain values. */
+    /**
+     * Name of the object that a reference points to; empty for plain values and for what may point
+     * to several.
+     */
     public Optional<String> target() {
-        return type() instanceof FieldType.Referring referring
+        return type() instanceof FieldType.ReferringToOne referring
                 ? Optional.of(referring.target())
                 : Optional.empty();
     }
 
-    /** Whether it points to exactly one record: a lookup or a master-detail. */
+    /** Names of the objects that a reference may point to; none for plain values. */
+    public List<String> targets() {
+        return type() instanceof FieldType.Referring referring ? referring.targets() : List.of();
+    }
+
+    /** Whether it points to at most one record: a lookup or a master-detail. */
     public boolean isToOne() {
-        return type() instanceof FieldType.Lookup || type() instanceof FieldType.MasterDetail;
+        return TypeTraits.isToOne(type());
+    }
+
+    /** Whether it points to a record of any of several objects. */
+    public boolean isPolymorphic() {
+        return type() instanceof FieldType.PolymorphicLookup;
+    }
+
+    /** A polymorphic lookup as the way to the records of one of its targets. */
+    public Field narrowedTo(String target) {
+        return new Field(
+                definition.ofType(new FieldType.Lookup(target, Optional.empty())),
+                storage,
+                isSystem);
+    }
+
+    /** Whether it is one of the ways of a polymorphic lookup; see {@link #narrowedTo}. */
+    public boolean isNarrowed() {
+        return !isSystem
+                && type() instanceof FieldType.Lookup(String _, var inverse)
+                && inverse.isEmpty();
     }
 
     /** Whether it points to many records through the link table. */

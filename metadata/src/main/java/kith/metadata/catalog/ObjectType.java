@@ -93,6 +93,13 @@ public final class ObjectType {
         return Optional.ofNullable(fieldsByName.get(name));
     }
 
+    /** The field that tells of which object the record is that a polymorphic lookup points to. */
+    public Field targetObjectOf(Field lookup) {
+        String name = TargetObjects.nameOf(lookup.name());
+        return field(name)
+                .orElseThrow(() -> new IllegalArgumentException(lookup.name() + " has one target"));
+    }
+
     public List<Relation> relations() {
         return relations;
     }

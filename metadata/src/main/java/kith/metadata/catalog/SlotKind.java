@@ -10,7 +10,12 @@ public enum SlotKind {
     DATE("date", 12, 5),
     TIME("time", 8, 3),
     BOOLEAN("flag", 16, 2),
-    REFERENCE("ref", 20, 10);
+    REFERENCE("ref", 20, 10),
+    /**
+     * Of which object the record is that the reference of the same number points to; nothing where
+     * it always is of the same.
+     */
+    OBJECT("object", 20, 0);
 
     private final String columnPrefix;
     private final int count;

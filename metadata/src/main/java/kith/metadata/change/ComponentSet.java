@@ -101,8 +101,6 @@ final class ComponentSet {
     }
 
     private static FieldType pointing(FieldType type, String from, String to) {
-        return type instanceof FieldType.Referring referring && referring.target().equals(from)
-                ? referring.to(to)
-                : type;
+        return type instanceof FieldType.Referring referring ? referring.following(from, to) : type;
     }
 }

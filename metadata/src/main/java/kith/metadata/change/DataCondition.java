@@ -1,7 +1,10 @@
 package kith.metadata.change;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kith.metadata.catalog.Field;
 
 /**
@@ -40,6 +43,20 @@ public sealed interface DataCondition {
     /** No text has more characters. */
     record NoneLonger(Field field, int maxLength, List<Object> path) implements DataCondition {
         public NoneLonger {
+            path = List.copyOf(path);
+        }
+    }
+
+    /**
+     * No record points to one of an object.
+     *
+     * @param field the one that tells of which object the record is that a lookup points to
+     * @param objects the objects by their keys
+     */
+    record NonePointsTo(Field field, SortedMap<Integer, String> objects, List<Object> path)
+            implements DataCondition {
+        public NonePointsTo {
+            objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
             path = List.copyOf(path);
         }
     }

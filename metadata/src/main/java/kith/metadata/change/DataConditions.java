@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.metadata.Component;
 import kith.metadata.ComponentKind;
+import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
+import kith.metadata.ObjectDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
@@ -82,6 +87,7 @@ final class DataConditions {
         boolean isFilled = findMissing(old, object, standing);
         findKeys(old, field, standing, isFilled);
         old.ifPresent(earlier -> findLostRoom(earlier.type(), standing));
+        old.ifPresent(earlier -> findLostTargets(earlier.type(), field, object));
     }
 
     /** Whether records without a value are filled. */
@@ -144,6 +150,33 @@ final class DataConditions {
                     new DataCondition.NoneHolds(
                             field, lost, problems.pathOf(field.definition(), "values")));
         }
+    }
+
+    private void findLostTargets(FieldType old, Field field, ObjectType object) {
+        if (!(old instanceof FieldType.PolymorphicLookup lookup) || !field.isPolymorphic()) {
+            return;
+        }
+        SortedMap<Integer, String> lost = new TreeMap<>();
+        for (String target : lookup.targets()) {
+            lost.put(keyOf(target), target);
+        }
+        field.targets().forEach(target -> lost.remove(next.require(target).key()));
+        if (!lost.isEmpty()) {
+            conditions.add(
+                    new DataCondition.NonePointsTo(
+                            object.targetObjectOf(field),
+                            lost,
+                            problems.pathOf(field.definition(), "targets")));
+        }
+    }
+
+    /** The key of an object as it was called before the change. */
+    private int keyOf(String object) {
+        return before.find(ComponentRef.object(object))
+                .filter(ObjectDefinition.class::isInstance)
+                .map(one -> ((ObjectDefinition) one).key())
+                .orElseGet(OptionalInt::empty)
+                .orElseGet(() -> next.require(object).key());
     }
 
     /** An object of the platform has; one that is back with its key may have kept its records. */

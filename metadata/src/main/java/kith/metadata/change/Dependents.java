@@ -54,7 +54,7 @@ public final class Dependents {
         catalog.objects().stream()
                 .filter(other -> !other.name().equals(name))
                 .flatMap(other -> other.fields().stream())
-                .filter(field -> !field.isSystem() && field.target().equals(Optional.of(name)))
+                .filter(field -> !field.isSystem() && field.targets().contains(name))
                 .map(Field::definition)
                 .map(FieldDefinition::ref)
                 .forEach(ref -> dependents.add(new Dependent(ref, "points to " + name)));

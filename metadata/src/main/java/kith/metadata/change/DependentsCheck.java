@@ -94,7 +94,7 @@ final class DependentsCheck {
             return !changed.isActive() || !changed.script().equals(rule.script());
         }
         if (before instanceof FieldDefinition field && after instanceof FieldDefinition changed) {
-            return !target(field).equals(target(changed));
+            return !targets(field).equals(targets(changed));
         }
         return false;
     }
@@ -104,7 +104,7 @@ final class DependentsCheck {
                 && dependent.component().object().equals(Optional.of(removed.name()));
     }
 
-    private static Optional<String> target(FieldDefinition field) {
-        return Reference.of(field).map(Reference::target);
+    private static Optional<List<String>> targets(FieldDefinition field) {
+        return Reference.of(field).map(Reference::targets);
     }
 }

@@ -1,13 +1,11 @@
 package kith.metadata.change;
 
-import java.util.Optional;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.TypeTraits;
-import kith.metadata.resolve.Reference;
 
 /** Refuses to change what stored values depend on. */
 final class ImmutabilityCheck {
@@ -59,7 +57,7 @@ final class ImmutabilityCheck {
         if (field.type() instanceof FieldType.Text && Rehousing.isIndexed(old.storage())) {
             refuseIf(!TypeTraits.isIndexable(field.type()), field, "maxLength", NEW_FIELD);
         }
-        refuseIf(!target(old).equals(target(field)), field, "target", NEW_FIELD);
+        checkTargets(old.type(), field);
     }
 
     private void refuseIf(boolean isChanged, Component component, String property, String hint) {
@@ -73,7 +71,15 @@ final class ImmutabilityCheck {
         }
     }
 
-    private static Optional<String> target(FieldDefinition field) {
-        return Reference.of(field).map(Reference::target);
+    /** The targets of a polymorphic lookup may change: the records are asked about those lost. */
+    private void checkTargets(FieldType old, FieldDefinition field) {
+        FieldType type = field.type();
+        if (old instanceof FieldType.PolymorphicLookup
+                || type instanceof FieldType.PolymorphicLookup) {
+            refuseIf(!old.getClass().equals(type.getClass()), field, "targets", NEW_FIELD);
+        } else if (old instanceof FieldType.ReferringToOne before
+                && type instanceof FieldType.ReferringToOne now) {
+            refuseIf(!before.target().equals(now.target()), field, "target", NEW_FIELD);
+        }
     }
 }

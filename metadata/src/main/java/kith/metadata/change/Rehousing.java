@@ -7,7 +7,6 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Storage;
-import kith.metadata.field.FieldType;
 import kith.metadata.field.TypeTraits;
 import kith.metadata.resolve.RetiredStorage;
 
@@ -50,11 +49,8 @@ final class Rehousing {
 
     /** References do without an index where there is no slot left for one. */
     private static boolean isTooPlain(FieldDefinition old, FieldDefinition field) {
-        boolean isReference =
-                field.type() instanceof FieldType.Lookup
-                        || field.type() instanceof FieldType.MasterDetail;
         return field.isIndexed()
-                && !isReference
+                && !TypeTraits.isToOne(field.type())
                 && TypeTraits.isIndexable(field.type())
                 && field.storage().equals(old.storage())
                 && !isIndexed(old.storage());

@@ -15,8 +15,9 @@ import kith.metadata.field.PicklistValue;
 
 /**
  * What of a package's component is the tenant's once it is installed: labels, help, whether a value
- * is required or unique, defaults, lengths, further values of picklists, whether a rule is active.
- * An upgrade leaves that as it is; all else is the package's, and the tenant leaves that as it is.
+ * is required or unique, defaults, lengths, further values of picklists and targets of lookups,
+ * whether a rule is active. An upgrade leaves that as it is; all else is the package's, and the
+ * tenant leaves that as it is.
  */
 final class TenantShare {
 
@@ -103,6 +104,10 @@ final class TenantShare {
                             target,
                             inverse.map(
                                     side -> new Inverse(side.name(), own.orElse(side).label())));
+            case FieldType.PolymorphicLookup(var targets, Inverse inverse)
+                    when ofTenant instanceof FieldType.PolymorphicLookup(var own, Inverse shown) ->
+                    new FieldType.PolymorphicLookup(
+                            withMissing(own, targets), new Inverse(inverse.name(), shown.label()));
             case FieldType.MasterDetail(String target, Inverse inverse)
                     when ofTenant instanceof FieldType.MasterDetail(var _, Inverse own) ->
                     new FieldType.MasterDetail(target, new Inverse(inverse.name(), own.label()));
@@ -114,6 +119,8 @@ final class TenantShare {
                     FieldType.Picklist _,
                     FieldType.MultiPicklist _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
+                    FieldType.TargetObject _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _,
                     FieldType.Id _,
@@ -137,6 +144,13 @@ final class TenantShare {
         Set<String> known = ofTenant.stream().map(PicklistValue::value).collect(Collectors.toSet());
         List<PicklistValue> all = new ArrayList<>(ofTenant);
         ofPackage.stream().filter(value -> !known.contains(value.value())).forEach(all::add);
+        return all;
+    }
+
+    /** The tenant's targets in its order, then those of the package that it does not have yet. */
+    private static List<String> withMissing(List<String> ofTenant, List<String> ofPackage) {
+        List<String> all = new ArrayList<>(ofTenant);
+        ofPackage.stream().filter(target -> !ofTenant.contains(target)).forEach(all::add);
         return all;
     }
 

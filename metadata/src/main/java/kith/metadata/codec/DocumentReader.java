@@ -91,6 +91,25 @@ final class DocumentReader {
         return node.map(array -> List.copyOf(array.values())).orElseGet(List::of);
     }
 
+    /** The elements of a list of texts; those that are none are left out. */
+    List<String> texts(String property) {
+        List<String> texts = new ArrayList<>();
+        List<JsonNode> elements = list(property);
+        for (int index = 0; index < elements.size(); index++) {
+            JsonNode element = elements.get(index);
+            if (element.isString()) {
+                texts.add(element.asString());
+            } else {
+                problem(
+                        DocumentProblem.WRONG_VALUE,
+                        "`" + property + "` must hold texts, not " + shortened(element.toString()),
+                        property,
+                        index);
+            }
+        }
+        return texts;
+    }
+
     /** The object inside this document. */
     Optional<DocumentReader> inner(String property) {
         return value(property).flatMap(node -> inner(property, node, property));

@@ -5,6 +5,7 @@ import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
 import kith.metadata.catalog.Storage;
 import kith.metadata.field.FieldType;
+import kith.metadata.field.TypeTraits;
 import kith.metadata.name.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -93,14 +94,13 @@ final class FieldCodec implements ComponentCodec<FieldDefinition> {
     /** What a property implies may be left out, or said, but not denied. */
     private static void refuseContradictions(DocumentReader reader, FieldDefinition field) {
         boolean isMasterDetail = field.type() instanceof FieldType.MasterDetail;
-        boolean isToOne = isMasterDetail || field.type() instanceof FieldType.Lookup;
         refuseDenied(reader, "required", isMasterDetail, "a master-detail is always required");
         refuseDenied(reader, "unique", field.isExternalId(), "an external id is always unique");
         refuseDenied(reader, "indexed", field.isExternalId(), "an external id is always indexed");
         refuseDenied(
                 reader,
                 "indexed",
-                isToOne && !field.isExternalId(),
+                TypeTraits.isToOne(field.type()) && !field.isExternalId(),
                 "a reference is always indexed");
         refuseDenied(
                 reader,

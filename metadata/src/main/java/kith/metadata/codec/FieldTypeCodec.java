@@ -27,6 +27,7 @@ final class FieldTypeCodec {
                     "format",
                     "values",
                     "target",
+                    "targets",
                     "inverseName",
                     "inverseLabel");
 
@@ -74,11 +75,7 @@ final class FieldTypeCodec {
                 from ->
                         new FieldType.AutoNumber(
                                 from.reader().optionalText("format").orElse(DEFAULT_FORMAT)));
-        byName.put(
-                "lookup",
-                from ->
-                        new FieldType.Lookup(
-                                from.reader().text("target"), Optional.of(inverse(from))));
+        byName.put("lookup", FieldTypeCodec::lookup);
         byName.put(
                 "masterDetail",
                 from -> new FieldType.MasterDetail(from.reader().text("target"), inverse(from)));
@@ -130,11 +127,17 @@ final class FieldTypeCodec {
                 document.put("target", target);
                 inverse.ifPresent(side -> writeInverse(side, document));
             }
+            case FieldType.PolymorphicLookup(List<String> targets, Inverse inverse) -> {
+                ArrayNode names = document.putArray("targets");
+                targets.forEach(names::add);
+                writeInverse(inverse, document);
+            }
             case FieldType.MasterDetail(String target, Inverse inverse) ->
                     writeInverse(inverse, document.put("target", target));
             case FieldType.ManyToMany(String target, Inverse inverse) ->
                     writeInverse(inverse, document.put("target", target));
             case FieldType.Id _,
+                    FieldType.TargetObject _,
                     FieldType.Date _,
                     FieldType.DateTime _,
                     FieldType.Checkbox _,
@@ -149,6 +152,14 @@ final class FieldTypeCodec {
 
     private static int number(Source from, String property, int otherwise) {
         return from.reader().integer(property).orElse(otherwise);
+    }
+
+    /** With one target, or with a list of them. */
+    private static FieldType lookup(Source from) {
+        DocumentReader reader = from.reader();
+        return reader.has("targets")
+                ? new FieldType.PolymorphicLookup(reader.texts("targets"), inverse(from))
+                : new FieldType.Lookup(reader.text("target"), Optional.of(inverse(from)));
     }
 
     private static Inverse inverse(Source from) {

@@ -1,7 +1,11 @@
 package kith.metadata.field;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The type of a field with the options that only this type has. Documents name it by {@link
@@ -157,13 +161,32 @@ public sealed interface FieldType {
         }
     }
 
-    /** What points to records of another object. */
+    /** What points to records of another object, or of one of several. */
     sealed interface Referring extends FieldType {
+        /** Names of the objects that may be referred to; at least one. */
+        List<String> targets();
+
+        /** The same reference after an object was given another name. */
+        FieldType following(String from, String to);
+    }
+
+    /** What points to records of one object alone. */
+    sealed interface ReferringToOne extends Referring {
         /** Name of the object referred to. */
         String target();
 
+        @Override
+        default List<String> targets() {
+            return List.of(target());
+        }
+
         /** The same reference to an object that is called differently now. */
         FieldType to(String newTarget);
+
+        @Override
+        default FieldType following(String from, String to) {
+            return target().equals(from) ? to(to) : this;
+        }
     }
 
     /**
@@ -171,9 +194,10 @@ public sealed interface FieldType {
      *
      * @param target name of the object referred to
      * @param inverse how the target names and shows the list of the records that refer to it; empty
-     *     only for system fields, whose lists nobody asks for
+     *     only for system fields, whose lists nobody asks for, and for one target of a {@link
+     *     PolymorphicLookup}
      */
-    record Lookup(String target, Optional<Inverse> inverse) implements Referring {
+    record Lookup(String target, Optional<Inverse> inverse) implements ReferringToOne {
         @Override
         public FieldType to(String newTarget) {
             return new Lookup(newTarget, inverse);
@@ -186,9 +210,59 @@ public sealed interface FieldType {
     }
 
     /**
+     * A reference to one record of any of several objects.
+     *
+     * @param targets names of the objects, in the order in which they are offered
+     * @param inverse how each of the targets names and shows the list of the records that refer to
+     *     it
+     */
+    record PolymorphicLookup(List<String> targets, Inverse inverse) implements Referring {
+        public PolymorphicLookup {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public FieldType following(String from, String to) {
+            return new PolymorphicLookup(
+                    targets.stream().map(target -> target.equals(from) ? to : target).toList(),
+                    inverse);
+        }
+
+        @Override
+        public String documentName() {
+            return "lookup";
+        }
+    }
+
+    /**
+     * Of which object the record is that a polymorphic lookup points to: the name of the object;
+     * system fields only.
+     *
+     * @param names the targets' names by the keys that stand for them in tables
+     */
+    record TargetObject(SortedMap<Integer, String> names) implements FieldType {
+        public TargetObject {
+            names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+        }
+
+        @Override
+        public String documentName() {
+            return "targetObject";
+        }
+
+        /** The key of the target of this name. */
+        public Optional<Integer> keyOf(String name) {
+            return names.entrySet().stream()
+                    .filter(target -> target.getValue().equals(name))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+    }
+
+    /**
      * A required reference to the record that this one is a part of: deleted and restored with it.
      */
-    record MasterDetail(String target, Inverse inverse) implements Referring {
+    record MasterDetail(String target, Inverse inverse) implements ReferringToOne {
         @Override
         public FieldType to(String newTarget) {
             return new MasterDetail(newTarget, inverse);
@@ -201,7 +275,7 @@ public sealed interface FieldType {
     }
 
     /** References to any number of records of another object; both sides list each other. */
-    record ManyToMany(String target, Inverse inverse) implements Referring {
+    record ManyToMany(String target, Inverse inverse) implements ReferringToOne {
         @Override
         public FieldType to(String newTarget) {
             return new ManyToMany(newTarget, inverse);

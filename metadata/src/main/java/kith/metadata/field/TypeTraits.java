@@ -11,6 +11,13 @@ public final class TypeTraits {
 
     private TypeTraits() {}
 
+    /** Whether such a field points to at most one record. */
+    public static boolean isToOne(FieldType type) {
+        return type instanceof FieldType.Lookup
+                || type instanceof FieldType.PolymorphicLookup
+                || type instanceof FieldType.MasterDetail;
+    }
+
     /** Whether filters and sorts on such a field can be made quick. */
     public static boolean isIndexable(FieldType type) {
         return switch (type) {
@@ -27,12 +34,14 @@ public final class TypeTraits {
                     FieldType.Phone _,
                     FieldType.AutoNumber _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
                     FieldType.MasterDetail _ ->
                     true;
             case FieldType.LongText _,
                     FieldType.MultiPicklist _,
                     FieldType.Url _,
-                    FieldType.ManyToMany _ ->
+                    FieldType.ManyToMany _,
+                    FieldType.TargetObject _ ->
                     false;
         };
     }
@@ -53,6 +62,8 @@ public final class TypeTraits {
                     FieldType.MultiPicklist _,
                     FieldType.Url _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
+                    FieldType.TargetObject _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _ ->
                     false;

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.catalog.Field;
@@ -14,6 +16,7 @@ import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Relation.Direction;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.SystemFields;
+import kith.metadata.catalog.TargetObjects;
 import kith.metadata.field.Inverse;
 
 /** Binds sound components to the objects of a catalog, each with its fields and relations. */
@@ -30,7 +33,11 @@ final class CatalogBinding {
         for (ObjectDefinition object : dictionary.objects()) {
             List<Field> all = new ArrayList<>(SystemFields.of(object));
             for (FieldDefinition field : dictionary.fieldsOf(object.name())) {
-                all.add(new Field(field, field.storage().orElseThrow(), false));
+                Field bound = new Field(field, field.storage().orElseThrow(), false);
+                all.add(bound);
+                if (bound.isPolymorphic()) {
+                    all.add(TargetObjects.beside(bound, keysOf(bound.targets())));
+                }
             }
             fields.put(object.name(), all);
         }
@@ -58,23 +65,32 @@ final class CatalogBinding {
                 .toList();
     }
 
+    private SortedMap<Integer, String> keysOf(List<String> objects) {
+        SortedMap<Integer, String> names = new TreeMap<>();
+        for (String object : objects) {
+            names.put(dictionary.object(object).orElseThrow().key().orElseThrow(), object);
+        }
+        return names;
+    }
+
     private void bindRelations(Field field) {
         Reference.of(field.definition())
-                .ifPresent(reference -> {
-                    if (field.isManyToMany()) {
-                        add(
-                                new Relation(
-                                        field.name(),
-                                        field.label(),
-                                        field.object(),
-                                        reference.target(),
-                                        field,
-                                        Direction.LINKED));
-                    }
-                    reference
-                            .inverse()
-                            .ifPresent(inverse -> addInverse(field, reference.target(), inverse));
-                });
+                .ifPresent(reference ->
+                        reference.targets().forEach(target -> bind(field, target, reference)));
+    }
+
+    private void bind(Field field, String target, Reference reference) {
+        if (field.isManyToMany()) {
+            add(
+                    new Relation(
+                            field.name(),
+                            field.label(),
+                            field.object(),
+                            target,
+                            field,
+                            Direction.LINKED));
+        }
+        reference.inverse().ifPresent(inverse -> addInverse(field, target, inverse));
     }
 
     private void addInverse(Field field, String target, Inverse inverse) {

@@ -19,6 +19,8 @@ public enum CatalogProblem implements ProblemCode {
     INVALID_OPTION,
     /** The values of a picklist are empty, too many, or not unique. */
     INVALID_PICKLIST,
+    /** A lookup has no target, too many, or one of them twice. */
+    INVALID_TARGETS,
     /** The format of a counted number has not exactly one run of zeros in braces. */
     INVALID_FORMAT,
     /** The default does not fit the type of its field. */

@@ -10,8 +10,12 @@ import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.SystemFields;
+import kith.metadata.catalog.TargetObjects;
 import kith.metadata.field.FieldType;
+import kith.metadata.field.Inverse;
+import kith.metadata.field.TypeTraits;
 import kith.metadata.name.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether any two things would have one name in the API: components themselves, and all that the
@@ -109,9 +113,15 @@ final class CollisionCheck {
     private void claim(Names names, FieldDefinition field) {
         String name = field.name();
         names.claim(field, name, "the field `" + name + "`", "name");
-        if (field.type() instanceof FieldType.Lookup
-                || field.type() instanceof FieldType.MasterDetail) {
+        if (TypeTraits.isToOne(field.type())) {
             names.claim(field, name + "Id", "the id beside the reference `" + name + "`", "name");
+        }
+        if (field.type() instanceof FieldType.PolymorphicLookup) {
+            names.claim(
+                    field,
+                    TargetObjects.nameOf(name),
+                    "the object beside the reference `" + name + "`",
+                    "name");
         }
         if (field.type() instanceof FieldType.Currency) {
             names.claim(
@@ -124,18 +134,30 @@ final class CollisionCheck {
 
     private void claimInverse(Map<String, Names> names, FieldDefinition field) {
         Reference.of(field)
-                .ifPresent(reference -> {
-                    Names target = names.get(reference.target());
-                    if (target != null && reference.inverse().isPresent()) {
-                        target.claim(
-                                field,
-                                reference.inverse().get().name(),
-                                "the list that `%s.%s` gives to %s"
-                                        .formatted(
-                                                field.object(), field.name(), reference.target()),
-                                "inverseName");
-                    }
-                });
+                .ifPresent(reference ->
+                        reference.targets().stream()
+                                .distinct()
+                                .forEach(target ->
+                                        claimInverse(
+                                                names.get(target),
+                                                field,
+                                                target,
+                                                reference.inverse())));
+    }
+
+    private static void claimInverse(
+            @Nullable Names names,
+            FieldDefinition field,
+            String target,
+            Optional<Inverse> inverse) {
+        if (names != null && inverse.isPresent()) {
+            names.claim(
+                    field,
+                    inverse.get().name(),
+                    "the list that `%s.%s` gives to %s"
+                            .formatted(field.object(), field.name(), target),
+                    "inverseName");
+        }
     }
 
     /** Names that must differ, each with what has it. */

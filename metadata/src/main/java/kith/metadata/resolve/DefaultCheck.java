@@ -52,8 +52,10 @@ final class DefaultCheck {
             case FieldType.Picklist(var values) -> checkChoice(field, value, values);
             case FieldType.MultiPicklist(var values) -> checkChoices(field, value, values);
             case FieldType.Id _,
+                    FieldType.TargetObject _,
                     FieldType.AutoNumber _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _ ->
                     refuse(field, value, Optional.of("Fields of this type have no default."));

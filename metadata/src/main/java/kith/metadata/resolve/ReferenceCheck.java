@@ -1,6 +1,7 @@
 package kith.metadata.resolve;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kith.metadata.Component;
@@ -11,6 +12,8 @@ import kith.metadata.name.Nearest;
 
 /** Whether the objects that components refer to exist, and no object is a part of itself. */
 final class ReferenceCheck {
+
+    private static final int MAX_TARGETS = 20;
 
     private final Dictionary dictionary;
     private final Findings findings;
@@ -23,8 +26,7 @@ final class ReferenceCheck {
     void check() {
         for (FieldDefinition field : dictionary.fields()) {
             checkExists(field, field.object(), "object");
-            Reference.of(field)
-                    .ifPresent(reference -> checkExists(field, reference.target(), "target"));
+            checkTargets(field);
             checkCycle(field);
         }
         for (RuleDefinition rule : dictionary.rules()) {
@@ -32,7 +34,38 @@ final class ReferenceCheck {
         }
     }
 
-    private void checkExists(Component component, String object, String property) {
+    private void checkTargets(FieldDefinition field) {
+        if (field.type() instanceof FieldType.ReferringToOne reference) {
+            checkExists(field, reference.target(), "target");
+        } else if (field.type() instanceof FieldType.PolymorphicLookup(var targets, var _)) {
+            checkTargets(field, targets);
+        }
+    }
+
+    private void checkTargets(FieldDefinition field, List<String> targets) {
+        if (targets.isEmpty() || targets.size() > MAX_TARGETS) {
+            findings.add(
+                    field,
+                    CatalogProblem.INVALID_TARGETS,
+                    "A lookup has 1 to %d targets".formatted(MAX_TARGETS),
+                    "targets");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < targets.size(); index++) {
+            String target = targets.get(index);
+            checkExists(field, target, "targets", index);
+            if (!seen.add(target)) {
+                findings.add(
+                        field,
+                        CatalogProblem.INVALID_TARGETS,
+                        "The target `%s` is there twice".formatted(target),
+                        "targets",
+                        index);
+            }
+        }
+    }
+
+    private void checkExists(Component component, String object, Object... property) {
         if (dictionary.object(object).isEmpty()) {
             findings.add(
                     component,

@@ -65,11 +65,12 @@ final class TypeCheck {
             case FieldType.Picklist(var values) -> checkValues(field, values);
             case FieldType.MultiPicklist(var values) -> checkValues(field, values);
             case FieldType.AutoNumber(String format) -> checkFormat(field, format, "format");
-            case FieldType.Id _ ->
+            case FieldType.Id _, FieldType.TargetObject _ ->
                     findings.add(
                             field,
                             CatalogProblem.NOT_POSSIBLE_FOR_TYPE,
-                            "Only the platform's own fields are of type id",
+                            "Only the platform's own fields are of type "
+                                    + field.type().documentName(),
                             "type");
             case FieldType.Date _,
                     FieldType.DateTime _,
@@ -78,6 +79,7 @@ final class TypeCheck {
                     FieldType.Phone _,
                     FieldType.Url _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _ -> {}
         }

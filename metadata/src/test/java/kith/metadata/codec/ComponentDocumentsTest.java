@@ -88,6 +88,19 @@ class ComponentDocumentsTest {
     }
 
     @Test
+    void takesALookupWithAListOfTargetsForAPolymorphicOne() {
+        FieldDefinition field =
+                field(
+                        "name: about\ntype: lookup\ntargets: [Account, Contact]\ninverseLabel: Talks");
+
+        assertThat(field.type())
+                .isEqualTo(
+                        new FieldType.PolymorphicLookup(
+                                List.of("Account", "Contact"), new Inverse("deals", "Talks")));
+        assertThat(field.isIndexed()).isTrue();
+    }
+
+    @Test
     void namesTheOtherSideOfAReferenceAfterItsOwnObject() {
         FieldDefinition own = field("name: account\ntype: lookup\ntarget: Account");
         FieldDefinition named =

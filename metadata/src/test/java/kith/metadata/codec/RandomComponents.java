@@ -112,6 +112,7 @@ final class RandomComponents {
                         new FieldType.Url(),
                         new FieldType.AutoNumber("A-{" + "0".repeat(1 + random.nextInt(5)) + "}"),
                         new FieldType.Lookup(text(), Optional.of(inverse())),
+                        new FieldType.PolymorphicLookup(List.of(text(), text()), inverse()),
                         new FieldType.MasterDetail(text(), inverse()),
                         new FieldType.ManyToMany(text(), inverse())));
     }

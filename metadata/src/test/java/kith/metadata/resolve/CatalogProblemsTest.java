@@ -66,6 +66,12 @@ class CatalogProblemsTest {
                     {kind: Field, object: Deal, name: broker, type: lookup, target: Account, inverseName: in} | RESERVED_NAME | Field Deal.broker.inverseName
                     {kind: Field, object: Dea, name: x, type: text}                                 | UNKNOWN_OBJECT        | Field Dea.x.object
                     {kind: Field, object: Deal, name: x, type: lookup, target: Acount, inverseName: xs} | UNKNOWN_OBJECT    | Field Deal.x.target
+                    {kind: Field, object: Deal, name: x, type: lookup, targets: [Account, Acount], inverseName: xs} | UNKNOWN_OBJECT | Field Deal.x.targets.1
+                    {kind: Field, object: Deal, name: x, type: lookup, targets: [], inverseName: xs}  | INVALID_TARGETS     | Field Deal.x.targets
+                    {kind: Field, object: Deal, name: x, type: lookup, targets: [User, User], inverseName: xs} | INVALID_TARGETS | Field Deal.x.targets.1
+                    {kind: Field, object: Deal, name: x, type: lookup, targets: [User, Account]}      | NAME_COLLISION      | Field Deal.x.inverseName
+                    {kind: Field, object: Deal, name: amount, type: lookup, targets: [User], inverseName: xs} | NAME_COLLISION | Field Deal.amount.name
+                    {kind: Field, object: Deal, name: x, type: lookup, targets: [User], default: a}   | INVALID_DEFAULT     | Field Deal.x.default
                     {kind: Field, object: Deal, name: x, type: masterDetail, target: Deal}          | MASTER_DETAIL_CYCLE   | Field Deal.x.target
                     {kind: Field, object: Deal, name: x, type: text, maxLength: 4001}               | INVALID_OPTION        | Field Deal.x.maxLength
                     {kind: Field, object: Deal, name: x, type: text, maxLength: 0}                  | INVALID_OPTION        | Field Deal.x.maxLength
