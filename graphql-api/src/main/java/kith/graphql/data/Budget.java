@@ -1,5 +1,6 @@
 package kith.graphql.data;
 
+import java.util.List;
 import kith.graphql.GraphqlProblem;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
@@ -99,19 +100,32 @@ final class Budget {
     }
 
     void condition(int depth, RequestPath path) {
-        conditions++;
-        if (conditions > limits.conditions()) {
-            refuse(
-                    GraphqlProblem.QUERY_TOO_WIDE,
-                    "The filters have more than %d conditions".formatted(limits.conditions()),
-                    path);
-        }
+        conditions(1, path);
         if (depth > limits.filterDepth()) {
             refuse(
                     GraphqlProblem.QUERY_TOO_DEEP,
                     "The filter is more than %d levels deep".formatted(limits.filterDepth()),
                     path);
         }
+    }
+
+    private void conditions(int count, RequestPath path) {
+        conditions += count;
+        if (conditions > limits.conditions()) {
+            refuse(
+                    GraphqlProblem.QUERY_TOO_WIDE,
+                    "The filters have more than %d conditions".formatted(limits.conditions()),
+                    path);
+        }
+    }
+
+    /** Selections of which one is answered, each measured by itself: the dearest counts. */
+    void oneOf(List<Budget> alternatives, RequestPath path) {
+        for (Budget alternative : alternatives) {
+            fields(alternative.fields, 0, path);
+            conditions(alternative.conditions, path);
+        }
+        spend(alternatives.stream().mapToLong(Budget::cost).max().orElse(0), path);
     }
 
     private void spend(long amount, RequestPath path) {

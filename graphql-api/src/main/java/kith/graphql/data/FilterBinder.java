@@ -74,11 +74,49 @@ final class FilterBinder {
                                 conditions.bind(reference, value, path, depth);
                         case OutputField.Reference(Field reference) ->
                                 through(reference, value, path, depth);
+                        case OutputField.AnyReference(Field lookup) ->
+                                any(object, lookup, (Map<?, ?>) value, path, depth);
                         case OutputField.ListOf(Relation relation) ->
                                 related(relation, value, path, depth);
                         case OutputField.CurrencyOf(Field amount) ->
                                 new CurrencyBinder(binding).bind(amount, value, path, depth);
                     };
+        };
+    }
+
+    /** Conditions on what a polymorphic lookup points to; those on a target ask for its object. */
+    private Predicate any(
+            ObjectType object, Field lookup, Map<?, ?> members, RequestPath path, int depth) {
+        List<Predicate> parts = new ArrayList<>();
+        members.forEach((name, value) ->
+                parts.add(
+                        any(object, lookup, String.valueOf(name), value, path.then(name), depth)));
+        if (parts.isEmpty()) {
+            binding.problems()
+                    .add(
+                            GraphqlProblem.FILTER_EMPTY,
+                            path,
+                            "The condition on `%s` asks nothing".formatted(lookup.name()),
+                            "Leave the field out if it does not matter");
+        }
+        return all(parts);
+    }
+
+    private Predicate any(
+            ObjectType object,
+            Field lookup,
+            String name,
+            @Nullable Object value,
+            RequestPath path,
+            int depth) {
+        if (value == null) {
+            return refusedNull(path);
+        }
+        return switch (name) {
+            case "id" -> conditions.bind(lookup, value, path, depth);
+            case "type" -> conditions.bind(object.targetObjectOf(lookup), value, path, depth);
+            case "isNull" -> conditions.bind(lookup, Map.of(name, value), path, depth);
+            default -> through(lookup.narrowedTo(name), value, path, depth);
         };
     }
 

@@ -2,6 +2,7 @@ package kith.graphql.data;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,19 +64,14 @@ final class GroupKeyBinder {
         List<Field> through = new ArrayList<>();
         ObjectType at = object;
         RequestPath place = path.then("path");
-        for (Object name : names.subList(0, names.size() - 1)) {
-            OutputField step = field(at, String.valueOf(name), place).orElse(null);
-            if (!(step instanceof OutputField.Reference(Field reference))) {
-                if (step != null) {
-                    refuse(
-                            GraphqlProblem.ARGUMENT_INVALID,
-                            place,
-                            "`%s` leads to no single record".formatted(name));
-                }
+        Iterator<?> way = names.subList(0, names.size() - 1).iterator();
+        while (way.hasNext()) {
+            Optional<Field> step = step(at, way, place);
+            if (step.isEmpty()) {
                 return Optional.empty();
             }
-            through.add(reference);
-            at = binding.catalog().require(reference.target().orElseThrow());
+            through.add(step.get());
+            at = binding.catalog().require(step.get().target().orElseThrow());
             binding.budget().condition(through.size(), place);
         }
         String last = String.valueOf(names.getLast());
@@ -94,6 +90,39 @@ final class GroupKeyBinder {
                         new GroupingBinder(binding)
                                 .bind(field, given, path)
                                 .map(grouping -> new GroupKey(name, through, field, grouping)));
+    }
+
+    /** A reference; behind a polymorphic lookup stands the name of one of its targets. */
+    private Optional<Field> step(ObjectType at, Iterator<?> way, RequestPath path) {
+        String name = String.valueOf(way.next());
+        Optional<OutputField> named = field(at, name, path);
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (named.get() instanceof OutputField.Reference(Field reference)) {
+            return Optional.of(reference);
+        }
+        if (named.get() instanceof OutputField.AnyReference(Field lookup)) {
+            return target(lookup, way.hasNext() ? String.valueOf(way.next()) : "", path);
+        }
+        refuse(
+                GraphqlProblem.ARGUMENT_INVALID,
+                path,
+                "`%s` leads to no single record".formatted(name));
+        return Optional.empty();
+    }
+
+    private Optional<Field> target(Field lookup, String name, RequestPath path) {
+        if (lookup.targets().contains(name)) {
+            return Optional.of(lookup.narrowedTo(name));
+        }
+        binding.problems()
+                .add(
+                        GraphqlProblem.ARGUMENT_INVALID,
+                        path,
+                        "Behind `%s` stands the name of an object".formatted(lookup.name()),
+                        "It points to %s.".formatted(String.join(" or ", lookup.targets())));
+        return Optional.empty();
     }
 
     private Optional<OutputField> field(ObjectType object, String name, RequestPath path) {
@@ -115,6 +144,7 @@ final class GroupKeyBinder {
                 switch (output) {
                     case OutputField.Plain(Field plain) -> Optional.of(plain);
                     case OutputField.Reference(Field reference) -> Optional.of(reference);
+                    case OutputField.AnyReference(Field lookup) -> Optional.of(lookup);
                     case OutputField.ReferenceId(Field reference) -> Optional.of(reference);
                     case OutputField.CurrencyOf _, OutputField.ListOf _ -> Optional.empty();
                 };

@@ -75,13 +75,38 @@ final class InputBinder {
 
     private Optional<RecordInput.Value> value(
             Field field, @Nullable Object value, RequestPath path) {
-        if (field.isToOne()) {
-            return value == null
-                    ? Optional.of(new RecordInput.Reference(Optional.empty()))
-                    : target(binding.catalog().require(field.target().orElseThrow()), value, path)
-                            .map(target -> new RecordInput.Reference(Optional.of(target)));
+        if (!field.isToOne()) {
+            return Optional.of(new RecordInput.Plain(value));
         }
-        return Optional.of(new RecordInput.Plain(value));
+        if (value == null) {
+            return Optional.of(new RecordInput.Reference(Optional.empty()));
+        }
+        Optional<Target> target =
+                field.isPolymorphic()
+                        ? anyTarget(value, path)
+                        : target(
+                                binding.catalog().require(field.target().orElseThrow()),
+                                value,
+                                path);
+        return target.map(known -> new RecordInput.Reference(Optional.of(known)));
+    }
+
+    /**
+     * The id of a record of whatever target, or the name of a target with what names its record.
+     */
+    private Optional<Target> anyTarget(Object reference, RequestPath path) {
+        var named = ((Map<?, ?>) reference).entrySet().iterator().next();
+        String name = String.valueOf(named.getKey());
+        RequestPath place = path.then(name);
+        if (name.equals("id")) {
+            return binding.id(named.getValue(), place).map(RecordInput.ById::new);
+        }
+        ObjectType object = binding.catalog().require(name);
+        return target(object, named.getValue(), place)
+                .map(target ->
+                        target instanceof RecordInput.ById(UUID id)
+                                ? new RecordInput.ByIdOf(object, id)
+                                : target);
     }
 
     /** Links through a field of the record's own object. */

@@ -21,6 +21,7 @@ import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -151,12 +152,15 @@ record Operation(
         }
     }
 
-    private static boolean applies(@Nullable TypeName condition, GraphQLObjectType type) {
+    private boolean applies(@Nullable TypeName condition, GraphQLObjectType type) {
         return condition == null
                 || condition.getName().equals(type.getName())
                 || type.getInterfaces().stream()
                         .map(GraphQLNamedOutputType::getName)
-                        .anyMatch(condition.getName()::equals);
+                        .anyMatch(condition.getName()::equals)
+                || (document.schema().graphql().getType(condition.getName())
+                                instanceof GraphQLUnionType union
+                        && union.isPossibleType(type));
     }
 
     private boolean isWanted(DirectivesContainer<?> selection) {

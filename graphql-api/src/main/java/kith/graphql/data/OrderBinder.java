@@ -22,6 +22,24 @@ final class OrderBinder {
         return keys.stream().map(key -> term(object, catalog, key, List.of())).toList();
     }
 
+    /** The records of one of the objects that a lookup points to. */
+    private static OrderTerm behindAny(
+            Field lookup, Catalog catalog, @Nullable Object key, List<Field> through) {
+        if (!(key instanceof Map<?, ?> entries) || entries.size() != 1) {
+            throw new IllegalStateException("An order key without exactly one object: " + key);
+        }
+        var entry = entries.entrySet().iterator().next();
+        Field narrowed = lookup.narrowedTo(String.valueOf(entry.getKey()));
+        return behind(narrowed, catalog, entry.getValue(), through);
+    }
+
+    private static OrderTerm behind(
+            Field reference, Catalog catalog, @Nullable Object key, List<Field> through) {
+        List<Field> further = new ArrayList<>(through);
+        further.add(reference);
+        return term(catalog.require(reference.target().orElseThrow()), catalog, key, further);
+    }
+
     private static OrderTerm term(
             ObjectType object, Catalog catalog, @Nullable Object key, List<Field> through) {
         if (!(key instanceof Map<?, ?> entries) || entries.size() != 1) {
@@ -32,9 +50,8 @@ final class OrderBinder {
         if (entry.getValue() instanceof OrderDirection direction) {
             return new OrderTerm(through, field, direction.isDescending(), direction.nullsLast());
         }
-        List<Field> further = new ArrayList<>(through);
-        further.add(field);
-        return term(
-                catalog.require(field.target().orElseThrow()), catalog, entry.getValue(), further);
+        return field.isPolymorphic()
+                ? behindAny(field, catalog, entry.getValue(), through)
+                : behind(field, catalog, entry.getValue(), through);
     }
 }

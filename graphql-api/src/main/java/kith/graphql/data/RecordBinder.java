@@ -80,6 +80,18 @@ final class RecordBinder {
                                     binding.catalog().require(reference.target().orElseThrow()),
                                     field,
                                     place));
+            case OutputField.AnyReference(Field lookup) ->
+                    new RecordSelection.ToAny(
+                            field.key(),
+                            lookup,
+                            object.targetObjectOf(lookup),
+                            new AnyRecordBinder(binding)
+                                    .bindWithinBudget(
+                                            lookup.targets().stream()
+                                                    .map(binding.catalog()::require)
+                                                    .toList(),
+                                            field,
+                                            place));
             case OutputField.ListOf(Relation relation) -> list(relation, type, field, place);
         };
     }

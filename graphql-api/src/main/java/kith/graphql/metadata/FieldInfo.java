@@ -104,6 +104,10 @@ public record FieldInfo(Field field) {
         return field.target();
     }
 
+    public @Nullable List<String> targets() {
+        return field.isPolymorphic() ? field.targets() : null;
+    }
+
     public Optional<String> inverseName() {
         return inverse().map(Inverse::name);
     }

@@ -11,6 +11,7 @@ import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.SystemObjects;
+import kith.metadata.field.FieldType;
 import kith.runtime.access.Caller;
 
 /** An object as one caller sees it. */
@@ -83,7 +84,10 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
     }
 
     public List<FieldInfo> fields() {
-        return object.fields().stream().map(FieldInfo::new).toList();
+        return object.fields().stream()
+                .filter(field -> !(field.type() instanceof FieldType.TargetObject))
+                .map(FieldInfo::new)
+                .toList();
     }
 
     public List<RelationInfo> relations() {

@@ -36,7 +36,10 @@ public final class AggregateFields {
                 case OutputField.Plain(Field field) -> add(fields, output.name(), field, function);
                 case OutputField.ReferenceId(Field field) ->
                         add(fields, output.name(), field, function);
-                case OutputField.Reference _, OutputField.CurrencyOf _, OutputField.ListOf _ -> {}
+                case OutputField.Reference _,
+                        OutputField.AnyReference _,
+                        OutputField.CurrencyOf _,
+                        OutputField.ListOf _ -> {}
             }
         }
         return Collections.unmodifiableSequencedMap(fields);
@@ -71,14 +74,14 @@ public final class AggregateFields {
         return switch (ValueKind.of(type)) {
             case INT, DECIMAL, DATE, DATE_TIME -> true;
             case STRING -> !(type instanceof FieldType.LongText);
-            case ID, STRINGS, BOOLEAN -> false;
+            case ID, STRINGS, BOOLEAN, TARGET -> false;
         };
     }
 
     /** Whether values of the type are short enough to be told apart by the thousands. */
     static boolean isDistinct(FieldType type) {
         return switch (ValueKind.of(type)) {
-            case ID, INT, DECIMAL, DATE, DATE_TIME, BOOLEAN -> true;
+            case ID, INT, DECIMAL, DATE, DATE_TIME, BOOLEAN, TARGET -> true;
             case STRING -> !(type instanceof FieldType.LongText);
             case STRINGS -> false;
         };

@@ -54,6 +54,33 @@ final class FilterTypes {
         return filter.build();
     }
 
+    /** The filter of the records that a polymorphic lookup points to. */
+    GraphQLInputObjectType anyOf(Field lookup) {
+        GraphQLInputObjectType.Builder filter =
+                newInputObject()
+                        .name(TypeNames.filterOf(lookup))
+                        .description("All that is given must hold.")
+                        .field(field("id", typeRef(ValueKind.ID.filterType()), "The id."))
+                        .field(
+                                field(
+                                        "type",
+                                        typeRef(ValueKind.TARGET.filterType()),
+                                        "The name of its object."))
+                        .field(
+                                field(
+                                        "isNull",
+                                        Scalars.GraphQLBoolean,
+                                        "Points nowhere, or somewhere."));
+        for (String target : lookup.targets()) {
+            filter.field(
+                    field(
+                            target,
+                            typeRef(names.filter(target)),
+                            "It is of this object and matches."));
+        }
+        return filter.build();
+    }
+
     /** How many of a list's records must match. */
     GraphQLInputObjectType related(ObjectType object) {
         String filter = names.filter(object.name());
@@ -99,6 +126,12 @@ final class FilterTypes {
                                     reference.name(),
                                     typeRef(names.filter(reference.target().orElseThrow())),
                                     "The record that it points to matches."));
+            case OutputField.AnyReference(Field lookup) ->
+                    List.of(
+                            field(
+                                    lookup.name(),
+                                    typeRef(TypeNames.filterOf(lookup)),
+                                    "What it points to matches."));
             case OutputField.ReferenceId _ ->
                     List.of(field(field.name(), typeRef(ValueKind.ID.filterType()), "The id."));
             case OutputField.CurrencyOf _ ->
@@ -188,7 +221,7 @@ final class FilterTypes {
     private static boolean isOrdered(ValueKind kind) {
         return switch (kind) {
             case STRING, INT, DECIMAL, DATE, DATE_TIME -> true;
-            case ID, STRINGS, BOOLEAN -> false;
+            case ID, STRINGS, BOOLEAN, TARGET -> false;
         };
     }
 

@@ -69,6 +69,24 @@ final class InputTypes {
         return input.build();
     }
 
+    /** Names a record that a polymorphic lookup can point to. */
+    GraphQLInputObjectType anyOf(Field lookup) {
+        GraphQLInputObjectType.Builder input =
+                newInputObject()
+                        .name(TypeNames.referenceOf(lookup))
+                        .description("Exactly one field: the id, or the object.")
+                        .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective())
+                        .field(
+                                newInputObjectField()
+                                        .name("id")
+                                        .description("Of a record of any of the objects.")
+                                        .type(Scalars.GraphQLID));
+        for (String target : lookup.targets()) {
+            input.field(newInputObjectField().name(target).type(typeRef(names.reference(target))));
+        }
+        return input.build();
+    }
+
     /** What becomes of an object's records in a list of another record. */
     GraphQLInputObjectType links(ObjectType object) {
         GraphQLInputType references = list(nonNull(typeRef(names.reference(object.name()))));
@@ -107,6 +125,9 @@ final class InputTypes {
     }
 
     private GraphQLInputType type(Field field) {
+        if (field.isPolymorphic()) {
+            return typeRef(TypeNames.referenceOf(field));
+        }
         if (field.isToOne()) {
             return typeRef(names.reference(field.target().orElseThrow()));
         }

@@ -36,6 +36,20 @@ final class OrderTypes {
         return order.build();
     }
 
+    /** One key of an order by the records of one target of a polymorphic lookup. */
+    GraphQLInputObjectType anyOf(Field lookup) {
+        GraphQLInputObjectType.Builder order =
+                GraphQLInputObjectType.newInputObject()
+                        .name(TypeNames.orderByOf(lookup))
+                        .description("Exactly one field. Records of other objects have no value.")
+                        .withAppliedDirective(
+                                graphql.Directives.OneOfDirective.toAppliedDirective());
+        for (String target : lookup.targets()) {
+            order.field(newInputObjectField().name(target).type(typeRef(names.orderBy(target))));
+        }
+        return order.build();
+    }
+
     static GraphQLEnumType direction() {
         return GraphQLEnumType.newEnum()
                 .name(TypeNames.ORDER_DIRECTION)
@@ -52,6 +66,7 @@ final class OrderTypes {
         return switch (field.type()) {
             case FieldType.Lookup(String target, var _) -> Optional.of(names.orderBy(target));
             case FieldType.MasterDetail(String target, var _) -> Optional.of(names.orderBy(target));
+            case FieldType.PolymorphicLookup _ -> Optional.of(TypeNames.orderByOf(field));
             case FieldType.Id _,
                     FieldType.Text _,
                     FieldType.Numeric _,
@@ -66,7 +81,10 @@ final class OrderTypes {
                     FieldType.Url _,
                     FieldType.AutoNumber _ ->
                     Optional.of(TypeNames.ORDER_DIRECTION);
-            case FieldType.LongText _, FieldType.MultiPicklist _, FieldType.ManyToMany _ ->
+            case FieldType.LongText _,
+                    FieldType.MultiPicklist _,
+                    FieldType.ManyToMany _,
+                    FieldType.TargetObject _ ->
                     Optional.empty();
         };
     }

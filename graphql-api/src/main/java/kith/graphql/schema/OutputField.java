@@ -33,6 +33,14 @@ public sealed interface OutputField {
         }
     }
 
+    /** The record of any of several objects that a polymorphic lookup points to. */
+    record AnyReference(Field field) implements OutputField {
+        @Override
+        public String name() {
+            return field.name();
+        }
+    }
+
     /** The id that a reference holds. */
     record ReferenceId(Field field) implements OutputField {
         @Override
@@ -95,6 +103,9 @@ public sealed interface OutputField {
     private static Optional<OutputField> own(Field field) {
         if (field.isManyToMany()) {
             return Optional.empty();
+        }
+        if (field.isPolymorphic()) {
+            return Optional.of(new AnyReference(field));
         }
         return Optional.of(field.isToOne() ? new Reference(field) : new Plain(field));
     }

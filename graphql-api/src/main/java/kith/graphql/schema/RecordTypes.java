@@ -11,6 +11,7 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLUnionType;
 import java.util.List;
 import kith.metadata.FieldDefinition;
 import kith.metadata.catalog.Field;
@@ -37,6 +38,16 @@ final class RecordTypes {
                         .withInterface(typeRef(TypeNames.NODE));
         OutputField.of(object).forEach(field -> type.field(field(field)));
         return type.field(HistoryTypes.field()).build();
+    }
+
+    /** The records that a polymorphic lookup can point to. */
+    static GraphQLUnionType anyOf(Field lookup) {
+        GraphQLUnionType.Builder union =
+                GraphQLUnionType.newUnionType()
+                        .name(TypeNames.anyOf(lookup))
+                        .description("What `%s` can point to.".formatted(lookup.name()));
+        lookup.targets().forEach(target -> union.possibleType(typeRef(TypeNames.record(target))));
+        return union.build();
     }
 
     GraphQLObjectType connection(ObjectType object) {
@@ -117,6 +128,8 @@ final class RecordTypes {
                     described(builder, reference)
                             .type(typeRef(TypeNames.record(reference.target().orElseThrow())))
                             .build();
+            case OutputField.AnyReference(Field lookup) ->
+                    described(builder, lookup).type(typeRef(TypeNames.anyOf(lookup))).build();
             case OutputField.ReferenceId(Field reference) ->
                     described(builder, reference).type(Scalars.GraphQLID).build();
             case OutputField.CurrencyOf(Field amount) ->

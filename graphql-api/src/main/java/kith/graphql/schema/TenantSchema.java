@@ -46,11 +46,10 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                         .query(roots.query(fields))
                         .mutation(roots.mutation(fields))
                         .subscription(roots.subscription(fields))
-                        .additionalType(PlatformTypes.node())
-                        .codeRegistry(
-                                GraphQLCodeRegistry.newCodeRegistry()
-                                        .typeResolver(TypeNames.NODE, environment -> null)
-                                        .build());
+                        .additionalType(PlatformTypes.node());
+        GraphQLCodeRegistry.Builder code =
+                GraphQLCodeRegistry.newCodeRegistry()
+                        .typeResolver(TypeNames.NODE, environment -> null);
         PlatformTypes.all(catalog).forEach(schema::additionalType);
         FilterTypes.values().forEach(schema::additionalType);
         GroupTypes.all().forEach(schema::additionalType);
@@ -68,6 +67,13 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                     .additionalType(inputs.update(object))
                     .additionalType(inputs.reference(object));
             aggregates.of(object).forEach(schema::additionalType);
+            for (Field lookup : object.fields().stream().filter(Field::isPolymorphic).toList()) {
+                schema.additionalType(RecordTypes.anyOf(lookup))
+                        .additionalType(filters.anyOf(lookup))
+                        .additionalType(orders.anyOf(lookup))
+                        .additionalType(inputs.anyOf(lookup));
+                code.typeResolver(TypeNames.anyOf(lookup), environment -> null);
+            }
             if (isListed(catalog, object)) {
                 schema.additionalType(filters.related(object));
             }
@@ -78,7 +84,7 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                 schema.additionalType(roots.upsert(object));
             }
         }
-        return new TenantSchema(schema.build(), fields, weight(catalog));
+        return new TenantSchema(schema.codeRegistry(code.build()).build(), fields, weight(catalog));
     }
 
     private static boolean isListed(Catalog catalog, ObjectType object) {

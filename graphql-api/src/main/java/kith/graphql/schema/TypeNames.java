@@ -3,6 +3,7 @@ package kith.graphql.schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 
 /**
@@ -87,6 +88,7 @@ public final class TypeNames {
                     "DecimalFilter",
                     "DateFilter",
                     "DateTimeFilter",
+                    "LookupTypeFilter",
                     "BooleanFilter");
 
     private final Set<String> objects;
@@ -170,6 +172,24 @@ public final class TypeNames {
 
     String upsert(String object) {
         return derived(object, "Upsert");
+    }
+
+    /** The union of the records that a polymorphic lookup can point to: {@code Visit_about}. */
+    static String anyOf(Field lookup) {
+        return lookup.object() + "_" + lookup.name();
+    }
+
+    /** The filter of the records that a polymorphic lookup points to. */
+    static String filterOf(Field lookup) {
+        return anyOf(lookup) + "_Filter";
+    }
+
+    static String orderByOf(Field lookup) {
+        return anyOf(lookup) + "_OrderBy";
+    }
+
+    static String referenceOf(Field lookup) {
+        return anyOf(lookup) + "_Reference";
     }
 
     private String derived(String object, String suffix) {

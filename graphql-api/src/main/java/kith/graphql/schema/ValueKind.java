@@ -14,7 +14,9 @@ public enum ValueKind {
     DECIMAL(KithScalars.DECIMAL, "DecimalFilter"),
     DATE(KithScalars.DATE, "DateFilter"),
     DATE_TIME(KithScalars.DATE_TIME, "DateTimeFilter"),
-    BOOLEAN(Scalars.GraphQLBoolean, "BooleanFilter");
+    BOOLEAN(Scalars.GraphQLBoolean, "BooleanFilter"),
+    /** The name of an object that a lookup points to. */
+    TARGET(Scalars.GraphQLString, "LookupTypeFilter");
 
     /** Whole numbers of so many digits always fit GraphQL's 32 bits. */
     private static final int DIGITS_OF_INT = 9;
@@ -40,6 +42,7 @@ public enum ValueKind {
         return switch (type) {
             case FieldType.Id _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _ ->
                     ID;
@@ -58,6 +61,7 @@ public enum ValueKind {
             case FieldType.Date _ -> DATE;
             case FieldType.DateTime _ -> DATE_TIME;
             case FieldType.Checkbox _ -> BOOLEAN;
+            case FieldType.TargetObject _ -> TARGET;
         };
     }
 }

@@ -123,6 +123,15 @@ final class DataChecks {
             case DataCondition.NoneToShareDefault _ -> sharing(field);
             case DataCondition.NoneLonger(var _, int maxLength, var _) ->
                     Sql.of(LONGER, table, live, value, Sql.bind(maxLength));
+            case DataCondition.NonePointsTo(var _, var objects, var _) ->
+                    Sql.of(
+                            HOLDS_ONE,
+                            table,
+                            live,
+                            value,
+                            Sql.bind(
+                                    SqlType.INTEGER_ARRAY,
+                                    objects.keySet().toArray(Integer[]::new)));
             case DataCondition.NoneHolds(var _, var values, var _) -> {
                 Sql lost = Sql.bind(SqlType.TEXT_ARRAY, values.toArray(String[]::new));
                 yield field.storage() instanceof Storage.Overflow overflow

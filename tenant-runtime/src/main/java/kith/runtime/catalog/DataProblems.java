@@ -3,6 +3,7 @@ package kith.runtime.catalog;
 import java.util.List;
 import java.util.Optional;
 import kith.metadata.catalog.Field;
+import kith.metadata.catalog.TargetObjects;
 import kith.metadata.change.ChangeRefusal;
 import kith.metadata.change.DataCondition;
 import kith.metadata.change.RecordEffect;
@@ -44,6 +45,16 @@ final class DataProblems {
                             "%s with more than %d characters in %s"
                                     .formatted(records, maxLength, field),
                             "Shorten these values first.",
+                            path);
+            case DataCondition.NonePointsTo(var lookup, var objects, var path) ->
+                    problem(
+                            ChangeRefusal.VALUES_IN_USE,
+                            "%s that points to one of %s in %s"
+                                    .formatted(
+                                            records,
+                                            String.join(", ", objects.values()),
+                                            lookupOf(lookup)),
+                            "Let these records point elsewhere first.",
                             path);
             case DataCondition.NoneHolds(var _, var values, var path) ->
                     problem(
@@ -126,6 +137,12 @@ final class DataProblems {
 
     private static String name(Field field) {
         return field.object() + "." + field.name();
+    }
+
+    private static String lookupOf(Field targetObject) {
+        return targetObject.object()
+                + "."
+                + TargetObjects.lookupOf(targetObject.name()).orElseThrow();
     }
 
     private static String records(long count) {

@@ -99,6 +99,11 @@ final class RecordEffects {
     /** The assignment that takes a value away. */
     static Sql cleared(Storage home) {
         return switch (home) {
+            case Storage.Slot(SlotKind kind, int number) when kind == SlotKind.REFERENCE ->
+                    Sql.of(
+                            "{} = null, {} = null",
+                            Sql.identifier(new Storage.Slot(kind, number).column()),
+                            Sql.identifier(new Storage.Slot(SlotKind.OBJECT, number).column()));
             case Storage.Slot slot -> Sql.of("{} = null", Sql.identifier(slot.column()));
             case Storage.Overflow overflow ->
                     Sql.of(
@@ -123,6 +128,7 @@ final class RecordEffects {
             case TIME -> Sql.of("{}::timestamptz", text);
             case BOOLEAN -> Sql.of("{}::boolean", text);
             case REFERENCE -> Sql.of("{}::uuid", text);
+            case OBJECT -> Sql.of("{}::int", text);
         };
     }
 

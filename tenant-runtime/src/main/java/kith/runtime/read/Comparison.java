@@ -3,8 +3,10 @@ package kith.runtime.read;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
+import kith.metadata.field.FieldType;
 import kith.runtime.read.Predicate.Operator;
 import kith.runtime.sql.Sql;
 import kith.runtime.value.StoredValues;
@@ -45,10 +47,27 @@ final class Comparison {
             case DATE -> simple(column, operator, Sql.bind((LocalDate) value));
             case MOMENT -> simple(column, operator, Sql.bind((Instant) value));
             case ID -> simple(column, operator, Sql.bind((UUID) value));
+            case OBJECT -> isObject(column, field, operator, (String) value);
             case PLAIN -> simple(column, operator, Sql.bind(plain(value)));
             case FLAG -> flag(column, operator, (Boolean) value);
             case LIST -> has(column, operator, (String) value);
         };
+    }
+
+    private static Sql isObject(Sql column, Field field, Operator operator, String name) {
+        if (operator != Operator.EQ) {
+            throw new IllegalArgumentException(operator + " does not fit an object");
+        }
+        return objectKey(field, name)
+                .map(key -> simple(column, operator, Sql.number(key)))
+                .orElseGet(() -> Sql.text("false"));
+    }
+
+    /** The key of a target by its name. */
+    static Optional<Integer> objectKey(Field field, String name) {
+        return field.type() instanceof FieldType.TargetObject target
+                ? target.keyOf(name)
+                : Optional.empty();
     }
 
     /** Dates and moments as the overflow document holds them. */

@@ -86,7 +86,8 @@ record ConditionRenderer(Tables tables, boolean isStepwise) {
     static Sql missing(Field field, Row row) {
         Sql column = FieldColumn.of(row::inner, field);
         return switch (ValueForm.of(field)) {
-            case TEXT, SCALED, EXACT, DATE, MOMENT, ID, PLAIN -> Sql.of("{} is null", column);
+            case TEXT, SCALED, EXACT, DATE, MOMENT, ID, OBJECT, PLAIN ->
+                    Sql.of("{} is null", column);
             case FLAG -> Sql.text("false");
             case LIST -> Sql.of("coalesce({}, '[]') = '[]'::jsonb", column);
         };

@@ -87,7 +87,7 @@ final class CursorText {
             case MOMENT -> moment(part);
             case FLAG -> part.booleanValue();
             case ID -> id(part);
-            case LIST -> throw new IllegalArgumentException("Lists have no order");
+            case LIST, OBJECT -> throw new IllegalArgumentException("Such values have no order");
         };
     }
 

@@ -32,7 +32,7 @@ final class FieldColumn {
             case EXACT -> exact(document(columns, overflow));
             case FLAG -> Sql.of("({} = 'true'::jsonb)", document(columns, overflow));
             case LIST -> document(columns, overflow);
-            case SCALED, DATE, MOMENT, ID ->
+            case SCALED, DATE, MOMENT, ID, OBJECT ->
                     throw new IllegalArgumentException(field.name() + " is kept in a column");
         };
     }

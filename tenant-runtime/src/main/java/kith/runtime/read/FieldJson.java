@@ -1,5 +1,6 @@
 package kith.runtime.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.Storage;
@@ -57,7 +58,19 @@ final class FieldJson {
             case SCALED -> isInt(field) ? value : decimal(value, field);
             case EXACT -> isInt(field) ? value : exact(value, field);
             case MOMENT -> moment(value);
+            case OBJECT -> objectName(value, field);
         };
+    }
+
+    /** The name of the object that a key stands for. */
+    private static Sql objectName(Sql key, Field field) {
+        if (!(field.type() instanceof FieldType.TargetObject(var names))) {
+            throw new IllegalArgumentException(field.name() + " tells of no object");
+        }
+        List<Sql> cases = new ArrayList<>();
+        names.forEach((object, name) ->
+                cases.add(Sql.of("when {} then {}", Sql.number(object), Sql.constant(name))));
+        return Sql.of("case {} {} end", key, Sql.join(" ", cases));
     }
 
     static Sql moment(Sql value) {
@@ -71,7 +84,7 @@ final class FieldJson {
             case EXACT -> isInt(field) ? document : exact(FieldColumn.of(row, field), field);
             case FLAG -> Sql.of("coalesce({}, 'false')", document);
             case LIST -> Sql.of("coalesce({}, '[]')", document);
-            case SCALED, DATE, MOMENT, ID ->
+            case SCALED, DATE, MOMENT, ID, OBJECT ->
                     throw new IllegalArgumentException(field.name() + " is kept in a column");
         };
     }

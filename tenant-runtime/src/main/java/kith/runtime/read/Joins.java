@@ -14,7 +14,7 @@ final class Joins {
 
     private final Tables tables;
     private final Row start;
-    private final Map<List<UUID>, Row> joined = new HashMap<>();
+    private final Map<List<Way>, Row> joined = new HashMap<>();
     private final List<Sql> clauses = new ArrayList<>();
 
     Joins(Tables tables, Row start) {
@@ -22,17 +22,24 @@ final class Joins {
         this.start = start;
     }
 
+    /** A field, and the object to whose records it leads. */
+    private record Way(UUID reference, int target) {
+        static Way of(Step step) {
+            return new Way(step.reference().id(), step.target().object().key());
+        }
+    }
+
     /** The row at the end of the way; its columns are null where the way ends before. */
     Row at(List<Step> way) {
         if (way.isEmpty()) {
             return start;
         }
-        List<UUID> name = way.stream().map(step -> step.reference().id()).toList();
+        List<Way> name = way.stream().map(Way::of).toList();
         Row known = joined.get(name);
         return known != null ? known : join(name, way);
     }
 
-    private Row join(List<UUID> name, List<Step> way) {
+    private Row join(List<Way> name, List<Step> way) {
         Row before = at(way.subList(0, way.size() - 1));
         Row row = tables.row();
         Step step = way.getLast();

@@ -114,7 +114,7 @@ record Keyset(Ordering ordering, CursorPosition position, Row row) {
             case MOMENT -> Sql.bind((Instant) value);
             case FLAG -> Sql.bind((Boolean) value);
             case ID -> Sql.bind((UUID) value);
-            case LIST -> throw new IllegalArgumentException("Lists have no order");
+            case LIST, OBJECT -> throw new IllegalArgumentException("Such values have no order");
         };
     }
 }

@@ -35,6 +35,14 @@ final class Membership {
                             column,
                             SqlType.TEXT_ARRAY,
                             values.stream().map(Comparison::plain).toArray(String[]::new));
+            case OBJECT ->
+                    any(
+                            column,
+                            SqlType.INTEGER_ARRAY,
+                            values.stream()
+                                    .flatMap(name ->
+                                            Comparison.objectKey(field, (String) name).stream())
+                                    .toArray(Integer[]::new));
             case FLAG -> flag(column, values);
             case LIST -> Sql.of("{} ?| {}", column, Sql.bind(SqlType.TEXT_ARRAY, texts(values)));
         };

@@ -33,7 +33,13 @@ record OrderPlan(UUID object, List<Key> keys, boolean isIdDescending) {
     }
 
     /** The way over a to-one field to the records that may be seen behind it. */
-    record Step(Field reference, Source target) {}
+    record Step(Field reference, Source target) {
+
+        private String mark() {
+            String mark = ">" + reference.id();
+            return reference.isNarrowed() ? mark + ":" + target.object().id() : mark;
+        }
+    }
 
     /** The same list from its end. */
     OrderPlan reversed() {
@@ -47,7 +53,7 @@ record OrderPlan(UUID object, List<Key> keys, boolean isIdDescending) {
     String mark() {
         StringBuilder text = new StringBuilder(object.toString());
         for (Key key : keys) {
-            key.through().forEach(step -> text.append('>').append(step.reference().id()));
+            key.through().forEach(step -> text.append(step.mark()));
             text.append('.').append(key.field().id());
             text.append(key.isDescending() ? '-' : '+').append(key.isNullsLast() ? 'l' : 'f');
         }

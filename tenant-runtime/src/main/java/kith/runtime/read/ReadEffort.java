@@ -52,6 +52,8 @@ enum ReadEffort {
                     RecordSelection.ConstantBeside _ ->
                     POINT;
             case RecordSelection.ToOne(var _, var _, var selection) -> of(selection);
+            case RecordSelection.ToAny(var _, var _, var _, var selections) ->
+                    most(selections.stream().map(each -> of(each.selection())));
             case RecordSelection.History _ -> LIST;
             case RecordSelection.ToMany(var _, var _, var _, var selection) -> of(selection);
         };

@@ -28,6 +28,17 @@ record RecordPlan(List<Item> items) {
     /** The record that a field points to. */
     record ToOne(String key, Field reference, Source target, RecordPlan record) implements Item {}
 
+    /** The record of one of several objects that a field points to. */
+    record ToAny(String key, Field reference, Field targetObject, List<Target> targets)
+            implements Item {
+        ToAny {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** What the records of one of the objects become. */
+    record Target(Source source, RecordPlan record) {}
+
     /** A page of the record's history. */
     record History(String key, HistoryPlan history) implements Item {}
 

@@ -1,5 +1,7 @@
 package kith.runtime.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import kith.metadata.catalog.Field;
 import kith.runtime.sql.Sql;
 
@@ -41,6 +43,7 @@ final class RecordRenderer {
                         render(record, other),
                         tables.target(other, target, id).clauses());
             }
+            case RecordPlan.ToAny any -> ofAny(any, row);
             case RecordPlan.History(var _, var history) ->
                     new HistoryRenderer(tables, this, history).render(row.column("id"));
             case RecordPlan.ToMany(var _, var relation, var list) -> {
@@ -49,6 +52,32 @@ final class RecordRenderer {
                 yield lists.render(list, other, tables.related(other, list.source(), relation, id));
             }
         };
+    }
+
+    /** Only the table of the record's own object is asked; of which nothing is selected, none. */
+    private Sql ofAny(RecordPlan.ToAny any, Row row) {
+        Sql id = FieldColumn.of(row, any.reference());
+        List<Sql> cases = new ArrayList<>();
+        for (RecordPlan.Target target : any.targets()) {
+            cases.add(
+                    Sql.of(
+                            "when {} then {}",
+                            Sql.number(target.source().object().key()),
+                            ofTarget(target, id)));
+        }
+        return Sql.of(
+                "case {} {} end", FieldColumn.of(row, any.targetObject()), Sql.join(" ", cases));
+    }
+
+    private Sql ofTarget(RecordPlan.Target target, Sql id) {
+        Row other = tables.row();
+        Sql record = render(target.record(), other);
+        return target.record().items().isEmpty()
+                ? record
+                : Sql.of(
+                        "(select {} {})",
+                        record,
+                        tables.target(other, target.source(), id).clauses());
     }
 
     private static Sql beside(Field field, String text, Row row) {

@@ -41,6 +41,20 @@ public record RecordSelection(List<Selected> items) {
     public record ToOne(String key, Field reference, RecordSelection selection)
             implements Selected {}
 
+    /**
+     * The record that a polymorphic lookup points to, as what is selected of its object's records;
+     * null where it points nowhere or to a deleted record.
+     *
+     * @param targetObject the field that tells of which object the record is
+     */
+    public record ToAny(
+            String key, Field reference, Field targetObject, List<ReadRequest.PerObject> selections)
+            implements Selected {
+        public ToAny {
+            selections = List.copyOf(selections);
+        }
+    }
+
     /** A page of what was done to the record, newest first. */
     public record History(
             String key,

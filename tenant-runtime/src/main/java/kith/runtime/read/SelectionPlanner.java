@@ -51,6 +51,19 @@ record SelectionPlanner(
                         planning.target(reference),
                         record(selection, depth + 1, path));
             }
+            case RecordSelection.ToAny(var key, var reference, var object, var selections) -> {
+                planning.requireReadable(reference, path);
+                yield new RecordPlan.ToAny(
+                        key,
+                        reference,
+                        object,
+                        selections.stream()
+                                .map(each ->
+                                        new RecordPlan.Target(
+                                                planning.source(each.object()),
+                                                record(each.selection(), depth + 1, path)))
+                                .toList());
+            }
             case RecordSelection.History(var key, var object, var first, var after, var history) ->
                     new RecordPlan.History(
                             key,

@@ -17,6 +17,8 @@ enum ValueForm {
     /** Yes or no; missing reads as no. */
     FLAG,
     ID,
+    /** The key of an object. */
+    OBJECT,
     /** A date or moment of the overflow document: a text whose code points give its order. */
     PLAIN,
     /** An array of texts of the overflow document. */
@@ -39,7 +41,12 @@ enum ValueForm {
             case FieldType.DateTime _ -> isOverflow ? PLAIN : MOMENT;
             case FieldType.Checkbox _ -> FLAG;
             // References always find a slot, for children are looked up by them.
-            case FieldType.Id _, FieldType.Lookup _, FieldType.MasterDetail _ -> ID;
+            case FieldType.Id _,
+                    FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
+                    FieldType.MasterDetail _ ->
+                    ID;
+            case FieldType.TargetObject _ -> OBJECT;
             case FieldType.MultiPicklist _ -> LIST;
             case FieldType.ManyToMany _ ->
                     throw new IllegalArgumentException(field.name() + " has no value of its own");

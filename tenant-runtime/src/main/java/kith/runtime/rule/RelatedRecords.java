@@ -79,6 +79,7 @@ final class RelatedRecords {
             Map<ObjectType, Set<UUID>> wanted) {
         for (Field field : object.fields()) {
             if (field.isToOne()
+                    && !field.isPolymorphic()
                     && values.get(field.name()) instanceof UUID id
                     && !known.containsKey(id)
                     && followed.contains(new FieldUse(object.name(), field.name()))) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an object under the names that scripts use: a field under its own name, and a
- * reference {@code account} as the record {@code account} and the id {@code accountId}.
+ * reference {@code account} as the record {@code account} and the id {@code accountId}. Of a
+ * polymorphic lookup {@code about} they see the id {@code aboutId} and the object's name {@code
+ * aboutType}.
  */
 final class RuleProperties {
 
@@ -40,7 +42,7 @@ final class RuleProperties {
     static Map<String, Property> of(ObjectType object) {
         Map<String, Property> properties = new LinkedHashMap<>();
         for (Field field : object.fields()) {
-            if (!field.isManyToMany()) {
+            if (!field.isManyToMany() && !field.isPolymorphic()) {
                 properties.put(field.name(), new Property(field.name(), field, field.isToOne()));
             }
         }
@@ -78,7 +80,7 @@ final class RuleProperties {
         return switch (property.field().type()) {
             case FieldType.Lookup(String target, _) -> reference(property, target);
             case FieldType.MasterDetail(String target, _) -> reference(property, target);
-            case FieldType.Id _ -> ScriptType.Scalar.ID;
+            case FieldType.Id _, FieldType.PolymorphicLookup _ -> ScriptType.Scalar.ID;
             case FieldType.Numeric _, FieldType.Currency _, FieldType.Percent _ ->
                     ScriptType.Scalar.NUMBER;
             case FieldType.Date _ -> ScriptType.Scalar.DATE;
@@ -91,7 +93,8 @@ final class RuleProperties {
                     FieldType.Email _,
                     FieldType.Phone _,
                     FieldType.Url _,
-                    FieldType.AutoNumber _ ->
+                    FieldType.AutoNumber _,
+                    FieldType.TargetObject _ ->
                     ScriptType.Scalar.TEXT;
         };
     }

@@ -30,7 +30,7 @@ public final class SlotAssigner implements StorageAssigner {
         if (kind.isEmpty()) {
             return Optional.of(overflow(taken));
         }
-        if (isToOne(field)) {
+        if (TypeTraits.isToOne(field.type())) {
             return indexed(kind.get(), taken).or(() -> unindexed(kind.get(), taken));
         }
         if (field.isIndexed()) {
@@ -58,12 +58,7 @@ public final class SlotAssigner implements StorageAssigner {
     private static boolean isIndexedAsNeeded(FieldDefinition field, Slot slot) {
         return slot.isIndexed()
                 ? TypeTraits.isIndexable(field.type())
-                : !field.isIndexed() || isToOne(field);
-    }
-
-    private static boolean isToOne(FieldDefinition field) {
-        return field.type() instanceof FieldType.Lookup
-                || field.type() instanceof FieldType.MasterDetail;
+                : !field.isIndexed() || TypeTraits.isToOne(field.type());
     }
 
     private static Optional<Storage> indexed(SlotKind kind, Set<Storage> taken) {
@@ -107,10 +102,12 @@ public final class SlotAssigner implements StorageAssigner {
             case FieldType.Date _ -> Optional.of(SlotKind.DATE);
             case FieldType.DateTime _ -> Optional.of(SlotKind.TIME);
             case FieldType.Checkbox _ -> Optional.of(SlotKind.BOOLEAN);
-            case FieldType.Lookup _, FieldType.MasterDetail _ -> Optional.of(SlotKind.REFERENCE);
+            case FieldType.Lookup _, FieldType.PolymorphicLookup _, FieldType.MasterDetail _ ->
+                    Optional.of(SlotKind.REFERENCE);
             case FieldType.LongText _,
                     FieldType.MultiPicklist _,
                     FieldType.ManyToMany _,
+                    FieldType.TargetObject _,
                     FieldType.Id _ ->
                     Optional.empty();
         };

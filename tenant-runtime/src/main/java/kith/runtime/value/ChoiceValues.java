@@ -1,5 +1,6 @@
 package kith.runtime.value;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,22 @@ final class ChoiceValues {
             return new Coercion.Refused(problem.get());
         }
         return new Coercion.Accepted(raw);
+    }
+
+    /** One of the objects that a lookup may point to, by its name. */
+    static Coercion target(Object raw, Collection<String> targets) {
+        if (!(raw instanceof String given)) {
+            return new Coercion.Refused(FieldValues.wrongType(raw, "a text"));
+        }
+        if (targets.contains(given)) {
+            return new Coercion.Accepted(given);
+        }
+        Problem problem =
+                Problem.of(
+                        ValueProblem.TARGET_UNKNOWN,
+                        "The field cannot point to '%s'".formatted(abbreviated(given)));
+        return new Coercion.Refused(
+                problem.hint("It points to %s.".formatted(String.join(" or ", targets))));
     }
 
     private static Optional<Problem> active(Object raw, List<PicklistValue> values) {

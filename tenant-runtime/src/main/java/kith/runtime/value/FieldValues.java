@@ -40,8 +40,10 @@ public final class FieldValues {
             case FieldType.Email _ -> ContactValues.email(raw);
             case FieldType.Phone _ -> ContactValues.phone(raw);
             case FieldType.Url _ -> ContactValues.url(raw);
+            case FieldType.TargetObject(var names) -> ChoiceValues.target(raw, names.values());
             case FieldType.Id _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _ ->
                     IdValues.id(raw);
@@ -78,6 +80,8 @@ public final class FieldValues {
                     FieldType.Checkbox _,
                     FieldType.Id _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
+                    FieldType.TargetObject _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _ ->
                     coerce(type, raw);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.metadata.field.FieldType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -31,8 +32,21 @@ public final class StoredValues {
         };
     }
 
-    /** The typed value of a field from what its column holds. */
-    public static Object fromColumn(FieldType type, Object stored) {
+    /** What the column of a field of the type holds. */
+    public static Object toColumn(FieldType type, Object value) {
+        return type instanceof FieldType.TargetObject target
+                ? target.keyOf((String) value).orElseThrow()
+                : toColumn(value);
+    }
+
+    /**
+     * The typed value of a field from what its column holds; none for an object that is a target no
+     * more.
+     */
+    public static @Nullable Object fromColumn(FieldType type, Object stored) {
+        if (type instanceof FieldType.TargetObject(var names)) {
+            return names.get((Integer) stored);
+        }
         return switch (stored) {
             case Long number -> BigDecimal.valueOf(number, decimals(type));
             case Integer number -> BigDecimal.valueOf(number, decimals(type));
@@ -64,6 +78,7 @@ public final class StoredValues {
             }
             case FieldType.Id _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _ ->
                     UUID.fromString(stored.asString());
@@ -73,7 +88,8 @@ public final class StoredValues {
                     FieldType.Email _,
                     FieldType.Phone _,
                     FieldType.Url _,
-                    FieldType.AutoNumber _ ->
+                    FieldType.AutoNumber _,
+                    FieldType.TargetObject _ ->
                     stored.asString();
         };
     }
@@ -96,7 +112,9 @@ public final class StoredValues {
                     FieldType.Phone _,
                     FieldType.Url _,
                     FieldType.AutoNumber _,
+                    FieldType.TargetObject _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _ ->
                     0;

@@ -15,6 +15,7 @@ public enum ValueProblem implements ProblemCode {
     DATE_OUT_OF_RANGE,
     PICKLIST_VALUE_UNKNOWN,
     PICKLIST_VALUE_INACTIVE,
+    TARGET_UNKNOWN,
     EMAIL_MALFORMED,
     PHONE_MALFORMED,
     URL_MALFORMED,

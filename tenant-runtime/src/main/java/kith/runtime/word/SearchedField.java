@@ -61,6 +61,8 @@ public record SearchedField(ObjectType object, Field field, UUID place) {
                     FieldType.Picklist _,
                     FieldType.MultiPicklist _,
                     FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
+                    FieldType.TargetObject _,
                     FieldType.MasterDetail _,
                     FieldType.ManyToMany _ ->
                     false;

@@ -48,6 +48,7 @@ enum ColumnType {
             case TIME -> TIMESTAMP;
             case BOOLEAN -> BOOLEAN;
             case REFERENCE -> UUID;
+            case OBJECT -> INTEGER;
         };
     }
 }

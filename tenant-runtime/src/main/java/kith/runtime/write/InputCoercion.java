@@ -98,6 +98,7 @@ final class InputCoercion {
                     references.add(
                             new WantedReference(
                                     field, new RecordInput.ById((UUID) typed), path(field)));
+            case Coercion.Accepted _ when field.isToOne() -> values.putAll(Pointers.toNone(field));
             case Coercion.Accepted(var typed) -> values.put(field.name(), typed);
             case Coercion.Refused(var problem)
                     when problem.code() == ValueProblem.PICKLIST_VALUE_INACTIVE
@@ -112,7 +113,7 @@ final class InputCoercion {
 
     private void takeReference(Field field, Optional<Target> target) {
         if (target.isEmpty()) {
-            values.put(field.name(), null);
+            values.putAll(Pointers.toNone(field));
         } else {
             Targets.checked(target.get(), path(field), violations)
                     .ifPresentOrElse(

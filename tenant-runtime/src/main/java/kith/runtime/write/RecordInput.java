@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,9 @@ public record RecordInput(
 
     /** By its id. */
     public record ById(UUID id) implements Target {}
+
+    /** By its id, if it is of this object. */
+    public record ByIdOf(ObjectType object, UUID id) implements Target {}
 
     /** By the value of a unique field. */
     public record ByKey(Field key, Object value) implements Target {}

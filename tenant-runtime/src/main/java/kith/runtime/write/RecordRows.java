@@ -188,7 +188,7 @@ final class RecordRows {
     private static Function<Draft, @Nullable Object> value(Field field) {
         return draft -> {
             Object value = draft.value(field.name());
-            return value == null ? null : StoredValues.toColumn(value);
+            return value == null ? null : StoredValues.toColumn(field.type(), value);
         };
     }
 

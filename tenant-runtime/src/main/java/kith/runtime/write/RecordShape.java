@@ -141,7 +141,12 @@ final class RecordShape {
             return Integer.class;
         }
         return switch (type) {
-            case FieldType.Id _, FieldType.Lookup _, FieldType.MasterDetail _ -> UUID.class;
+            case FieldType.Id _,
+                    FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
+                    FieldType.MasterDetail _ ->
+                    UUID.class;
+            case FieldType.TargetObject _ -> Integer.class;
             case FieldType.DateTime _ -> OffsetDateTime.class;
             case FieldType.Date _ -> LocalDate.class;
             case FieldType.Checkbox _ -> Boolean.class;
@@ -167,6 +172,7 @@ final class RecordShape {
             case TIME -> OffsetDateTime.class;
             case BOOLEAN -> Boolean.class;
             case REFERENCE -> UUID.class;
+            case OBJECT -> Integer.class;
         };
     }
 }

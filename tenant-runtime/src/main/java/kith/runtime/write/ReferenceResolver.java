@@ -18,6 +18,7 @@ import kith.runtime.sql.SqlType;
 import kith.runtime.storage.RecordTable;
 import kith.runtime.value.UniqueKeys;
 import kith.runtime.write.RecordInput.ById;
+import kith.runtime.write.RecordInput.ByIdOf;
 import kith.runtime.write.RecordInput.ByKey;
 import kith.runtime.write.RecordInput.Target;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class ReferenceResolver {
     void want(Target target) {
         switch (target) {
             case ById(UUID id) -> ids.add(id);
+            case ByIdOf(ObjectType _, UUID id) -> ids.add(id);
             case ByKey byKey -> keys.add(uniqueKey(byKey));
         }
     }
@@ -65,9 +67,19 @@ final class ReferenceResolver {
         session.rows(statement(), ReferenceResolver::found).forEach(this::remember);
     }
 
-    /** The id of the record that the target names, or empty when there is none of that object. */
-    Optional<UUID> find(Target wanted, Field reference) {
-        return find(wanted, session.catalog().require(reference.target().orElseThrow()));
+    /** A record that is there. */
+    record Pointed(UUID id, ObjectType object) {}
+
+    /** The record that the target names, if it is of an object that the field may point to. */
+    Optional<Pointed> find(Target wanted, Field reference) {
+        for (String name : reference.targets()) {
+            ObjectType object = session.catalog().require(name);
+            Optional<UUID> id = find(wanted, object);
+            if (id.isPresent()) {
+                return Optional.of(new Pointed(id.get(), object));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same for a target of a given object. */
@@ -79,6 +91,7 @@ final class ReferenceResolver {
         @Nullable UUID id =
                 switch (wanted) {
                     case ById byId -> byId.id();
+                    case ByIdOf byId -> byId.object().key() == object ? byId.id() : null;
                     case ByKey byKey -> keysFound.get(uniqueKey(byKey));
                 };
         if (id == null) {
@@ -90,9 +103,32 @@ final class ReferenceResolver {
         return isFound ? Optional.of(id) : Optional.empty();
     }
 
-    /** What to say of a target that is not there. */
-    static Problem notFound(Target target, Field reference, List<Object> path) {
-        return notFound(target, reference.target().orElseThrow(), path);
+    /** What to say of a target that is not there, or is no target of the field. */
+    Problem notFound(Target target, Field reference, List<Object> path) {
+        return reference.isPolymorphic() && target instanceof ById(UUID id)
+                ? otherObject(id)
+                        .map(object -> wrongObject(id, object, reference, path))
+                        .orElseGet(() -> notFound(target, anyOf(reference), path))
+                : notFound(target, anyOf(reference), path);
+    }
+
+    private Optional<ObjectType> otherObject(UUID id) {
+        return Optional.ofNullable(objectsFound.get(id))
+                .flatMap(session.catalog()::objectWithKey)
+                .filter(session::mayKnow);
+    }
+
+    private static Problem wrongObject(
+            UUID id, ObjectType object, Field reference, List<Object> path) {
+        return Problem.of(
+                        WriteProblem.REFERENCE_WRONG_OBJECT,
+                        "`%s` cannot point to %s %s".formatted(reference.name(), object.name(), id))
+                .at(path)
+                .hint("It points to %s.".formatted(anyOf(reference)));
+    }
+
+    private static String anyOf(Field reference) {
+        return String.join(" or ", reference.targets());
     }
 
     static Problem notFound(Target target, String object, List<Object> path) {
@@ -100,8 +136,11 @@ final class ReferenceResolver {
                         WriteProblem.REFERENCE_NOT_FOUND,
                         switch (target) {
                             case ById(UUID id) -> "There is no %s %s".formatted(object, id);
+                            case ByIdOf(ObjectType of, UUID id) ->
+                                    "There is no %s %s".formatted(of.name(), id);
                             case ByKey(Field key, Object _) ->
-                                    "There is no %s with this `%s`".formatted(object, key.name());
+                                    "There is no %s with this `%s`"
+                                            .formatted(key.object(), key.name());
                         })
                 .at(path);
     }

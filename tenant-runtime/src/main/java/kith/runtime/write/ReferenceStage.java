@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.write.CoercedRecord.CoercedRelated;
 import kith.runtime.write.CoercedRecord.WantedLink;
 import kith.runtime.write.CoercedRecord.WantedRecord;
 import kith.runtime.write.CoercedRecord.WantedReference;
 import kith.runtime.write.Draft.LinkChange;
+import kith.runtime.write.ReferenceResolver.Pointed;
 import kith.runtime.write.ResolvedRecord.Named;
 import kith.runtime.write.ResolvedRecord.ResolvedRelated;
 import org.jspecify.annotations.Nullable;
@@ -61,23 +61,27 @@ final class ReferenceStage {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(record.values());
         Set<String> failed = new HashSet<>(record.failed());
         for (WantedReference wanted : record.references()) {
-            Optional<UUID> id = resolver.find(wanted.target(), wanted.field());
-            if (id.isPresent()) {
-                values.put(wanted.field().name(), id.get());
+            Optional<Pointed> found = resolver.find(wanted.target(), wanted.field());
+            if (found.isPresent()) {
+                values.putAll(Pointers.to(found.get(), wanted.field()));
             } else {
                 failed.add(wanted.field().name());
-                violations.add(
-                        ReferenceResolver.notFound(wanted.target(), wanted.field(), wanted.path()));
+                violations.add(resolver.notFound(wanted.target(), wanted.field(), wanted.path()));
             }
         }
         List<LinkChange> links = new ArrayList<>();
         for (WantedLink wanted : record.links()) {
             resolver.find(wanted.target(), wanted.field())
                     .ifPresentOrElse(
-                            id -> links.add(new LinkChange(wanted.field(), id, wanted.isConnect())),
+                            found ->
+                                    links.add(
+                                            new LinkChange(
+                                                    wanted.field(),
+                                                    found.id(),
+                                                    wanted.isConnect())),
                             () ->
                                     violations.add(
-                                            ReferenceResolver.notFound(
+                                            resolver.notFound(
                                                     wanted.target(),
                                                     wanted.field(),
                                                     wanted.path())));

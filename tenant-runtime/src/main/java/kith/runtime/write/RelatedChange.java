@@ -39,15 +39,16 @@ final class RelatedChange {
     }
 
     /** Lets the field point to a parent; tells what is wrong where another one was given. */
-    Optional<Problem> give(Field field, UUID parent, List<Object> place) {
-        Object other = given.put(field.name(), parent);
-        return other == null || other.equals(parent)
+    Optional<Problem> give(Field field, Draft parent, List<Object> place) {
+        Object other = given.get(field.name());
+        given.putAll(Pointers.to(parent.id(), parent.object(), field));
+        return other == null || other.equals(parent.id())
                 ? Optional.empty()
                 : Optional.of(
                         Problem.of(
                                         WriteProblem.RELATION_CONTRADICTED,
                                         "The record is connected to another %s already"
-                                                .formatted(field.target().orElseThrow()))
+                                                .formatted(parent.object().name()))
                                 .at(place));
     }
 
@@ -65,7 +66,7 @@ final class RelatedChange {
         for (Hold hold : released) {
             String name = hold.field().name();
             if (!values.containsKey(name) && hold.parent().equals(before.value(name))) {
-                values.put(name, null);
+                values.putAll(Pointers.toNone(hold.field()));
             }
         }
         return new Draft(

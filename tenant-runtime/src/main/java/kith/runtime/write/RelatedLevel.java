@@ -90,7 +90,8 @@ final class RelatedLevel {
             created.add(
                     new Member(
                             switch (relation.direction()) {
-                                case CHILDREN -> draft.with(Map.of(field.name(), above.id()));
+                                case CHILDREN ->
+                                        draft.with(Pointers.to(above.id(), above.object(), field));
                                 case LINKED -> {
                                     linkAbove(above, new LinkChange(field, draft.id(), true));
                                     yield draft;
@@ -108,7 +109,7 @@ final class RelatedLevel {
         switch (related.relation().direction()) {
             case CHILDREN ->
                     change(related, named.id(), named.path())
-                            .give(field, above.id(), named.path())
+                            .give(field, above, named.path())
                             .ifPresent(violations::add);
             case LINKED -> linkAbove(above, new LinkChange(field, named.id(), true));
             case LINKED_BACK ->

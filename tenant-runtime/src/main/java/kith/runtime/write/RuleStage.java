@@ -2,7 +2,9 @@ package kith.runtime.write;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kith.metadata.RuleDefinition.Moment;
@@ -68,11 +70,11 @@ final class RuleStage {
         List<RuleVerdict> verdicts =
                 runner.run(run, concerned.stream().map(RuleStage::subject).toList());
         verdicts.forEach(verdict -> violations.addAll(verdict.problems()));
-        checkReferences(object, concerned, verdicts, violations);
+        List<Map<String, @Nullable Object>> set = found(object, concerned, verdicts, violations);
         List<Draft> ruled = new ArrayList<>(drafts.size());
         int next = 0;
         for (Draft draft : drafts) {
-            ruled.add(isConcerned(draft, moment) ? draft.with(verdicts.get(next++).set()) : draft);
+            ruled.add(isConcerned(draft, moment) ? draft.with(set.get(next++)) : draft);
         }
         return ruled;
     }
@@ -94,18 +96,26 @@ final class RuleStage {
                 draft.path());
     }
 
-    /** Rules may set any id; those that lead nowhere are refused as for everybody. */
-    private void checkReferences(
+    /**
+     * What the rules set, with what belongs to the references among it. Rules may set any id; those
+     * that lead nowhere are refused as for everybody.
+     */
+    private List<Map<String, @Nullable Object>> found(
             ObjectType object,
             List<Draft> drafts,
             List<RuleVerdict> verdicts,
             Violations violations) {
         List<SetReference> references = new ArrayList<>();
+        List<Map<String, @Nullable Object>> set = new ArrayList<>(drafts.size());
         for (int index = 0; index < drafts.size(); index++) {
-            List<Object> path = drafts.get(index).path();
-            verdicts.get(index)
-                    .set()
-                    .forEach((name, value) -> reference(object, name, value, path, references));
+            Map<String, @Nullable Object> values = new LinkedHashMap<>(verdicts.get(index).set());
+            set.add(values);
+            for (Field field : object.fields()) {
+                if (field.isToOne() && values.containsKey(field.name())) {
+                    List<Object> path = Violations.path(drafts.get(index).path(), field.name());
+                    reference(field, values, path, references);
+                }
+            }
         }
         ReferenceResolver resolver = new ReferenceResolver(session);
         drafts.stream()
@@ -114,32 +124,38 @@ final class RuleStage {
         references.forEach(reference -> resolver.want(reference.target()));
         resolver.lookUp();
         for (SetReference reference : references) {
-            if (resolver.find(reference.target(), reference.field()).isEmpty()) {
-                violations.add(
-                        ReferenceResolver.notFound(
-                                reference.target(), reference.field(), reference.path()));
-            }
+            resolver.find(reference.target(), reference.field())
+                    .ifPresentOrElse(
+                            found ->
+                                    reference
+                                            .values()
+                                            .putAll(Pointers.to(found, reference.field())),
+                            () ->
+                                    violations.add(
+                                            resolver.notFound(
+                                                    reference.target(),
+                                                    reference.field(),
+                                                    reference.path())));
         }
+        return set;
     }
 
-    /** A reference that a rule set. */
-    private record SetReference(Field field, RecordInput.ById target, List<Object> path) {}
+    /** A reference that a rule set, among all that it set. */
+    private record SetReference(
+            Field field,
+            RecordInput.ById target,
+            Map<String, @Nullable Object> values,
+            List<Object> path) {}
 
     private static void reference(
-            ObjectType object,
-            String name,
-            @Nullable Object value,
+            Field field,
+            Map<String, @Nullable Object> values,
             List<Object> path,
             List<SetReference> references) {
-        if (value instanceof UUID id) {
-            object.field(name)
-                    .filter(Field::isToOne)
-                    .ifPresent(field ->
-                            references.add(
-                                    new SetReference(
-                                            field,
-                                            new RecordInput.ById(id),
-                                            Violations.path(path, name))));
+        if (values.get(field.name()) instanceof UUID id) {
+            references.add(new SetReference(field, new RecordInput.ById(id), values, path));
+        } else {
+            values.putAll(Pointers.toNone(field));
         }
     }
 }

@@ -17,7 +17,7 @@ final class Targets {
     /** The target with its key typed; empty when the key is refused. */
     static Optional<Target> checked(Target target, List<Object> path, Violations violations) {
         return switch (target) {
-            case RecordInput.ById _ -> Optional.of(target);
+            case RecordInput.ById _, RecordInput.ByIdOf _ -> Optional.of(target);
             case RecordInput.ByKey(Field key, Object value) ->
                     switch (FieldValues.coerceComparand(key.type(), value)) {
                         case Coercion.Accepted(var typed) when typed != null ->

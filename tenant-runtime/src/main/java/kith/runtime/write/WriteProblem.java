@@ -9,6 +9,7 @@ public enum WriteProblem implements ProblemCode {
     FIELD_READ_ONLY(ProblemKind.INVALID),
     RECORD_ID_MALFORMED(ProblemKind.INVALID),
     REFERENCE_TO_ITSELF(ProblemKind.INVALID),
+    REFERENCE_WRONG_OBJECT(ProblemKind.INVALID),
     PART_NOT_SEPARABLE(ProblemKind.INVALID),
     RELATION_CONTRADICTED(ProblemKind.INVALID),
     RELATED_OF_MANY(ProblemKind.INVALID),

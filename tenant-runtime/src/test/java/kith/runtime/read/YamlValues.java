@@ -33,14 +33,18 @@ final class YamlValues {
                     FieldType.Email _,
                     FieldType.Phone _,
                     FieldType.Url _,
-                    FieldType.AutoNumber _ ->
+                    FieldType.AutoNumber _,
+                    FieldType.TargetObject _ ->
                     value.stringValue();
             case FieldType.Numeric _, FieldType.Currency _, FieldType.Percent _ ->
                     new BigDecimal(value.asString());
             case FieldType.Date _ -> LocalDate.parse(value.stringValue());
             case FieldType.DateTime _ -> Instant.parse(value.stringValue());
             case FieldType.Checkbox _ -> value.booleanValue();
-            case FieldType.Id _, FieldType.Lookup _, FieldType.MasterDetail _ ->
+            case FieldType.Id _,
+                    FieldType.Lookup _,
+                    FieldType.PolymorphicLookup _,
+                    FieldType.MasterDetail _ ->
                     SampleRecords.id(value.intValue());
             case FieldType.MultiPicklist _ -> value.isString() ? value.stringValue() : texts(value);
             case FieldType.ManyToMany _ ->

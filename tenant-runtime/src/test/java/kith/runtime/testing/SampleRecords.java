@@ -79,7 +79,8 @@ public final class SampleRecords implements AutoCloseable {
                             name.equals("version")
                                     ? ((BigDecimal) value).intValueExact()
                                     : StoredValues.toColumn(value));
-            case Storage.Slot slot -> columns.put(slot.column(), StoredValues.toColumn(value));
+            case Storage.Slot slot ->
+                    columns.put(slot.column(), StoredValues.toColumn(field.type(), value));
             case Storage.Overflow overflow ->
                     more.set(overflow.key(), StoredValues.toOverflow(value));
             case Storage.Links _ -> throw new IllegalArgumentException(field.name() + " is a link");

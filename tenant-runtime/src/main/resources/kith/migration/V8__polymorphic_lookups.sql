@@ -1,0 +1,23 @@
+-- Beside each slot of a reference the object of the record that it points to, by its key; null where the field has only
+-- one target. Ids differ within a tenant, so the references' own indexes find the records that point to one.
+alter table record
+    add column object_1 int,
+    add column object_2 int,
+    add column object_3 int,
+    add column object_4 int,
+    add column object_5 int,
+    add column object_6 int,
+    add column object_7 int,
+    add column object_8 int,
+    add column object_9 int,
+    add column object_10 int,
+    add column object_11 int,
+    add column object_12 int,
+    add column object_13 int,
+    add column object_14 int,
+    add column object_15 int,
+    add column object_16 int,
+    add column object_17 int,
+    add column object_18 int,
+    add column object_19 int,
+    add column object_20 int;
