@@ -28,6 +28,14 @@ public final class SampleCatalog {
         return of(resource("/kith/graphql/catalog.yaml"));
     }
 
+    /** The sample with visits, which can be about records of several objects. */
+    public static Catalog withVisits() {
+        return of(
+                resource("/kith/graphql/catalog.yaml")
+                        + "---\n"
+                        + resource("/kith/graphql/polymorphic/catalog.yaml"));
+    }
+
     public static Catalog of(String yaml) {
         return CatalogBuilder.build(components(yaml), new SlotAssigner(), new WithoutRules());
     }

@@ -43,7 +43,7 @@ public final class SampleTenant implements AutoCloseable {
     private final DataEndpoint endpoint;
     private final Tenant tenant;
 
-    private SampleTenant(String name) {
+    private SampleTenant(String name, Catalog catalog) {
         Access access = new MemberAccess();
         this.runtime = RuntimeDatabase.fresh(name);
         this.endpoint =
@@ -61,18 +61,30 @@ public final class SampleTenant implements AutoCloseable {
                         Limits.STANDARD,
                         CLOCK);
         this.tenant = runtime.tenant(name.replace('_', '-'), 1);
-        catalogs.know(SampleCatalog.standard());
+        catalogs.know(catalog);
     }
 
     /** A tenant of its own with the sample's records. */
     public static SampleTenant fresh(String name) {
-        SampleTenant sample = new SampleTenant(name);
-        String data = SampleCatalog.resource("/kith/graphql/sample.graphql");
-        JsonNode answer = sample.json(Caller.platform(sample.tenant), Requests.post(data));
+        SampleTenant sample = new SampleTenant(name, SampleCatalog.standard());
+        sample.load("/kith/graphql/sample.graphql");
+        return sample;
+    }
+
+    /** The same with visits, which can be about records of several objects. */
+    public static SampleTenant withVisits(String name) {
+        SampleTenant sample = new SampleTenant(name, SampleCatalog.withVisits());
+        sample.load("/kith/graphql/sample.graphql");
+        sample.load("/kith/graphql/polymorphic/visits.graphql");
+        return sample;
+    }
+
+    private void load(String mutation) {
+        String data = SampleCatalog.resource(mutation);
+        JsonNode answer = json(Caller.platform(tenant), Requests.post(data));
         if (answer.has("errors")) {
             throw new IllegalStateException(answer.get("errors").toString());
         }
-        return sample;
     }
 
     public Tenant tenant() {

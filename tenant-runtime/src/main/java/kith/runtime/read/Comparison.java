@@ -59,7 +59,7 @@ final class Comparison {
             throw new IllegalArgumentException(operator + " does not fit an object");
         }
         return objectKey(field, name)
-                .map(key -> simple(column, operator, Sql.number(key)))
+                .map(key -> simple(column, operator, Sql.bind(key)))
                 .orElseGet(() -> Sql.text("false"));
     }
 
