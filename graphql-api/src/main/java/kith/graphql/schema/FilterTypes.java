@@ -92,16 +92,27 @@ final class FilterTypes {
                 .build();
     }
 
-    /** The filters of single values. */
+    /** The filters of single values that every schema has. */
     static List<GraphQLInputObjectType> values() {
         List<GraphQLInputObjectType> filters = new ArrayList<>();
         for (ValueKind kind : ValueKind.values()) {
-            GraphQLInputObjectType.Builder filter = newInputObject().name(kind.filterType());
-            operators(kind).forEach(filter::field);
-            filters.add(filter.build());
+            if (kind != ValueKind.TARGET) {
+                filters.add(value(kind));
+            }
         }
         filters.add(currency());
         return filters;
+    }
+
+    /** The filter of the objects to which polymorphic lookups point. */
+    static GraphQLInputObjectType targets() {
+        return value(ValueKind.TARGET);
+    }
+
+    private static GraphQLInputObjectType value(ValueKind kind) {
+        GraphQLInputObjectType.Builder filter = newInputObject().name(kind.filterType());
+        operators(kind).forEach(filter::field);
+        return filter.build();
     }
 
     private static GraphQLInputObjectType currency() {

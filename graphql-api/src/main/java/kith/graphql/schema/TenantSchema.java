@@ -67,7 +67,7 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                     .additionalType(inputs.update(object))
                     .additionalType(inputs.reference(object));
             aggregates.of(object).forEach(schema::additionalType);
-            for (Field lookup : object.fields().stream().filter(Field::isPolymorphic).toList()) {
+            for (Field lookup : polymorphic(object).toList()) {
                 schema.additionalType(RecordTypes.anyOf(lookup))
                         .additionalType(filters.anyOf(lookup))
                         .additionalType(orders.anyOf(lookup))
@@ -84,7 +84,14 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                 schema.additionalType(roots.upsert(object));
             }
         }
+        if (catalog.objects().stream().flatMap(TenantSchema::polymorphic).findAny().isPresent()) {
+            schema.additionalType(FilterTypes.targets());
+        }
         return new TenantSchema(schema.codeRegistry(code.build()).build(), fields, weight(catalog));
+    }
+
+    private static Stream<Field> polymorphic(ObjectType object) {
+        return object.fields().stream().filter(Field::isPolymorphic);
     }
 
     private static boolean isListed(Catalog catalog, ObjectType object) {

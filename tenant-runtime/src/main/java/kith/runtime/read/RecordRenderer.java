@@ -54,7 +54,7 @@ final class RecordRenderer {
         };
     }
 
-    /** Only the table of the record's own object is asked; of which nothing is selected, none. */
+    /** Each record is looked up among those of its own object alone. */
     private Sql ofAny(RecordPlan.ToAny any, Row row) {
         Sql id = FieldColumn.of(row, any.reference());
         List<Sql> cases = new ArrayList<>();
@@ -71,13 +71,10 @@ final class RecordRenderer {
 
     private Sql ofTarget(RecordPlan.Target target, Sql id) {
         Row other = tables.row();
-        Sql record = render(target.record(), other);
-        return target.record().items().isEmpty()
-                ? record
-                : Sql.of(
-                        "(select {} {})",
-                        record,
-                        tables.target(other, target.source(), id).clauses());
+        return Sql.of(
+                "(select {} {})",
+                render(target.record(), other),
+                tables.target(other, target.source(), id).clauses());
     }
 
     private static Sql beside(Field field, String text, Row row) {
