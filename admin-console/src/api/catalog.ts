@@ -44,7 +44,10 @@ export interface FieldInfo {
   readonly decimals: number | null;
   readonly format: string | null;
   readonly values: readonly PicklistValue[] | null;
+  /** The object that a reference points to; null for plain values, and where there are several. */
   readonly target: string | null;
+  /** The objects that a lookup with several targets points to; null for all else. */
+  readonly targets: readonly string[] | null;
   readonly inverseName: string | null;
   readonly inverseLabel: string | null;
   readonly packageName: string | null;
@@ -124,6 +127,41 @@ export function isToOne(field: FieldInfo): boolean {
   return field.type === "lookup" || field.type === "masterDetail";
 }
 
+/** Whether it points to a record of any of several objects. */
+export function isPolymorphic(field: FieldInfo): boolean {
+  return field.targets !== null;
+}
+
+/** The names of the objects that a reference may point to. */
+export function targetsOf(field: FieldInfo): readonly string[] {
+  return field.targets ?? (field.target === null ? [] : [field.target]);
+}
+
+/** The name under which the API tells of which object the record is that a lookup with several targets points to. */
+export function targetObjectName(field: FieldInfo): string {
+  return `${field.name}Type`;
+}
+
+/** The lookup with several targets that tells under this name of which object its record is. */
+export function lookupBeside(object: ObjectInfo, name: string): FieldInfo | undefined {
+  return object.fields.find((field) => isPolymorphic(field) && targetObjectName(field) === name);
+}
+
+/** Of which object the record is that a lookup points to, as if it were a choice among objects. */
+export function targetObjectField(catalog: Catalog, field: FieldInfo): FieldInfo {
+  return {
+    ...field,
+    name: targetObjectName(field),
+    type: "picklist",
+    targets: null,
+    values: targetsOf(field).map((value) => ({
+      value,
+      label: objectNamed(catalog, value)?.label ?? value,
+      isActive: true,
+    })),
+  };
+}
+
 /** Whether people give its value in a form. */
 export function isWritable(object: ObjectInfo, field: FieldInfo): boolean {
   if (field.isSystem) {
@@ -143,7 +181,7 @@ export function isAdministrator(catalog: Catalog): boolean {
 }
 
 const FIELD_PARTS =
-  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue maxLength digits decimals format values { value label isActive } target inverseName inverseLabel packageName";
+  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue maxLength digits decimals format values { value label isActive } target targets inverseName inverseLabel packageName";
 
 export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
   catalog {

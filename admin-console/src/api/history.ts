@@ -1,4 +1,4 @@
-import { type Catalog, fieldNamed, isToOne, type ObjectInfo, objectNamed } from "./catalog";
+import { type Catalog, fieldNamed, isToOne, type ObjectInfo, objectNamed, targetsOf } from "./catalog";
 import type { Operation } from "./http";
 import { type RecordId, type Reference, singleRoot } from "./records";
 import { inputType } from "./typeNames";
@@ -49,12 +49,14 @@ export function referredIn(
   const found = new Map<ObjectInfo, Set<string>>();
   for (const change of entries.flatMap((entry) => entry.changes)) {
     const field = fieldNamed(object, change.field);
-    if (field === undefined || !isToOne(field) || field.target === null) continue;
-    const target = objectNamed(catalog, field.target);
-    if (target === undefined) continue;
-    const ids = found.get(target) ?? new Set<string>();
-    for (const id of [change.before, change.after]) if (typeof id === "string") ids.add(id);
-    found.set(target, ids);
+    if (field === undefined || !isToOne(field)) continue;
+    for (const name of targetsOf(field)) {
+      const target = objectNamed(catalog, name);
+      if (target === undefined) continue;
+      const ids = found.get(target) ?? new Set<string>();
+      for (const id of [change.before, change.after]) if (typeof id === "string") ids.add(id);
+      found.set(target, ids);
+    }
   }
   return new Map([...found].filter(([, ids]) => ids.size > 0).map(([target, ids]) => [target, [...ids]]));
 }

@@ -40,6 +40,7 @@ export interface FieldInput {
   readonly format?: string;
   readonly values?: readonly PicklistValue[];
   readonly target?: string;
+  readonly targets?: readonly string[];
   readonly inverseName?: string;
   readonly inverseLabel?: string;
 }
@@ -56,6 +57,7 @@ export interface FieldUpdate {
   readonly defaultValue?: unknown;
   readonly maxLength?: number;
   readonly values?: readonly PicklistValue[];
+  readonly targets?: readonly string[];
   readonly inverseLabel?: string;
 }
 

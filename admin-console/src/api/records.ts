@@ -1,6 +1,14 @@
-import { type Catalog, type FieldInfo, type ObjectInfo, objectNamed, type RelationInfo } from "./catalog";
+import {
+  type Catalog,
+  type FieldInfo,
+  isPolymorphic,
+  type ObjectInfo,
+  objectNamed,
+  type RelationInfo,
+  targetsOf,
+} from "./catalog";
 import type { Operation } from "./http";
-import { inputType } from "./typeNames";
+import { inputType, recordType } from "./typeNames";
 
 /** The identity of a record; not any string. */
 export type RecordId = string & { readonly __brand: "RecordId" };
@@ -13,6 +21,8 @@ export function recordId(value: string): RecordId {
 export interface Reference {
   readonly id: RecordId;
   readonly name: string | null;
+  /** The name of its object, where a reference may point to several. */
+  readonly object?: string;
 }
 
 /** A record's values by the names of its fields. */
@@ -44,7 +54,7 @@ export function selectionOf(field: FieldInfo): string {
   switch (field.type) {
     case "lookup":
     case "masterDetail":
-      return `${field.name} { id name }`;
+      return isPolymorphic(field) ? anyOf(field) : `${field.name} { id name }`;
     case "manyToMany":
       return linksOf(field, LINKS_SHOWN);
     case "currency":
@@ -65,6 +75,12 @@ export function selectionOf(field: FieldInfo): string {
     case "autoNumber":
       return field.name;
   }
+}
+
+/** The record of any of several objects; its type tells of which. */
+function anyOf(field: FieldInfo): string {
+  const parts = targetsOf(field).map((target) => `... on ${recordType(target)} { id name }`);
+  return `${field.name} { __typename ${parts.join(" ")} }`;
 }
 
 function linksOf(field: FieldInfo, first: number): string {
@@ -155,6 +171,28 @@ export function lookupDocument(catalog: Catalog, object: ObjectInfo, text: strin
   return {
     query: `query ${object.name}Lookup($filter: ${inputType(catalog, object, "Filter")}, $first: Int) { list: ${object.pluralName}(filter: $filter, first: $first) { nodes { id name } } }`,
     variables: given({ filter: text === "" ? null : { name: { containsCi: text } }, first }),
+  };
+}
+
+/** Records of several objects whose name holds the text, each object's under its name, in one request. */
+export function lookupAnyDocument(
+  catalog: Catalog,
+  objects: readonly ObjectInfo[],
+  text: string,
+  first: number,
+): Operation {
+  const named = text !== "";
+  const declared = objects.map((object) => `, $${object.name}: ${inputType(catalog, object, "Filter")}`);
+  const parts = objects.map(
+    (object) =>
+      `${object.name}: ${object.pluralName}(${named ? `filter: $${object.name}, ` : ""}first: $first) { nodes { id name } }`,
+  );
+  return {
+    query: `query Lookup($first: Int${named ? declared.join("") : ""}) { ${parts.join(" ")} }`,
+    variables: {
+      first,
+      ...(named ? Object.fromEntries(objects.map((object) => [object.name, { name: { containsCi: text } }])) : {}),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FieldInfo, InputValue, RecordData } from "@/api";
+import { type FieldInfo, type InputValue, isPolymorphic, type RecordData } from "@/api";
 import { t } from "@/i18n";
 import {
   BooleanEditor,
@@ -19,6 +19,7 @@ import { decimalsOf, editableNumber, fromLocalInput, parseNumber, toLocalInput }
 import type { Draft, DraftOf, FieldKind, FieldKinds } from "./kind";
 import { ReferenceEditor, ReferencesEditor } from "./references";
 import {
+  AnyReferenceValue,
   BooleanValue,
   DateTimeValue,
   DateValue,
@@ -100,6 +101,13 @@ const referenceKind: FieldKind<DraftOf["lookup"]> = {
   isEmpty: (field, record) => referenceOf(record[field.name]) === null,
 };
 
+/** A lookup with several targets. */
+const anyReferenceKind: FieldKind<DraftOf["lookup"]> = {
+  ...referenceKind,
+  isSortable: false,
+  Value: AnyReferenceValue,
+};
+
 const givenKind: FieldKind<null> = {
   align: "left",
   isSortable: true,
@@ -172,7 +180,8 @@ export const FIELD_KINDS: FieldKinds = {
 
 /** The kind of a field; its drafts are those the same kind made. */
 export function kindOf(field: FieldInfo): FieldKind<Draft> {
-  return FIELD_KINDS[field.type] as unknown as FieldKind<Draft>;
+  const kind = isPolymorphic(field) ? anyReferenceKind : FIELD_KINDS[field.type];
+  return kind as unknown as FieldKind<Draft>;
 }
 
 /** Whether two drafts of a field mean the same. */

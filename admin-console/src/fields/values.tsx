@@ -1,9 +1,10 @@
 import { Anchor, Badge, Group, Text } from "@mantine/core";
 import { IconCheck, IconMinus } from "@tabler/icons-react";
 import { Link } from "react-router";
-import type { FieldInfo, RecordData, Reference } from "@/api";
+import { type FieldInfo, objectOfType, type RecordData, type Reference } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
+import { ObjectIcon } from "@/ui";
 import classes from "./fields.module.css";
 import { formatDate, formatDateTime, formatMoney, formatNumber, formatPercent } from "./format";
 import type { ValueProps } from "./kind";
@@ -14,8 +15,10 @@ function stringOf(field: FieldInfo, record: RecordData): string | null {
 }
 
 export function referenceOf(value: unknown): Reference | null {
-  const found = value as Partial<Reference> | null | undefined;
-  return found?.id === undefined ? null : { id: found.id, name: found.name ?? null };
+  const found = value as (Partial<Reference> & { readonly __typename?: string }) | null | undefined;
+  if (found?.id === undefined) return null;
+  const object = found.object ?? (found.__typename === undefined ? undefined : objectOfType(found.__typename));
+  return { id: found.id, name: found.name ?? null, ...(object === undefined ? {} : { object }) };
 }
 
 export function referencesOf(value: unknown): readonly Reference[] {
@@ -158,6 +161,28 @@ function RecordLink({ target, reference }: { target: string | null; reference: R
 export function ReferenceValue({ field, record }: ValueProps) {
   const reference = referenceOf(record[field.name]);
   return reference === null ? <Nothing /> : <RecordLink target={field.target} reference={reference} />;
+}
+
+/** A record of any of several objects: its picture and, where there is room, its label tell of which. */
+export function AnyReferenceValue({ field, record, isCompact }: ValueProps) {
+  const tenant = useTenant();
+  const reference = referenceOf(record[field.name]);
+  if (reference === null) return <Nothing />;
+  const object = tenant.object(reference.object ?? null);
+  return (
+    <span className={classes.any}>
+      {object !== undefined && (
+        <span
+          className={classes.picture}
+          {...(isCompact ? { role: "img", "aria-label": object.label, title: object.label } : {})}
+        >
+          <ObjectIcon name={object.icon} size={16} />
+        </span>
+      )}
+      <RecordLink target={reference.object ?? null} reference={reference} />
+      {!isCompact && object !== undefined && <span className="quiet">{object.label}</span>}
+    </span>
+  );
 }
 
 export function ReferencesValue({ field, record, isCompact }: ValueProps) {

@@ -51,6 +51,6 @@ function changesOf(of: ObjectInfo, before: Values | null, after: Values): FieldC
 /** Numbers as text, of a reference the id. */
 function plain(field: FieldInfo, value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  if (field.target !== null) return (value as Values).id;
+  if (field.target !== null || field.targets !== null) return (value as Values).id;
   return typeof value === "number" ? String(value) : value;
 }

@@ -130,7 +130,9 @@ export class FakeRecords {
       if (known === undefined) {
         refuse("INVALID", "UNKNOWN_FIELD", `${target.name} has no field ${name}.`, ["data", name]);
       }
-      if (known.target !== null && value !== null && known.type !== "manyToMany") {
+      if (known.targets !== null) {
+        values[name] = value === null ? null : this.byIdAmong(known.targets, (value as Values).id);
+      } else if (known.target !== null && value !== null && known.type !== "manyToMany") {
         values[name] = this.byId(known.target, (value as Values).id);
       } else if (known.type === "manyToMany" && known.target !== null) {
         const change = value as { connect?: Values[]; disconnect?: Values[] };
@@ -142,6 +144,16 @@ export class FakeRecords {
       }
     }
     return values;
+  }
+
+  private byIdAmong(names: readonly string[], id: unknown): Row {
+    const found = names.flatMap((name) => this.live(name)).find((row) => row.id === id);
+    return found ?? refuse("NOT_FOUND", "REFERENCE_NOT_FOUND", "There is no such record.");
+  }
+
+  /** The name of the object that a row is of. */
+  private objectOf(row: Row): string {
+    return Object.entries(this.rows).find(([, rows]) => rows.includes(row))?.[0] ?? "";
   }
 
   private byId(name: string, id: unknown): Row {
@@ -157,7 +169,12 @@ export class FakeRecords {
     variables: Values,
   ): Values {
     const related = (row: Row) =>
-      Object.fromEntries(target.relations.map((relation) => [relation.name, this.relatedRows(relation, row)]));
+      Object.fromEntries([
+        ...target.relations.map((relation) => [relation.name, this.relatedRows(relation, row)]),
+        ...target.fields
+          .filter((known) => known.targets !== null)
+          .map(({ name }) => [`${name}Type`, row[name] == null ? null : this.objectOf(row[name] as Row)]),
+      ]);
     const found = rows.filter((row) => matches({ ...related(row), ...row }, (args.filter ?? {}) as Values));
     const [order] = (args.orderBy ?? []) as Values[];
     if (order !== undefined) found.sort(comparator(order));
@@ -193,6 +210,10 @@ export class FakeRecords {
           part.selectionSet,
           variables,
         );
+      } else if (known?.targets != null) {
+        const reference = row[name] as Row | null | undefined;
+        result[name] =
+          reference == null ? null : { __typename: this.objectOf(reference), id: reference.id, name: reference.name };
       } else if (known?.target != null) {
         const reference = row[name] as Row | null | undefined;
         result[name] = reference == null ? null : { id: reference.id, name: reference.name };

@@ -28,6 +28,7 @@ export function field(name: string, type: FieldTypeName, more: Partial<FieldInfo
     format: null,
     values: null,
     target: null,
+    targets: null,
     inverseName: null,
     inverseLabel: null,
     packageName: null,
@@ -92,7 +93,8 @@ export function withRelations(objects: readonly ObjectInfo[]): ObjectInfo[] {
     const relations: RelationInfo[] = [];
     for (const other of objects) {
       for (const found of other.fields) {
-        if (found.isSystem || found.target !== owner.name || found.inverseName === null) continue;
+        const pointsHere = (found.targets ?? [found.target]).includes(owner.name);
+        if (found.isSystem || !pointsHere || found.inverseName === null) continue;
         relations.push({
           name: found.inverseName,
           label: found.inverseLabel ?? other.pluralLabel,

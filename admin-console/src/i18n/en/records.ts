@@ -1,6 +1,7 @@
 // Lists and pages of records.
 
 export const list = {
+  objectOf: (label: string) => `${label}: object`,
   new: (label: string) => `New ${label.toLowerCase()}`,
   newShort: "New",
   filter: "Filter",

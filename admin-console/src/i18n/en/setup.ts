@@ -90,6 +90,8 @@ export const setup = {
   addValue: "Add value",
   removeValue: (position: number) => `Remove value ${position}`,
   target: "Points to",
+  targetsHelp: "With several, each record points to one of any of them",
+  inverseHelpAny: "How each of them names the list of these records",
   inverseName: "API name of the list there",
   inverseLabel: "Label of the list there",
   inverseHelp: (target: string) => `How ${target} names the list of these records`,

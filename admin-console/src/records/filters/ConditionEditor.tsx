@@ -1,19 +1,33 @@
 import { Button, Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useMemo, useState } from "react";
-import { type FieldInfo, inverseLinks, isToOne, type ObjectInfo, type Reference, recordId } from "@/api";
+import {
+  type FieldInfo,
+  inverseLinks,
+  isPolymorphic,
+  isToOne,
+  type ObjectInfo,
+  recordId,
+  targetObjectName,
+  targetsOf,
+} from "@/api";
 import { parseNumber, RecordsPicker } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
-import { type BoundCondition, bindCondition, type Condition, isComplete } from "./conditions";
+import { type BoundCondition, bindCondition, type Condition, conditionField, isComplete } from "./conditions";
 import { arityOf, type Operator, operatorLabel, operatorsOf, PERIODS, periodLabel } from "./operators";
-import { useReferenceNames } from "./references";
+import { useReferences } from "./references";
 
 /** The fields to filter by: the object's own, the links of others to it, then those of the records it points to. */
 function useChoices(object: ObjectInfo) {
   const tenant = useTenant();
   return useMemo(() => {
     const filterable = (field: FieldInfo) => operatorsOf(field).length > 0 && field.name !== "deletedAt";
-    const own = object.fields.filter(filterable).map((field) => ({ value: field.name, label: field.label }));
+    const own = object.fields
+      .filter(filterable)
+      .flatMap((field) => [
+        { value: field.name, label: field.label },
+        ...(isPolymorphic(field) ? [{ value: targetObjectName(field), label: t.list.objectOf(field.label) }] : []),
+      ]);
     const links = object.relations
       .map((relation) => inverseLinks(tenant.catalog, object, relation.name))
       .filter((field) => field !== undefined)
@@ -60,7 +74,7 @@ export function ConditionEditor({ object, condition, onApply }: Props) {
   };
   const findField = (names: Condition["path"]) => {
     const [first, second] = names;
-    const own = object.fields.find((field) => field.name === first) ?? inverseLinks(tenant.catalog, object, first);
+    const own = conditionField(tenant.catalog, object, first);
     if (second === undefined) return own;
     return tenant.object(own?.target ?? null)?.fields.find((field) => field.name === second);
   };
@@ -168,12 +182,13 @@ function ValueInput({ field, operator, values, onChange }: ValueProps) {
 }
 
 function ManyInput({ field, values, onChange }: ValueProps) {
-  const names = useReferenceNames(field.target, values);
-  if (field.target !== null) {
-    const held: Reference[] = values.map((id) => ({ id: recordId(id), name: names[id] ?? null }));
+  const targets = targetsOf(field);
+  const references = useReferences(targets, values);
+  if (targets.length > 0) {
+    const held = values.map((id) => references[id] ?? { id: recordId(id), name: null });
     return (
       <RecordsPicker
-        target={field.target}
+        targets={targets}
         label={t.list.filterValue}
         value={held}
         onChange={(references) => onChange(references.map(({ id }) => id))}

@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Group, Popover, UnstyledButton } from "@mantine/core";
 import { IconFilterPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import type { ObjectInfo } from "@/api";
+import { type ObjectInfo, type Reference, targetsOf } from "@/api";
 import { formatDate, formatDateTime, formatNumber } from "@/fields";
 import { t } from "@/i18n";
 import { ConditionEditor } from "./ConditionEditor";
 import type { BoundCondition, Condition } from "./conditions";
 import classes from "./filters.module.css";
 import { operatorLabel, periodLabel } from "./operators";
-import { useReferenceNames } from "./references";
+import { useReferences } from "./references";
 
 interface Props {
   object: ObjectInfo;
@@ -71,10 +71,10 @@ interface ChipProps {
 function Chip({ object, condition, onChange, onRemove }: ChipProps) {
   const [isOpen, setOpen] = useState(false);
   const { field, through, operator } = condition;
-  const names = useReferenceNames(field.target, condition.values);
+  const references = useReferences(targetsOf(field), condition.values);
   const label = through === null ? field.label : t.list.in(through.label, field.label);
   const value = condition.values
-    .map((one) => valueText(condition, one, names))
+    .map((one) => valueText(condition, one, references))
     .join(operator === "between" ? " – " : ", ");
   const text = [label, operatorLabel(operator, field), value].filter(Boolean).join(" ");
   return (
@@ -111,10 +111,10 @@ function Chip({ object, condition, onChange, onRemove }: ChipProps) {
 function valueText(
   { field, operator }: BoundCondition,
   value: string,
-  names: Readonly<Record<string, string>>,
+  references: Readonly<Record<string, Reference>>,
 ): string {
   if (operator === "relative") return periodLabel(value);
-  if (field.target !== null) return names[value] ?? "…";
+  if (targetsOf(field).length > 0) return references[value]?.name ?? "…";
   const choice = field.values?.find((one) => one.value === value);
   if (choice !== undefined) return choice.label;
   if (field.type === "date") return formatDate(value);

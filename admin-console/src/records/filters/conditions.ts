@@ -5,9 +5,12 @@ import {
   fieldNamed,
   inverseLinks,
   isToOne,
+  lookupBeside,
   type ObjectInfo,
   objectNamed,
+  targetObjectField,
 } from "@/api";
+import { t } from "@/i18n";
 import { arityOf, type Operator, operatorsOf } from "./operators";
 
 /** One chip above a list: a field, or a field of the record it points to, compared with values. */
@@ -51,12 +54,23 @@ function decoded(text: string): string {
 /** Finds the fields; null when the catalog has them no more or the operator is none of theirs. */
 export function bindCondition(catalog: Catalog, object: ObjectInfo, condition: Condition): BoundCondition | null {
   const [first, second] = condition.path;
-  const own = fieldNamed(object, first) ?? inverseLinks(catalog, object, first);
+  const own = conditionField(catalog, object, first);
   if (own === undefined) return null;
   if (second === undefined) return boundTo(condition, own, null);
   const target = isToOne(own) && own.target !== null ? objectNamed(catalog, own.target) : undefined;
   const field = target === undefined ? undefined : fieldNamed(target, second);
   return field === undefined ? null : boundTo(condition, field, own);
+}
+
+/** The field of that name, be it the object's own, beside one of its own, or the other side of another object's. */
+export function conditionField(catalog: Catalog, object: ObjectInfo, name: string): FieldInfo | undefined {
+  const lookup = lookupBeside(object, name);
+  return (
+    fieldNamed(object, name) ??
+    (lookup === undefined
+      ? inverseLinks(catalog, object, name)
+      : { ...targetObjectField(catalog, lookup), label: t.list.objectOf(lookup.label) })
+  );
 }
 
 function boundTo(condition: Condition, field: FieldInfo, through: FieldInfo | null): BoundCondition | null {

@@ -1,25 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { inputType, type Reference } from "@/api";
+import { namesDocument, type Reference } from "@/api";
 import { useTenant } from "@/session";
 
-/** The names of records that a filter knows by their ids. */
-export function useReferenceNames(target: string | null, ids: readonly string[]): Readonly<Record<string, string>> {
+/** The records that a filter knows by their ids. */
+export function useReferences(targets: readonly string[], ids: readonly string[]): Readonly<Record<string, Reference>> {
   const tenant = useTenant();
-  const object = tenant.object(target);
+  const objects = targets.map((target) => tenant.object(target)).filter((object) => object !== undefined);
   const names = useQuery({
-    queryKey: ["tenant", tenant.slug, "records", "names", target, ids.join()],
-    enabled: object !== undefined && ids.length > 0,
+    queryKey: ["tenant", tenant.slug, "records", "names", targets.join(), ids.join()],
+    enabled: objects.length > 0 && ids.length > 0,
     staleTime: 60_000,
     queryFn: async ({ signal }) => {
-      if (object === undefined) return {};
-      const { list } = await tenant.data<{ list: { nodes: Reference[] } }>(
-        {
-          query: `query ${object.name}Names($filter: ${inputType(tenant.catalog, object, "Filter")}, $first: Int) { list: ${object.pluralName}(filter: $filter, first: $first) { nodes { id name } } }`,
-          variables: { filter: { id: { in: ids } }, first: ids.length },
-        },
+      const lists = await tenant.data<Record<string, { nodes: Reference[] }>>(
+        namesDocument(tenant.catalog, new Map(objects.map((object) => [object, ids]))),
         signal,
       );
-      return Object.fromEntries(list.nodes.map(({ id, name }) => [id, name ?? ""]));
+      return Object.fromEntries(
+        Object.entries(lists).flatMap(([object, { nodes }]) => nodes.map((found) => [found.id, { ...found, object }])),
+      );
     },
   });
   return names.data ?? {};

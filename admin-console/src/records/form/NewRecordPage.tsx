@@ -11,6 +11,7 @@ import {
   type RecordInput,
   type Reference,
   recordId,
+  targetsOf,
 } from "@/api";
 import { t } from "@/i18n";
 import { useRecordsRefresh, useTenant } from "@/session";
@@ -40,8 +41,13 @@ function NewRecord({ object }: { object: ObjectInfo }) {
     const given: Record<string, Reference> = {};
     for (const field of fields) {
       const id = search.get(field.name);
-      if (field.target !== null && id !== null) {
-        given[field.name] = { id: recordId(id), name: search.get(`${field.name}.name`) };
+      if (targetsOf(field).length > 0 && id !== null) {
+        const of = search.get(`${field.name}.object`);
+        given[field.name] = {
+          id: recordId(id),
+          name: search.get(`${field.name}.name`),
+          ...(of === null ? {} : { object: of }),
+        };
       }
     }
     const user = tenant.me.user;

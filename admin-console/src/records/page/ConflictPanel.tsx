@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Table, Text } from "@mantine/core";
 import { IconArrowsDiff } from "@tabler/icons-react";
-import type { FieldInfo, RecordData, Reference } from "@/api";
+import { type FieldInfo, type RecordData, type Reference, targetsOf } from "@/api";
 import { type Draft, FieldValue, kindOf, sameDraft } from "@/fields";
 import { t } from "@/i18n";
 import { changedFields, type Drafts, draftsOf } from "@/records/form";
@@ -20,7 +20,7 @@ function Mine({ field, draft, record }: { field: FieldInfo; draft: Draft; record
   const isLinks = field.type === "manyToMany";
   const plain = isLinks
     ? { nodes: draft as readonly Reference[] }
-    : field.target === null
+    : targetsOf(field).length === 0
       ? kindOf(field).input(draft, draft, field)
       : draft;
   return <FieldValue field={field} record={{ ...record, [field.name]: plain }} />;

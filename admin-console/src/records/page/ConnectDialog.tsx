@@ -54,7 +54,7 @@ export function ConnectDialog({ object, record, relation, target, onClose }: Pro
       >
         <Stack>
           <RecordsPicker
-            target={relation.target}
+            targets={[relation.target]}
             value={chosen}
             onChange={setChosen}
             label={t.record.connectExisting}

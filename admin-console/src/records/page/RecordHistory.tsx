@@ -7,6 +7,7 @@ import {
   fieldNamed,
   type HistoryEntry,
   isToOne,
+  lookupBeside,
   type ObjectInfo,
   type RecordData,
 } from "@/api";
@@ -39,7 +40,7 @@ export function RecordHistory({ object, record }: Props) {
       </div>
     );
   }
-  const names: ToldHistory["names"] = Object.assign({}, ...history.data.pages.map((page) => page.names));
+  const references: ToldHistory["references"] = Object.assign({}, ...history.data.pages.map((page) => page.references));
   const entries = history.data.pages.flatMap((page) => page.nodes);
   if (entries.length === 0) {
     return (
@@ -54,7 +55,7 @@ export function RecordHistory({ object, record }: Props) {
     <>
       <ol className={classes.entries}>
         {entries.map((entry) => (
-          <Entry key={entry.version} object={object} record={record} entry={entry} names={names} />
+          <Entry key={entry.version} object={object} record={record} entry={entry} references={references} />
         ))}
       </ol>
       {history.isFetchNextPageError && (
@@ -73,11 +74,13 @@ export function RecordHistory({ object, record }: Props) {
 
 interface EntryProps extends Props {
   entry: HistoryEntry;
-  names: ToldHistory["names"];
+  references: ToldHistory["references"];
 }
 
-function Entry({ object, record, entry, names }: EntryProps) {
+function Entry({ object, record, entry, references }: EntryProps) {
   const exact = formatDateTime(entry.at);
+  // Of which object a record is, its own link tells.
+  const changes = entry.changes.filter((change) => lookupBeside(object, change.field) === undefined);
   return (
     <li className={classes.entry}>
       <div className={classes.head}>
@@ -89,16 +92,16 @@ function Entry({ object, record, entry, names }: EntryProps) {
           <span className={classes.spoken}>, {exact}</span>
         </Text>
       </div>
-      {entry.changes.length > 0 && (
+      {changes.length > 0 && (
         <dl className={classes.changes}>
-          {entry.changes.map((change) => (
+          {changes.map((change) => (
             <Change
               key={change.field}
               object={object}
               record={record}
               change={change}
               isFirst={entry.kind === "CREATE"}
-              names={names}
+              references={references}
             />
           ))}
         </dl>
@@ -126,12 +129,12 @@ interface ChangeProps extends Props {
   change: FieldChange;
   /** A new record had no value before. */
   isFirst: boolean;
-  names: ToldHistory["names"];
+  references: ToldHistory["references"];
 }
 
-function Change({ object, record, change, isFirst, names }: ChangeProps) {
+function Change({ object, record, change, isFirst, references }: ChangeProps) {
   const field = fieldNamed(object, change.field);
-  const shown = (value: unknown) => <Then field={field} record={record} value={value} names={names} />;
+  const shown = (value: unknown) => <Then field={field} record={record} value={value} references={references} />;
   return (
     <div className={classes.change}>
       <dt>{change.label}</dt>
@@ -156,15 +159,15 @@ interface ThenProps {
   field: FieldInfo | undefined;
   record: RecordData;
   value: unknown;
-  names: ToldHistory["names"];
+  references: ToldHistory["references"];
 }
 
 /** A value as it was then, shown as the field shows its values today. */
-function Then({ field, record, value, names }: ThenProps) {
+function Then({ field, record, value, references }: ThenProps) {
   if (field === undefined) return <span>{typeof value === "string" ? value : JSON.stringify(value)}</span>;
   const isReference = isToOne(field) && typeof value === "string";
-  if (isReference && !(value in names)) return <span className="quiet">{t.record.goneReference}</span>;
-  const held = isReference ? { id: value, name: names[value] } : value;
+  if (isReference && !(value in references)) return <span className="quiet">{t.record.goneReference}</span>;
+  const held = isReference ? references[value] : value;
   const then: RecordData = { ...record, [field.name]: held };
   if (kindOf(field).isEmpty(field, then) || value === null) return <span className="quiet">{t.common.empty}</span>;
   return <FieldValue field={field} record={then} />;

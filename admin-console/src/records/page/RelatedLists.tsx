@@ -8,6 +8,7 @@ import {
   type Connection,
   type FieldInfo,
   fieldNamed,
+  isPolymorphic,
   linkDocument,
   type ObjectInfo,
   ownsLinks,
@@ -80,9 +81,11 @@ function RelatedCard({ object, record, relation, target, fields, connection }: C
     onSuccess: refresh,
     onError: toastFailure,
   });
+  const lookup = fieldNamed(target, relation.field);
   const addParams = new URLSearchParams({
     [relation.field]: record.id,
     [`${relation.field}.name`]: String(record.name ?? ""),
+    ...(lookup !== undefined && isPolymorphic(lookup) ? { [`${relation.field}.object`]: object.name } : {}),
     back: location.pathname,
   });
   const rest = restOf(object, relation, record.id);

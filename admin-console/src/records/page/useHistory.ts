@@ -13,15 +13,15 @@ import {
 } from "@/api";
 import { useTenant } from "@/session";
 
-/** A page of a history, with the names of the records that its values are. */
+/** A page of a history, with the records that its values are. */
 export interface ToldHistory extends HistoryPage {
-  readonly names: Readonly<Record<string, string | null>>;
+  readonly references: Readonly<Record<string, Reference>>;
 }
 
 /** What was done to a record, newest first, page after page. */
 export function useHistory(object: ObjectInfo, id: RecordId) {
   const tenant = useTenant();
-  const namesIn = async (entries: readonly HistoryEntry[], signal: AbortSignal) => {
+  const referencesIn = async (entries: readonly HistoryEntry[], signal: AbortSignal) => {
     const referred = referredIn(tenant.catalog, object, entries);
     if (referred.size === 0) return {};
     const found = await tenant.data<Record<string, { readonly nodes: readonly Reference[] }>>(
@@ -29,9 +29,9 @@ export function useHistory(object: ObjectInfo, id: RecordId) {
       signal,
     );
     return Object.fromEntries(
-      Object.values(found)
-        .flatMap(({ nodes }) => nodes)
-        .map((reference) => [reference.id, reference.name]),
+      Object.entries(found).flatMap(([target, { nodes }]) =>
+        nodes.map((reference) => [reference.id, { ...reference, object: target }]),
+      ),
     );
   };
   return useInfiniteQuery({
@@ -43,7 +43,7 @@ export function useHistory(object: ObjectInfo, id: RecordId) {
         signal,
       );
       if (record === null) throw new ApiError([problem("NOT_FOUND", "")]);
-      return { ...record.history, names: await namesIn(record.history.nodes, signal) };
+      return { ...record.history, references: await referencesIn(record.history.nodes, signal) };
     },
     getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
   });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { type AffectedRecords, type FieldInfo, METADATA, type ObjectInfo } from "@/api";
 import { type Draft, kindOf } from "@/fields";
@@ -8,7 +8,17 @@ import { FailureAlert, fieldNameOf, formFailure, useMetadataChange } from "@/set
 import { FormDrawer, FormFoot, toastDone } from "@/ui";
 import { AffectedNotice } from "./AffectedNotice";
 import { FieldTypeIcon } from "./FieldTypeIcon";
-import { blankForm, createInput, type FieldForm, fieldOf, formOf, TYPE_OPTIONS, updateInput } from "./fieldForm";
+import {
+  blankForm,
+  createInput,
+  type FieldForm,
+  fieldOf,
+  formOf,
+  hasTarget,
+  TYPE_OPTIONS,
+  updateInput,
+} from "./fieldForm";
+import { inverseHelp, TargetsInput } from "./TargetsInput";
 import { TypePicker } from "./TypePicker";
 import { useFieldPreview } from "./useFieldPreview";
 import { ValuesEditor } from "./ValuesEditor";
@@ -29,6 +39,7 @@ const NAMES = [
   "format",
   "values",
   "target",
+  "targets",
   "inverseName",
   "inverseLabel",
 ];
@@ -146,8 +157,7 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
   );
   const defaultField = fieldOf(form, t.setup.defaultValue);
   const { Editor } = kindOf(defaultField);
-  const isIncomplete =
-    form.label.trim() === "" || form.name.trim() === "" || (options.hasTarget && form.target === null);
+  const isIncomplete = form.label.trim() === "" || form.name.trim() === "" || (options.hasTarget && !hasTarget(form));
 
   return (
     <form onSubmit={submit}>
@@ -190,23 +200,15 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
         />
         {options.hasTarget && (
           <>
-            <Select
-              label={t.setup.target}
-              data={tenant.catalog.objects.map(({ name, label }) => ({ value: name, label }))}
-              value={form.target}
-              onChange={(target) => set("target", target)}
-              error={problems.at("target")}
-              disabled={!isNew}
-              searchable
-              withAsterisk
+            <TargetsInput
+              form={form}
+              isFixed={!isNew && start.target !== null}
+              onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+              error={problems.at("targets") ?? problems.at("target")}
             />
-            {form.target !== null && (
+            {hasTarget(form) && (
               <>
-                {input(
-                  "inverseLabel",
-                  t.setup.inverseLabel,
-                  t.setup.inverseHelp(tenant.object(form.target)?.label ?? ""),
-                )}
+                {input("inverseLabel", t.setup.inverseLabel, inverseHelp(tenant.catalog, form))}
                 {input("inverseName", t.setup.inverseName, undefined, !isNew)}
               </>
             )}

@@ -1,8 +1,8 @@
 import { ActionIcon, Anchor, Badge, Button, Group, Menu, Table, Text, UnstyledButton } from "@mantine/core";
 import { IconCursorText, IconDots, IconLetterT, IconPencil, IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { Link } from "react-router";
-import { type FieldInfo, METADATA, type ObjectInfo } from "@/api";
+import { type FieldInfo, METADATA, type ObjectInfo, targetsOf } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { RemovalDialog, RenameDialog, useMetadataChange } from "@/setup/change";
@@ -108,14 +108,14 @@ function FieldTable({
           <Table.Td ff="monospace">{field.name}</Table.Td>
           <Table.Td>
             {t.fieldTypes[field.type]?.[0] ?? field.type}
-            {field.target !== null && (
-              <>
-                {" → "}
-                <Anchor component={Link} to={`${tenant.base}/setup/o/${field.target}`} inherit>
-                  {tenant.object(field.target)?.label ?? field.target}
+            {targetsOf(field).map((target, position) => (
+              <Fragment key={target}>
+                {position === 0 ? " → " : ", "}
+                <Anchor component={Link} to={`${tenant.base}/setup/o/${target}`} inherit>
+                  {tenant.object(target)?.label ?? target}
                 </Anchor>
-              </>
-            )}
+              </Fragment>
+            ))}
           </Table.Td>
           <Table.Td>
             <Group gap={4}>

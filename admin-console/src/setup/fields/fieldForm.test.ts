@@ -34,7 +34,7 @@ describe("the input of a field", () => {
   });
 
   it("names the list on the target", () => {
-    const form = { ...blankForm(property, "lookup"), label: "Agent", name: "agent", target: "User" };
+    const form = { ...blankForm(property, "lookup"), label: "Agent", name: "agent", targets: ["User"] };
     expect(createInput(property, form)).toMatchObject({
       target: "User",
       inverseName: "properties",

@@ -1,4 +1,12 @@
-import type { FieldInfo, FieldInput, FieldTypeName, FieldUpdate, ObjectInfo, PicklistValue } from "@/api";
+import {
+  type FieldInfo,
+  type FieldInput,
+  type FieldTypeName,
+  type FieldUpdate,
+  type ObjectInfo,
+  type PicklistValue,
+  targetsOf,
+} from "@/api";
 import type { Draft } from "@/fields";
 import { kindOf } from "@/fields";
 
@@ -21,6 +29,8 @@ export interface FieldForm {
   readonly format: string;
   readonly values: readonly (PicklistValue & { readonly key: number })[];
   readonly target: string | null;
+  /** Where a lookup points to; one or several objects. */
+  readonly targets: readonly string[];
   readonly inverseName: string;
   readonly inverseLabel: string;
 }
@@ -113,6 +123,7 @@ export function blankForm(object: ObjectInfo, type: FieldTypeName): FieldForm {
     format: type === "autoNumber" ? `${object.name.slice(0, 3).toUpperCase()}-{0000}` : "",
     values: TYPE_OPTIONS[type].hasValues ? [{ key: 0, value: "", label: "", isActive: true }] : [],
     target: null,
+    targets: [],
     inverseName: object.pluralName,
     inverseLabel: object.pluralLabel,
   };
@@ -141,6 +152,7 @@ export function formOf(field: FieldInfo): FieldForm {
     format: field.format ?? "",
     values: (field.values ?? []).map((value, key) => ({ ...value, key })),
     target: field.target,
+    targets: targetsOf(field),
     inverseName: field.inverseName ?? "",
     inverseLabel: field.inverseLabel ?? "",
   };
@@ -168,6 +180,7 @@ export function fieldOf(form: FieldForm, label: string): FieldInfo {
     format: null,
     values: form.values,
     target: form.target,
+    targets: null,
     inverseName: null,
     inverseLabel: null,
     packageName: null,
@@ -199,6 +212,18 @@ function whole<K extends string>(key: K, value: string, has: boolean): { readonl
   return (has && value.trim() !== "" ? { [key]: Number(value) } : {}) as { readonly [P in K]?: number };
 }
 
+/** Whether people say to which object or objects it points. */
+export function hasTarget(form: FieldForm): boolean {
+  return form.type === "lookup" ? form.targets.length > 0 : form.target !== null;
+}
+
+/** A lookup with one target always points to records of the same object. */
+function pointing({ type, target, targets }: FieldForm): Pick<FieldInput, "target" | "targets"> {
+  if (type === "lookup" && targets.length > 1) return { targets };
+  const only = type === "lookup" ? targets[0] : target;
+  return only === undefined || only === null ? {} : { target: only };
+}
+
 /** The input of a new field: what was said, and nothing that its type does not have. */
 export function createInput(object: ObjectInfo, form: FieldForm): FieldInput {
   const options = TYPE_OPTIONS[form.type];
@@ -220,9 +245,9 @@ export function createInput(object: ObjectInfo, form: FieldForm): FieldInput {
     ...whole("decimals", form.decimals, options.hasDecimals),
     ...(options.hasFormat ? text("format", form.format) : {}),
     ...(options.hasValues ? { values: valuesOf(form) } : {}),
-    ...(options.hasTarget && form.target !== null
+    ...(options.hasTarget
       ? {
-          target: form.target,
+          ...pointing(form),
           ...text("inverseName", form.inverseName),
           ...text("inverseLabel", form.inverseLabel),
         }
@@ -246,6 +271,7 @@ export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
     ...whole("maxLength", form.maxLength, options.hasLength),
     ...(options.hasValues ? { values: valuesOf(form) } : {}),
     ...(options.hasTarget ? { inverseLabel: form.inverseLabel.trim() } : {}),
+    ...(before.target === null && form.targets.length > 0 ? { targets: form.targets } : {}),
   };
   const old: Readonly<Record<string, unknown>> = {
     label: before.label,
@@ -260,6 +286,7 @@ export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
     maxLength: before.maxLength === "" ? undefined : Number(before.maxLength),
     values: valuesOf(before),
     inverseLabel: before.inverseLabel,
+    targets: before.targets,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key])),

@@ -14,7 +14,6 @@ import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.SystemObjects;
-import kith.metadata.field.FieldType;
 
 /**
  * The objects of a catalog that a request can touch, with the references and lists among them. What
@@ -117,9 +116,7 @@ public record CatalogPart(List<ObjectType> objects, Set<String> leftOut, Set<Str
 
     /** The names of all objects that a field may refer to. */
     private static Set<String> targets(Field field) {
-        return field.type() instanceof FieldType.Referring referring
-                ? Set.of(referring.target())
-                : Set.of();
+        return Set.copyOf(field.targets());
     }
 
     private static CatalogPart of(Catalog catalog, Set<ObjectType> objects) {

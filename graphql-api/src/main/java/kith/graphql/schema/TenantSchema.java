@@ -8,6 +8,7 @@ import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
+import kith.metadata.field.FieldType;
 
 /**
  * The GraphQL schema of all catalogs of equal content. Its fields have no fetchers: it describes,
@@ -84,7 +85,7 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                 schema.additionalType(roots.upsert(object));
             }
         }
-        if (catalog.objects().stream().flatMap(TenantSchema::polymorphic).findAny().isPresent()) {
+        if (tellsTargets(catalog)) {
             schema.additionalType(FilterTypes.targets());
         }
         return new TenantSchema(schema.codeRegistry(code.build()).build(), fields, weight(catalog));
@@ -92,6 +93,13 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
 
     private static Stream<Field> polymorphic(ObjectType object) {
         return object.fields().stream().filter(Field::isPolymorphic);
+    }
+
+    /** The lookups themselves may be left out of a part. */
+    private static boolean tellsTargets(Catalog catalog) {
+        return catalog.objects().stream()
+                .flatMap(object -> object.fields().stream())
+                .anyMatch(field -> field.type() instanceof FieldType.TargetObject);
     }
 
     private static boolean isListed(Catalog catalog, ObjectType object) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
@@ -153,6 +154,12 @@ final class SampleCatalog {
                                         new FieldType.MasterDetail(
                                                 "InvoiceLine", new Inverse("notes", "Notes")),
                                         slot(SlotKind.REFERENCE, 1))
+                                .made(),
+                        object("Talk", 105, typed(), Writers.MEMBERS, programs)
+                                .withAny(
+                                        "about",
+                                        new TreeMap<>(Map.of(100, "Account", 101, "Contact")),
+                                        1)
                                 .made()));
     }
 

@@ -3,6 +3,7 @@ package kith.runtime.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
@@ -10,8 +11,11 @@ import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Rule;
+import kith.metadata.catalog.SlotKind;
 import kith.metadata.catalog.Storage;
+import kith.metadata.catalog.TargetObjects;
 import kith.metadata.field.FieldType;
+import kith.metadata.field.Inverse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.StringNode;
@@ -58,6 +62,17 @@ final class SampleObject {
 
     SampleObject with(String name, FieldType type, Storage storage, int traits) {
         add(SampleCatalog.id(definition.name() + "." + name), name, type, storage, traits, false);
+        return this;
+    }
+
+    /** A lookup that can point to records of these objects, given by their keys. */
+    SampleObject withAny(String name, SortedMap<Integer, String> targets, int slot) {
+        with(
+                name,
+                new FieldType.PolymorphicLookup(
+                        List.copyOf(targets.values()), new Inverse("talks", "Talks")),
+                new Storage.Slot(SlotKind.REFERENCE, slot));
+        fields.add(TargetObjects.beside(fields.getLast(), targets));
         return this;
     }
 

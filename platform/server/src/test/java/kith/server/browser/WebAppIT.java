@@ -192,6 +192,40 @@ class WebAppIT {
     }
 
     @Test
+    void pointsToRecordsOfSeveralObjects() {
+        server.http()
+                .graphql(
+                        "/graphql/metadata",
+                        "mutation { createObject(input: { name: \"Memo\", label: \"Memo\", pluralLabel: \"Memos\" }) { name } }",
+                        "Authorization",
+                        "Bearer " + server.tenant(SLUG));
+        Visitor ada = walks.visitor().signIn(ADMIN);
+        assertThat(ada.link("Memos")).isVisible();
+        ada.open("/t/" + SLUG + "/setup/o/Memo");
+        ada.button("New field").click();
+        ada.button("Lookup").click();
+        ada.input("Label").fill("Subject");
+        ada.input("Points to").click();
+        ada.option("Ship").click();
+        ada.option("User").click();
+        ada.inDialog("Create").click();
+        assertThat(ada.text("Field Subject is live")).isVisible();
+
+        ada.link("Open list").click();
+        ada.link("New memo").click();
+        ada.input("Name").fill("Keel");
+        ada.input("Subject").fill("Clip");
+        ada.option("Clipper").click();
+        ada.button("Create").click();
+        assertThat(ada.heading("Keel")).isVisible();
+
+        ada.link("Clipper").click();
+        assertThat(ada.heading("Clipper")).isVisible();
+        assertThat(ada.link("Keel")).isVisible();
+        assertThat(ada.failures()).isEmpty();
+    }
+
+    @Test
     void letsAnOperatorProvisionAndSuspend() {
         Visitor operator = walks.visitor().signIn(TestRealm.OPERATOR);
         operator.open("/operator");
