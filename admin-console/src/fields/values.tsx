@@ -171,15 +171,17 @@ export function AnyReferenceValue({ field, record, isCompact }: ValueProps) {
   const object = tenant.object(reference.object ?? null);
   return (
     <span className={classes.any}>
-      {object !== undefined && (
-        <span
-          className={classes.picture}
-          {...(isCompact ? { role: "img", "aria-label": object.label, title: object.label } : {})}
-        >
-          <ObjectIcon name={object.icon} size={16} />
-        </span>
-      )}
-      <RecordLink target={reference.object ?? null} reference={reference} />
+      <span className={classes.pictured}>
+        {object !== undefined && (
+          <span
+            className={classes.picture}
+            {...(isCompact ? { role: "img", "aria-label": object.label, title: object.label } : {})}
+          >
+            <ObjectIcon name={object.icon} size={16} />
+          </span>
+        )}
+        <RecordLink target={reference.object ?? null} reference={reference} />
+      </span>
       {!isCompact && object !== undefined && <span className="quiet">{object.label}</span>}
     </span>
   );
