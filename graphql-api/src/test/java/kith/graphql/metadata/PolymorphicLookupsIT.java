@@ -107,10 +107,10 @@ class PolymorphicLookupsIT {
                 """;
 
         assertThat(metadata.data(change.formatted("User")).toString())
-                .contains("\"code\":\"VALUES_IN_USE\",\"path\":[\"components\",0,\"targets\"]");
+                .contains("\"code\":\"VALUES_IN_USE\",\"path\":\"components.0.targets\"");
         assertThat(metadata.data(change.formatted("Thing")).toString()).contains("\"problems\":[]");
         assertThat(metadata.data(change.formatted("Thin")).toString())
-                .contains("\"code\":\"UNKNOWN_OBJECT\",\"path\":[\"components\",0,\"targets\",0]");
+                .contains("\"code\":\"UNKNOWN_OBJECT\",\"path\":\"components.0.targets.0\"");
     }
 
     @Test
