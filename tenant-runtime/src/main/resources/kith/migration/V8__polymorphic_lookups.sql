@@ -21,3 +21,28 @@ alter table record
     add column object_18 int,
     add column object_19 int,
     add column object_20 int;
+
+-- Where objects have tables of their own, these have such columns as well.
+do $guard$
+begin
+    if to_regprocedure('dedicated_column_type(text)') is not null then
+        create or replace function dedicated_column_type(name text) returns text
+            language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+        declare
+            kind text := substring(name from '^(text|number|date|time|flag|ref|object)_[1-9][0-9]{0,3}$');
+        begin
+            if kind is null then
+                raise exception 'not the name of a slot' using errcode = '22023';
+            end if;
+            return case kind
+                when 'text' then 'text collate "und-x-icu"'
+                when 'number' then 'bigint'
+                when 'date' then 'date'
+                when 'time' then 'timestamptz'
+                when 'flag' then 'boolean'
+                when 'ref' then 'uuid'
+                when 'object' then 'int'
+            end;
+        end $$;
+    end if;
+end $guard$;
