@@ -46,6 +46,12 @@ public record WrittenRow(Sql alias, List<Sql> columns, Sql json) {
                             case RecordPlan.ToOne(var _, var _, var target, var record) ->
                                     target.object().key() != written.key()
                                             && isOfRow(record, written);
+                            case RecordPlan.ToAny any ->
+                                    any.targets().stream()
+                                            .allMatch(target ->
+                                                    target.source().object().key()
+                                                                    != written.key()
+                                                            && isOfRow(target.record(), written));
                             case RecordPlan.History _, RecordPlan.ToMany _ -> false;
                         });
     }
@@ -60,6 +66,7 @@ public record WrittenRow(Sql alias, List<Sql> columns, Sql json) {
             case FLAG -> Sql.of("coalesce({}, false)", column);
             case SCALED -> FieldJson.decimal(column, field);
             case MOMENT -> FieldJson.moment(column);
+            case OBJECT -> FieldJson.ofValue(column, field);
             case EXACT, PLAIN, LIST ->
                     throw new IllegalArgumentException(field.name() + " has no column");
         };

@@ -29,13 +29,19 @@ final class DirectReferences {
 
     private record Wanted(int object, UUID id) {}
 
-    /** Empty where a record is named by something else than an id, or must not be known. */
+    /**
+     * Empty where a record is named by something else than an id, may be of several objects, or must
+     * not be known.
+     */
     static Optional<DirectReferences> of(
             WriteScope scope, ObjectType object, List<CoercedRecord> records) {
         DirectReferences references = new DirectReferences(scope);
         Map<String, Boolean> known = new LinkedHashMap<>();
         for (CoercedRecord record : records) {
             for (WantedReference reference : record.references()) {
+                if (reference.field().isPolymorphic()) {
+                    return Optional.empty();
+                }
                 String name = reference.field().target().orElseThrow();
                 ObjectType target = scope.catalog().require(name);
                 if (!(reference.target() instanceof RecordInput.ById(UUID id))

@@ -64,6 +64,7 @@ final class DirectUpdate {
 
     private static boolean isPlain(Field field) {
         return !UniqueValues.isUnique(field)
+                && !field.isPolymorphic()
                 && switch (field.storage()) {
                     case Storage.Column _ -> OwnValues.isOwn(field);
                     case Storage.Slot _ -> true;
