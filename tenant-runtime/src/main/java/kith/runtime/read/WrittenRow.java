@@ -49,8 +49,7 @@ public record WrittenRow(Sql alias, List<Sql> columns, Sql json) {
                             case RecordPlan.ToAny any ->
                                     any.targets().stream()
                                             .allMatch(target ->
-                                                    target.source().object().key()
-                                                                    != written.key()
+                                                    target.source().object().key() != written.key()
                                                             && isOfRow(target.record(), written));
                             case RecordPlan.History _, RecordPlan.ToMany _ -> false;
                         });

@@ -30,8 +30,8 @@ final class DirectReferences {
     private record Wanted(int object, UUID id) {}
 
     /**
-     * Empty where a record is named by something else than an id, may be of several objects, or must
-     * not be known.
+     * Empty where a record is named by something else than an id, may be of several objects, or
+     * must not be known.
      */
     static Optional<DirectReferences> of(
             WriteScope scope, ObjectType object, List<CoercedRecord> records) {
