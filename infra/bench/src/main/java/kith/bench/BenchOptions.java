@@ -24,7 +24,8 @@ public record BenchOptions(
         Duration point,
         Duration warmUp) {
 
-    static final List<String> PRODUCTS = List.of("kith", "raw", "postgraphile", "directus");
+    static final List<String> PRODUCTS =
+            List.of("kith", "kith-shared", "raw", "postgraphile", "directus");
 
     private static final Duration POINT = Duration.ofSeconds(4);
     private static final Duration WARM_UP = Duration.ofSeconds(16);

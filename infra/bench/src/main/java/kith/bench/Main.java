@@ -104,7 +104,7 @@ public final class Main {
         }
         conditions.put(
                 "records",
-                "460,050 of the measured tenant, beside %,d tenants of %d records in the same tables"
+                "460,050 of each measured tenant, beside %,d tenants of %d records in the tables that are shared"
                         .formatted(SmallTenants.COUNT, SmallTenants.RECORDS));
         conditions.put(
                 "measured",

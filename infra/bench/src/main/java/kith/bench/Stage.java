@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import kith.bench.data.DatabaseServer;
 import kith.bench.data.KithTenant;
+import kith.bench.data.MeasuredTenant;
 import kith.bench.data.NativeDatabases;
 import kith.bench.data.SmallTenants;
 import kith.bench.product.DirectusServer;
@@ -56,8 +57,10 @@ final class Stage implements AutoCloseable {
                                 setting.log("kith")));
         try {
             stage.fillKith();
-            if (options.has("kith")) {
-                stage.products.add(stage.kith.product(setting.version()));
+            for (MeasuredTenant tenant : MeasuredTenant.values()) {
+                if (options.has(tenant.key())) {
+                    stage.products.add(stage.kith.product(tenant, setting.version()));
+                }
             }
             stage.addOthers(options);
             return stage;
@@ -73,9 +76,14 @@ final class Stage implements AutoCloseable {
         if (Files.exists(mark)) {
             return;
         }
-        LOG.info("Kith gets its tenant and records; later runs find them …");
-        kith.provision();
-        new KithTenant(database).load();
+        LOG.info("Kith gets its tenants and records; later runs find them …");
+        for (MeasuredTenant tenant : MeasuredTenant.values()) {
+            kith.provision(tenant);
+        }
+        kith.dedicateTables(MeasuredTenant.DEDICATED);
+        for (MeasuredTenant tenant : MeasuredTenant.values()) {
+            new KithTenant(database, tenant).load();
+        }
         LOG.info("{} other tenants …", SmallTenants.COUNT);
         new SmallTenants(database).create();
         try {
@@ -144,7 +152,9 @@ final class Stage implements AutoCloseable {
     /** Takes away what write operations left. */
     void clean(String databaseName) throws SQLException {
         if (databaseName.equals(DatabaseServer.KITH)) {
-            new KithTenant(database).clean();
+            for (MeasuredTenant tenant : MeasuredTenant.values()) {
+                new KithTenant(database, tenant).clean();
+            }
         } else {
             natives.clean(databaseName);
         }

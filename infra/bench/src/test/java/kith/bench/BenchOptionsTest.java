@@ -14,7 +14,8 @@ class BenchOptionsTest {
         BenchOptions options = BenchOptions.parse(List.of());
         assertThat(options.operations()).containsExactly(Operation.values());
         assertThat(options.connections()).containsExactly(1, 8, 32);
-        assertThat(options.products()).containsExactly("kith", "raw", "postgraphile", "directus");
+        assertThat(options.products())
+                .containsExactly("kith", "kith-shared", "raw", "postgraphile", "directus");
     }
 
     @Test

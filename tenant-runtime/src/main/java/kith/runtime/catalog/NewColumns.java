@@ -55,6 +55,7 @@ record NewColumns(Catalog current, ChangePlan.Applicable plan) {
                     case TIME -> Sql.text("null::timestamptz");
                     case BOOLEAN -> Sql.text("null::boolean");
                     case REFERENCE -> Sql.text("null::uuid");
+                    case OBJECT -> Sql.text("null::int");
                 };
         return Sql.of("{} as {}", type, Sql.identifier(slot.column()));
     }

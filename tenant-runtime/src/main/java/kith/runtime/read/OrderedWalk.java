@@ -6,6 +6,7 @@ import java.util.Optional;
 import kith.metadata.field.FieldType;
 import kith.runtime.read.Ordering.SortKey;
 import kith.runtime.sql.Sql;
+import kith.runtime.storage.RecordTable;
 
 /**
  * A page of a filtered list, tried first by walking along the index of its order until the page is
@@ -36,6 +37,7 @@ record OrderedWalk(
                 && !list.source().withDeleted()
                 && !isTrivial(list.filter())
                 && !namesRecords(list.filter())
+                && !mayHaveIndex()
                 && ordering.joins().isEmpty()
                 && !ordering.keys().isEmpty()
                 && isIndexed(ordering.keys().getFirst())
@@ -162,6 +164,28 @@ record OrderedWalk(
 
     private boolean isBehindMissing() {
         return position.isPresent() && position.get().values().getFirst() == null;
+    }
+
+    /**
+     * Of a table of its own PostgreSQL knows the values, and an index may begin with the one that
+     * is asked for and go on in the order of the list.
+     */
+    private boolean mayHaveIndex() {
+        return RecordTable.of(list.source().object()).isDedicated() && comparesOwn(list.filter());
+    }
+
+    private static boolean comparesOwn(Condition filter) {
+        return switch (filter) {
+            case Condition.All(var parts) -> parts.stream().anyMatch(OrderedWalk::comparesOwn);
+            case Condition.Compare(var _, var operator, var _) -> operator == Predicate.Operator.EQ;
+            case Condition.OneOf _ -> true;
+            case Condition.Any _,
+                    Condition.Not _,
+                    Condition.Missing _,
+                    Condition.Through _,
+                    Condition.Related _ ->
+                    false;
+        };
     }
 
     private static boolean isTrivial(Condition filter) {

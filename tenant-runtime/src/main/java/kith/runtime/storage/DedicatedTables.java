@@ -3,6 +3,8 @@ package kith.runtime.storage;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kith.metadata.catalog.SlotKind;
 import kith.metadata.catalog.Storage;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
@@ -71,15 +73,25 @@ public final class DedicatedTables {
         return Sql.of(COLUMNS, Sql.bind("dedicated_" + table.number()));
     }
 
-    /** Only slots are columns of their own; what overflows lies in the same document everywhere. */
+    /**
+     * Only slots are columns of their own; what overflows lies in the same document everywhere.
+     * Each reference has its companion, whether or not it may point to several objects.
+     */
     private static List<String> columns(Collection<Storage> homes) {
         return homes.stream()
                 .filter(Storage.Slot.class::isInstance)
                 .map(Storage.Slot.class::cast)
+                .flatMap(DedicatedTables::withCompanion)
                 .map(Storage.Slot::column)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<Storage.Slot> withCompanion(Storage.Slot slot) {
+        return slot.kind() == SlotKind.REFERENCE
+                ? Stream.of(slot, new Storage.Slot(SlotKind.OBJECT, slot.number()))
+                : Stream.of(slot);
     }
 
     private static Sql texts(Collection<String> texts) {

@@ -12,12 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The tenant whose records are measured. Its objects are made by the API; the records go straight
- * into the slots that the catalog has chosen, as a write would have left them.
+ * A tenant whose records are measured. Its objects are made by the API; the records go straight
+ * into the tables and slots that the catalog has chosen, as a write would have left them.
  */
 public final class KithTenant {
-
-    public static final String SLUG = "bench";
 
     private static final String TENANT =
             """
@@ -39,6 +37,10 @@ public final class KithTenant {
             select id from record where tenant = ? and object = 1 and id < '01900000-0000-7000-8000-000000000000'
             or tenant = ? and object = 1 and id > '01910000-0000-7000-8000-000000000000'
             """;
+    private static final String DEDICATED =
+            """
+            select 'dedicated_' || number from dedicated_table where tenant = ? and object = ?
+            """;
     private static final int USER_KEY = 1;
 
     /** Kith's user object has fixed homes, which stand in no component. */
@@ -52,9 +54,11 @@ public final class KithTenant {
                     "createdAt", new FieldHome("created_at", 0));
 
     private final DatabaseServer server;
+    private final MeasuredTenant tenant;
 
-    public KithTenant(DatabaseServer server) {
+    public KithTenant(DatabaseServer server, MeasuredTenant tenant) {
         this.server = server;
+        this.tenant = tenant;
     }
 
     /** The tenant's key. */
@@ -64,25 +68,28 @@ public final class KithTenant {
         }
     }
 
-    private static int key(Connection database) throws SQLException {
+    private int key(Connection database) throws SQLException {
         return Integer.parseInt(
-                Objects.requireNonNull(Sql.value(database, TENANT, SLUG), "no tenant bench"));
+                Objects.requireNonNull(Sql.value(database, TENANT, tenant.slug()), tenant::slug));
+    }
+
+    private static String table(Connection database, int tenant, int object) throws SQLException {
+        return Objects.requireNonNullElse(Sql.value(database, DEDICATED, tenant, object), "record");
     }
 
     /** Writes all records; they were made by the tenant's administrator. */
     public void load() throws SQLException {
         try (Connection database = server.connect(DatabaseServer.KITH)) {
-            int tenant = key(database);
+            int key = key(database);
             Sql.run(database, "set synchronous_commit = off");
             UUID admin =
-                    UUID.fromString(
-                            Objects.requireNonNull(Sql.value(database, ADMIN, tenant, tenant)));
+                    UUID.fromString(Objects.requireNonNull(Sql.value(database, ADMIN, key, key)));
             database.setAutoCommit(false);
             for (BenchObject object : BenchObject.values()) {
                 CopiedRows.copy(
                         database,
-                        "record",
-                        columns(database, tenant, admin, object),
+                        table(database, key, objectKey(database, key, object)),
+                        columns(database, key, admin, object),
                         object.records());
             }
             database.commit();
@@ -151,20 +158,17 @@ public final class KithTenant {
     /** Takes away what write operations left, so that every one of them begins alike. */
     public void clean() throws SQLException {
         try (Connection database = server.connect(DatabaseServer.KITH)) {
-            int tenant = key(database);
-            String where = " where tenant = %d and at >= '%s'".formatted(tenant, BenchData.END);
+            int key = key(database);
+            String where = " where tenant = %d and at >= '%s'".formatted(key, BenchData.END);
             Sql.run(database, "delete from outbox" + where);
             Sql.run(database, "delete from history" + where);
+            int contact = objectKey(database, key, BenchObject.CONTACT);
+            String table = table(database, key, contact);
             Sql.run(
                     database,
-                    """
-                    delete from record where tenant = %d and created_at >= '%s' and object = %d
-                    """
-                            .formatted(
-                                    tenant,
-                                    BenchData.END,
-                                    objectKey(database, tenant, BenchObject.CONTACT)));
-            Sql.run(database, "vacuum record, history, outbox");
+                    "delete from %s where tenant = %d and created_at >= '%s' and object = %d"
+                            .formatted(table, key, BenchData.END, contact));
+            Sql.run(database, "vacuum %s, history, outbox".formatted(table));
         }
     }
 }

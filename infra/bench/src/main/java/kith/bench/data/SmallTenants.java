@@ -49,16 +49,16 @@ public final class SmallTenants {
         this.server = server;
     }
 
-    /** Makes them of the tenant that is measured. */
+    /** Makes them of the measured tenant that shares their tables. */
     public void create() throws SQLException {
         try (Connection database = server.connect(DatabaseServer.KITH)) {
             Sql.run(database, "set synchronous_commit = off");
-            int tenant = new KithTenant(server).key();
+            int tenant = new KithTenant(server, MeasuredTenant.SHARED).key();
             database.setAutoCommit(false);
             Sql.run(
                     database,
                     REGISTER.replace("{count}", Integer.toString(COUNT))
-                            .replace("{slug}", KithTenant.SLUG));
+                            .replace("{slug}", MeasuredTenant.SHARED.slug()));
             Sql.run(database, CUSTOMIZE.replace("{tenant}", Integer.toString(tenant)));
             String columns = Objects.requireNonNull(Sql.value(database, COLUMNS));
             int perObject = RECORDS / BenchObject.values().length;

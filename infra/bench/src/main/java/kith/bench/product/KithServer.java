@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kith.bench.data.DatabaseServer;
-import kith.bench.data.KithTenant;
+import kith.bench.data.MeasuredTenant;
 import kith.bench.data.ResourceText;
 import kith.bench.process.ChildProgram;
 import kith.bench.process.FreePort;
+import kith.bench.process.Pause;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +35,16 @@ public final class KithServer implements AutoCloseable {
     private static final Duration TOKEN_USE = Duration.ofMinutes(3);
     private static final Pattern SERVER_STEP = Pattern.compile("Server +([0-9.]+) s");
     private static final String PASSWORD = "kith-demo";
-    private static final String ADMIN = "admin@bench.localhost";
+    private static final Duration MOVE_LIMIT = Duration.ofMinutes(5);
+
+    /** What the native tables have as well; fields that are indexed need not be named. */
+    private static final Map<String, List<List<String>>> INDEXES =
+            Map.of(
+                    "Account", List.of(List.of("industry", "revenue")),
+                    "Contact", List.of(List.of("account", "createdAt")),
+                    "Opportunity",
+                            List.of(List.of("account", "createdAt"), List.of("stage", "closeDate")),
+                    "Activity", List.of());
 
     /** Whatever the environment says of other services, a run has its own. */
     private static final Map<String, String> OWN_SERVICES =
@@ -49,8 +60,7 @@ public final class KithServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Duration startUp;
-    private String token = "";
-    private long tokenNanos;
+    private final Map<MeasuredTenant, Token> tokens = new EnumMap<>(MeasuredTenant.class);
 
     private KithServer(ChildProgram program, Path data, int port, Duration startUp) {
         this.program = program;
@@ -58,6 +68,8 @@ public final class KithServer implements AutoCloseable {
         this.port = port;
         this.startUp = startUp;
     }
+
+    private record Token(String text, long nanos) {}
 
     /**
      * Starts it and waits until it is ready.
@@ -125,26 +137,25 @@ public final class KithServer implements AutoCloseable {
         }
     }
 
-    /** Makes the measured tenant, unless it is there, and its objects. */
-    public void provision() {
-        String operator = password("operator@kith.localhost", "openid");
+    /** Makes a measured tenant, unless it is there, and its objects. */
+    public void provision(MeasuredTenant measured) {
         JsonNode tenant =
                 answer(
-                        operator,
+                        operator(),
                         "/graphql/operator",
                         """
                         mutation { provisionTenant(input: { slug: "%1$s", name: "Bench",
                             admin: { email: "%2$s", firstName: "Ada", lastName: "Admin", password: "%3$s" } })
                           { status } }
                         """
-                                .formatted(KithTenant.SLUG, ADMIN, PASSWORD),
+                                .formatted(measured.slug(), admin(measured), PASSWORD),
                         Map.of());
         if (!tenant.at("/data/provisionTenant/status").asString("").equals("ACTIVE")) {
             throw new IllegalStateException("the tenant was not provisioned: " + tenant);
         }
         JsonNode applied =
                 answer(
-                        token(),
+                        token(measured),
                         "/graphql/metadata",
                         "mutation Apply($components: [JSON!]!) { applyMetadata(components: $components)"
                                 + " { catalogVersion problems { path code message } } }",
@@ -160,13 +171,70 @@ public final class KithServer implements AutoCloseable {
         return JSON.readTree(new HttpText(port, token).answer(path, body));
     }
 
-    /** The administrator's; renewed before it expires. */
-    String token() {
-        if (token.isEmpty() || System.nanoTime() - tokenNanos > TOKEN_USE.toNanos()) {
-            token = password(ADMIN, "openid organization:" + KithTenant.SLUG);
-            tokenNanos = System.nanoTime();
+    /** Gives the tenant's objects tables of their own, and waits for them. */
+    public void dedicateTables(MeasuredTenant tenant) {
+        INDEXES.forEach((object, indexes) -> {
+            JsonNode moved =
+                    answer(
+                            operator(),
+                            "/graphql/operator",
+                            """
+                            mutation Move($tenant: String!, $object: String!, $indexes: [[String!]!]!) {
+                              moveObject(tenant: $tenant, object: $object, to: DEDICATED, indexes: $indexes) { id }
+                            }
+                            """,
+                            Map.of("tenant", tenant.slug(), "object", object, "indexes", indexes));
+            if (moved.has("errors")) {
+                throw new IllegalStateException("the table was refused: " + moved);
+            }
+        });
+        long end = System.nanoTime() + MOVE_LIMIT.toNanos();
+        while (!areDedicated(tenant)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the tables were not made in time");
+            }
+            Pause.of(Duration.ofMillis(500));
         }
-        return token;
+    }
+
+    private boolean areDedicated(MeasuredTenant tenant) {
+        JsonNode objects =
+                answer(
+                                operator(),
+                                "/graphql/operator",
+                                "query Homes($tenant: String!) { storedObjects(tenant: $tenant) { name"
+                                        + " home job } }",
+                                Map.of("tenant", tenant.slug()))
+                        .at("/data/storedObjects");
+        return objects.valueStream()
+                        .filter(object -> INDEXES.containsKey(object.path("name").asString()))
+                        .filter(object ->
+                                object.path("home").asString().equals("DEDICATED")
+                                        && object.path("job").isNull())
+                        .count()
+                == INDEXES.size();
+    }
+
+    private static String admin(MeasuredTenant tenant) {
+        return "admin@" + tenant.slug() + ".localhost";
+    }
+
+    private String operator() {
+        return password("operator@kith.localhost", "openid");
+    }
+
+    /** The administrator's; renewed before it expires. */
+    String token(MeasuredTenant tenant) {
+        Token known = tokens.get(tenant);
+        if (known != null && System.nanoTime() - known.nanos() < TOKEN_USE.toNanos()) {
+            return known.text();
+        }
+        Token fresh =
+                new Token(
+                        password(admin(tenant), "openid organization:" + tenant.slug()),
+                        System.nanoTime());
+        tokens.put(tenant, fresh);
+        return fresh.text();
     }
 
     private String password(String user, String scope) {
@@ -201,8 +269,8 @@ public final class KithServer implements AutoCloseable {
         return port;
     }
 
-    /** As a product to be measured. */
-    public Product product(String version) {
+    /** One of its tenants as a product to be measured. */
+    public Product product(MeasuredTenant tenant, String version) {
         Matcher step = SERVER_STEP.matcher(program.output());
         String note =
                 step.find()
@@ -212,10 +280,14 @@ public final class KithServer implements AutoCloseable {
                         : "with PostgreSQL, Redis and Keycloak";
         return new Product(
                 new Product.Identity(
-                        "kith", "Kith", version, DatabaseServer.KITH, DatabaseServer.KITH_ROLE),
+                        tenant.key(),
+                        tenant.title(),
+                        version,
+                        DatabaseServer.KITH,
+                        DatabaseServer.KITH_ROLE),
                 new KithDialect(),
                 new Product.Running(program.pid(), port, startUp, note),
-                this::token);
+                () -> token(tenant));
     }
 
     @Override

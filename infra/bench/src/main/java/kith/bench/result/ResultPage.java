@@ -73,6 +73,45 @@ public final class ResultPage {
         for (Operation operation : measurements.operations()) {
             speeds(operation, connections, products);
         }
+        means(connections, products);
+    }
+
+    /** The geometric means of the reads' ratios. */
+    private void means(int connections, List<String> products) {
+        List<Operation> reads =
+                measurements.operations().stream()
+                        .filter(operation -> !operation.isWrite())
+                        .filter(operation ->
+                                products.stream()
+                                        .noneMatch(product ->
+                                                measurements
+                                                        .of(operation, connections, product)
+                                                        .isEmpty()))
+                        .toList();
+        if (reads.size() < 2 || !products.contains(KITH)) {
+            return;
+        }
+        List<String> cells =
+                new ArrayList<>(List.of("geometric mean of the %d reads".formatted(reads.size())));
+        products.forEach(_ -> cells.add(""));
+        for (String product : products) {
+            if (!product.equals(KITH)) {
+                double mean =
+                        Math.exp(
+                                reads.stream()
+                                        .mapToDouble(operation ->
+                                                Math.log(
+                                                        rate(operation, connections, KITH)
+                                                                / rate(
+                                                                        operation,
+                                                                        connections,
+                                                                        product)))
+                                        .average()
+                                        .orElse(Double.NaN));
+                cells.add(shown(mean));
+            }
+        }
+        row(cells);
     }
 
     private void speeds(Operation operation, int connections, List<String> products) {
