@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.read.WrittenRow;
 import kith.runtime.sql.Sql;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.value.OwnValues;
 import kith.runtime.write.UniqueValues.Claim;
 
@@ -41,17 +43,27 @@ final class DirectCreate {
     }
 
     /** Whether nothing is counted up, linked, or written beside the records. */
-    static boolean isFor(ObjectType object, List<CoercedRecord> records) {
+    static boolean isFor(Catalog catalog, ObjectType object, List<CoercedRecord> records) {
         return object.fields().stream().noneMatch(field -> OwnValues.isNumbered(object, field))
-                && records.stream().allMatch(record -> isPlain(record, records.size()));
+                && records.stream()
+                        .allMatch(record ->
+                                isPlain(record)
+                                        && (record.id().isEmpty()
+                                                || mayBeGivenIds(catalog, records.size())));
     }
 
-    /** Of several records the ids have to tell the order, as those that are made here do. */
-    private static boolean isPlain(CoercedRecord record, int size) {
+    /**
+     * Of several records the ids have to tell the order, as those that are made here do. And one
+     * table does not know which ids are taken in another.
+     */
+    private static boolean mayBeGivenIds(Catalog catalog, int size) {
+        return size == 1 && catalog.homes().isEmpty();
+    }
+
+    private static boolean isPlain(CoercedRecord record) {
         return record.links().isEmpty()
                 && record.related().isEmpty()
-                && record.outdated().isEmpty()
-                && (size == 1 || record.id().isEmpty());
+                && record.outdated().isEmpty();
     }
 
     /** Empty where something is wrong with the drafts, or may be. */
@@ -89,12 +101,13 @@ final class DirectCreate {
         return Sql.of(
                 """
                 {} as (
-                    insert into record as {} (tenant, object, version, created_at, created_by, updated_at, updated_by, {})
+                    insert into {} as {} (tenant, object, version, created_at, created_by, updated_at, updated_by, {})
                     select {}, {}, 1, {}, {}, {}, {}, {} from given, allowed where allowed.yes order by given.id
                     returning {}
                 )\
                 """,
                 answer.alias(),
+                RecordTable.of(step.object()).name(),
                 answer.alias(),
                 columns,
                 scope.tenant(),

@@ -1,5 +1,6 @@
 package kith.runtime.write;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import kith.metadata.catalog.ObjectType;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 import kith.runtime.sql.TenantExpectation;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.write.CoercedRecord.WantedReference;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class DirectReferences {
         this.scope = scope;
     }
 
-    private record Wanted(int object, UUID id) {}
+    private record Wanted(ObjectType object, UUID id) {}
 
     /**
      * Empty where a record is named by something else than an id, may be of several objects, or
@@ -49,7 +51,7 @@ final class DirectReferences {
                         || (record.id().isPresent() && target.key() == object.key())) {
                     return Optional.empty();
                 }
-                references.wanted.add(new Wanted(target.key(), id));
+                references.wanted.add(new Wanted(target, id));
             }
         }
         return Optional.of(references);
@@ -61,27 +63,41 @@ final class DirectReferences {
         if (wanted.isEmpty()) {
             return Sql.of("allowed as materialized (select {} as yes)", expected);
         }
-        // Behind the selects PostgreSQL does not count the elements, and so keeps its plan.
+        List<Sql> held = new ArrayList<>();
+        RecordTable.grouped(wanted, Wanted::object)
+                .forEach((table, group) -> held.add(heldIn(table, group)));
         return Sql.of(
                 """
-                held as materialized (
-                    select target.id from unnest((select {}::uuid[]), (select {}::int[])) as wanted(id, object)
-                    join record target on target.tenant = {} and target.id = wanted.id
-                        and (target.object = wanted.object) is true
-                    where target.deleted_at is null
-                    order by target.id
-                    for key share of target
-                ), allowed as materialized (
+                held as materialized ({}), allowed as materialized (
                     select {} and (select count(*) from held) = {} as yes
                 )\
                 """,
-                Sql.bind(SqlType.UUID_ARRAY, wanted.stream().map(Wanted::id).toArray(UUID[]::new)),
-                Sql.bind(
-                        SqlType.INTEGER_ARRAY,
-                        wanted.stream().map(Wanted::object).toArray(Integer[]::new)),
-                scope.tenant(),
+                held.size() == 1
+                        ? held.getFirst()
+                        : Sql.of(
+                                "select * from ({}) h",
+                                Sql.join(") h union all select * from (", held)),
                 expected,
                 Sql.bind(wanted.size()));
+    }
+
+    /** Behind the selects PostgreSQL does not count the elements, and so keeps its plan. */
+    private Sql heldIn(RecordTable table, List<Wanted> group) {
+        return Sql.of(
+                """
+                select target.id from unnest((select {}::uuid[]), (select {}::int[])) as wanted(id, object)
+                join {} target on target.tenant = {} and target.id = wanted.id
+                    and (target.object = wanted.object) is true
+                where target.deleted_at is null
+                order by target.id
+                for key share of target\
+                """,
+                Sql.bind(SqlType.UUID_ARRAY, group.stream().map(Wanted::id).toArray(UUID[]::new)),
+                Sql.bind(
+                        SqlType.INTEGER_ARRAY,
+                        group.stream().map(each -> each.object().key()).toArray(Integer[]::new)),
+                table.name(),
+                scope.tenant());
     }
 
     /** A record with the ids in the place of its references, whether they are there or not. */

@@ -11,6 +11,7 @@ import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Storage;
 import kith.runtime.read.WrittenRow;
 import kith.runtime.sql.Sql;
+import kith.runtime.storage.RecordTable;
 import kith.runtime.value.OwnValues;
 import kith.runtime.value.StoredValues;
 
@@ -112,16 +113,21 @@ final class DirectUpdate {
         return Sql.of(
                 """
                 with {} select {} from {}
-                union all select {} from record {} where not exists (select from {}) and {} and not ({})\
+                union all select {} from {} {} where not exists (select from {}) and {} and not ({})\
                 """,
                 Sql.join(", ", tables),
                 answer.json(),
                 answer.alias(),
                 answer.json(),
+                table(),
                 answer.alias(),
                 answer.alias(),
                 isMeant(answer.alias()),
                 differences(targets, answer.alias()));
+    }
+
+    private Sql table() {
+        return RecordTable.of(step.object()).name();
     }
 
     /** The record that the step names, as the caller expects it. */
@@ -166,18 +172,20 @@ final class DirectUpdate {
         return Sql.of(
                 """
                 {} as (
-                    update record {} set version = old.version + 1, updated_at = {}, updated_by = {}, {}
-                    from record old
+                    update {} {} set version = old.version + 1, updated_at = {}, updated_by = {}, {}
+                    from {} old
                     where {} and ({})
                         and {}.tenant = {} and {}.id = {} and {}.version = old.version and {}.deleted_at is null
                     returning {}
                 )\
                 """,
                 row,
+                table(),
                 row,
                 Sql.bind(scope.now()),
                 scope.user(),
                 Sql.join(", ", assignments),
+                table(),
                 isMeant(OLD),
                 differences(targets, OLD),
                 row,

@@ -12,7 +12,7 @@ import kith.runtime.write.CoercedWrite.CoercedStep;
 
 /**
  * Writes that nothing has to be loaded for: new records, or new values for one, of an object whose
- * rules need not run, in a tenant whose records are all in the shared table. Each is a single
+ * rules need not run, and whose records are not on their way to another table. Each is a single
  * statement that is the whole of its transaction. It checks everything that only the database knows
  * before it changes anything; where a check fails it does nothing and answers nothing, and the
  * write takes the long way, which says what is wrong.
@@ -36,9 +36,7 @@ final class DirectWrites {
 
     /** Empty where a write has to take the long way. */
     Optional<DirectWrite> of(WriteScope scope, CoercedWrite write) {
-        if (write.steps().size() != 1
-                || !write.violations().isEmpty()
-                || !scope.catalog().homes().isEmpty()) {
+        if (write.steps().size() != 1 || !write.violations().isEmpty()) {
             return Optional.empty();
         }
         CoercedStep only = write.steps().getFirst();
@@ -59,8 +57,9 @@ final class DirectWrites {
             WriteScope scope, WriteRequest.Create create, List<CoercedRecord> records) {
         ObjectType object = create.object();
         if (records.isEmpty()
+                || object.home().isMoving()
                 || object.rulesAt(Moment.BEFORE_CREATE).findAny().isPresent()
-                || !DirectCreate.isFor(object, records)) {
+                || !DirectCreate.isFor(scope.catalog(), object, records)) {
             return Optional.empty();
         }
         return DirectReferences.of(scope, object, records)
@@ -75,7 +74,8 @@ final class DirectWrites {
     private Optional<DirectWrite> updated(
             WriteScope scope, WriteRequest.Update update, CoercedRecord record) {
         ObjectType object = update.object();
-        if (object.rulesAt(Moment.BEFORE_UPDATE).findAny().isPresent()
+        if (object.home().isMoving()
+                || object.rulesAt(Moment.BEFORE_UPDATE).findAny().isPresent()
                 || !scope.mayKnow(object)
                 || !DirectUpdate.isFor(object, record)) {
             return Optional.empty();
