@@ -102,6 +102,12 @@ final class MutationBinder {
                             new WriteRequest.DeleteWhere(key, object, filter(call), counts(call)));
             case RootField.Restore _ ->
                     id(call).map(id -> new WriteRequest.Restore(key, object, id, record(call)));
+            case RootField.RestoreWhere _ ->
+                    Optional.of(
+                            new WriteRequest.RestoreWhere(key, object, filter(call), counts(call)));
+            case RootField.DestroyWhere _ ->
+                    Optional.of(
+                            new WriteRequest.DestroyWhere(key, object, filter(call), counts(call)));
             case RootField.Destroy _ ->
                     id(call).map(id -> new WriteRequest.Destroy(key, object, id, destroyed(call)));
         };

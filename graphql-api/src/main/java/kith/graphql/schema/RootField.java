@@ -60,6 +60,12 @@ public sealed interface RootField {
     /** Out of the bin. */
     record Restore(String object) implements MutationField {}
 
+    /** All in the bin that match out of it. */
+    record RestoreWhere(String object) implements MutationField {}
+
     /** Gone for ever. */
     record Destroy(String object) implements MutationField {}
+
+    /** All in the bin that match gone for ever. */
+    record DestroyWhere(String object) implements MutationField {}
 }

@@ -48,6 +48,8 @@ public record RootFields(
             }
             mutations.put("update" + many, new RootField.UpdateWhere(name));
             mutations.put("delete" + many, new RootField.DeleteWhere(name));
+            mutations.put("restore" + many, new RootField.RestoreWhere(name));
+            mutations.put("destroy" + many, new RootField.DestroyWhere(name));
         }
         queries.put("node", new RootField.AnyById());
         queries.put(SearchTypes.FIELD, new RootField.Search());

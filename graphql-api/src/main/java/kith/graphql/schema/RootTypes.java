@@ -149,6 +149,16 @@ final class RootTypes {
                     builder.type(nonNull(typeRef(TypeNames.WRITE_COUNT)))
                             .argument(filter(object))
                             .build();
+            case RootField.RestoreWhere _ ->
+                    builder.type(nonNull(typeRef(TypeNames.WRITE_COUNT)))
+                            .description("Those in the bin that match, out of it.")
+                            .argument(filter(object))
+                            .build();
+            case RootField.DestroyWhere _ ->
+                    builder.type(nonNull(typeRef(TypeNames.WRITE_COUNT)))
+                            .description("Removes those in the bin that match for ever.")
+                            .argument(filter(object))
+                            .build();
             case RootField.Restore _ ->
                     builder.type(nonNull(typeRef(TypeNames.record(object))))
                             .description("Out of the bin, with all that was deleted with it.")

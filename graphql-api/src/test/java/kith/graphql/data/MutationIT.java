@@ -199,13 +199,15 @@ class MutationIT {
                                   createTags(data: [{ name: "x1" }, { name: "x2" }, { name: "y" }]) { name }
                                   updateTags(filter: { name: { startsWith: "x" } }, data: { name: "z" }) { count }
                                   deleteTags(filter: { name: { in: ["z", "y"] } }) { n: count __typename }
+                                  restoreTags(filter: { name: { eq: "z" } }) { count }
+                                  destroyTags(filter: { name: { in: ["z", "y"] } }) { count }
                                 }
                                 """))
                 .isEqualTo(
                         json(
                                 """
                                 {"createTags":[{"name":"x1"},{"name":"x2"},{"name":"y"}],"updateTags":{"count":2},
-                                 "deleteTags":{"n":3,"__typename":"WriteCount"}}
+                                 "deleteTags":{"n":3,"__typename":"WriteCount"},"restoreTags":{"count":2},"destroyTags":{"count":1}}
                                 """));
     }
 

@@ -26,7 +26,7 @@ final class CollisionCheck {
     private static final List<String> SINGLE_WRITES =
             List.of("create", "update", "delete", "restore", "destroy");
     private static final List<String> BATCH_WRITES =
-            List.of("create", "upsert", "update", "delete");
+            List.of("create", "upsert", "update", "delete", "restore", "destroy");
 
     private final Dictionary dictionary;
     private final Findings findings;

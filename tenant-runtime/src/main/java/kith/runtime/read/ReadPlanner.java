@@ -30,11 +30,16 @@ final class ReadPlanner {
     }
 
     /** Plans which records a condition means, without reading anything of them. */
-    Matching matching(Caller caller, Catalog catalog, ObjectType object, Predicate predicate) {
+    Matching matching(
+            Caller caller,
+            Catalog catalog,
+            ObjectType object,
+            Predicate predicate,
+            boolean withDeleted) {
         Planning planning = new Planning(access, caller, catalog);
         Condition condition = new ConditionPlanner(planning).plan(predicate, Path.root("filter"));
         planning.finish();
-        return new Matching(planning.source(object), condition);
+        return new Matching(planning.source(object, withDeleted), condition);
     }
 
     /** Plans what a subscriber is told. */

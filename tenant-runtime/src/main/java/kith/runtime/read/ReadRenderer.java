@@ -24,10 +24,18 @@ final class ReadRenderer {
     static Sql ids(ReadPlanner.Matching matching, int tenant) {
         Tables tables = new Tables(tenant);
         Row row = tables.row();
-        Rows rows =
-                new ConditionRenderer(tables)
-                        .matching(
-                                tables.records(row, matching.source()), matching.condition(), row);
+        return ids(matching, tables, row, tables.records(row, matching.source()));
+    }
+
+    /** The same of those in the bin. */
+    static Sql deletedIds(ReadPlanner.Matching matching, int tenant) {
+        Tables tables = new Tables(tenant);
+        Row row = tables.row();
+        return ids(matching, tables, row, tables.deleted(row, matching.source()));
+    }
+
+    private static Sql ids(ReadPlanner.Matching matching, Tables tables, Row row, Rows all) {
+        Rows rows = new ConditionRenderer(tables).matching(all, matching.condition(), row);
         return Sql.of("select {} {}", row.inner("id"), rows.clauses());
     }
 

@@ -49,7 +49,9 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
                         WriteRequest.Delete _,
                         WriteRequest.DeleteWhere _,
                         WriteRequest.Restore _,
-                        WriteRequest.Destroy _ -> {}
+                        WriteRequest.RestoreWhere _,
+                        WriteRequest.Destroy _,
+                        WriteRequest.DestroyWhere _ -> {}
             }
             steps.add(new CoercedStep(step, records));
         }
@@ -65,7 +67,9 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
             case WriteRequest.Delete _,
                     WriteRequest.DeleteWhere _,
                     WriteRequest.Restore _,
-                    WriteRequest.Destroy _ ->
+                    WriteRequest.RestoreWhere _,
+                    WriteRequest.Destroy _,
+                    WriteRequest.DestroyWhere _ ->
                     List.of();
         };
     }

@@ -59,6 +59,7 @@ final class DraftStage {
                                     update.key(),
                                     update.object(),
                                     update.filter(),
+                                    Life.LIVE,
                                     Lock.FOR_CHANGE,
                                     violations)
                             .stream()
@@ -69,16 +70,24 @@ final class DraftStage {
             case WriteRequest.Delete _,
                     WriteRequest.DeleteWhere _,
                     WriteRequest.Restore _,
-                    WriteRequest.Destroy _ ->
+                    WriteRequest.RestoreWhere _,
+                    WriteRequest.Destroy _,
+                    WriteRequest.DestroyWhere _ ->
                     List.of();
         };
     }
 
     /** The locked records that match; too many become a violation. */
     List<StoredRecord> matching(
-            String key, ObjectType object, Predicate filter, Lock lock, Violations violations) {
-        Sql condition = written.condition(session, object, filter);
-        List<StoredRecord> found = new RecordLoader(session).lockMatching(object, condition, lock);
+            String key,
+            ObjectType object,
+            Predicate filter,
+            Life life,
+            Lock lock,
+            Violations violations) {
+        Sql condition = written.condition(session, object, filter, life);
+        List<StoredRecord> found =
+                new RecordLoader(session).lockMatching(object, condition, life, lock);
         if (found.size() <= RecordLoader.MOST_MATCHES) {
             return found;
         }
@@ -155,7 +164,7 @@ final class DraftStage {
         Map<String, StoredRecord> known = new HashMap<>();
         for (StoredRecord record :
                 new RecordLoader(session)
-                        .lockMatching(upsert.object(), condition, Lock.FOR_CHANGE)) {
+                        .lockMatching(upsert.object(), condition, Life.LIVE, Lock.FOR_CHANGE)) {
             Object value = record.value(on.name());
             if (value != null) {
                 known.put(UniqueKeys.of(on.type(), value), record);

@@ -42,12 +42,14 @@ final class RecordLoader {
     /** Which records count. */
     enum Life {
         LIVE,
+        IN_BIN,
         ANY;
 
         /** What follows another condition on {@code loaded}. */
         Sql condition() {
             return switch (this) {
                 case LIVE -> Sql.text(" and loaded.deleted_at is null");
+                case IN_BIN -> Sql.text(" and loaded.deleted_at is not null");
                 case ANY -> Sql.text("");
             };
         }
@@ -78,16 +80,15 @@ final class RecordLoader {
                 : Sql.of("loaded.id in (select given.id from unnest({}) as given(id))", ids(ids));
     }
 
-    /**
-     * The live records of an object under a condition on {@code loaded}, one more than may match.
-     */
-    List<StoredRecord> lockMatching(ObjectType object, Sql condition, Lock lock) {
+    /** The records of an object under a condition on {@code loaded}, one more than may match. */
+    List<StoredRecord> lockMatching(ObjectType object, Sql condition, Life life, Lock lock) {
         return load(
                 object,
                 Sql.of(
-                        "loaded.object = {} and loaded.deleted_at is null and {}",
+                        "loaded.object = {} and {}{}",
                         Sql.bind(object.key()),
-                        condition),
+                        condition,
+                        life.condition()),
                 Sql.of(
                         "order by loaded.id limit {} {}",
                         Sql.number(MOST_MATCHES + 1L),

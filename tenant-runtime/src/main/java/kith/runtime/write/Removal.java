@@ -62,20 +62,27 @@ final class Removal {
                         session.tenant()));
     }
 
-    /** Restores a locked deleted record with all that its deletion took. */
-    void restore(StoredRecord root, List<Object> path) {
-        requireParents(List.of(root), Set.of(), path);
-        UUID deletion = root.deletion().orElseThrow();
-        Set<ObjectType> objects = new HashSet<>(Parts.objectsBelow(session, root.object()));
-        objects.add(root.object());
+    /** Restores locked deleted records of one object with all that their deletions took. */
+    void restore(List<StoredRecord> roots, List<Object> path) {
+        requireParents(roots, Set.of(), path);
+        Sql deletions =
+                Sql.bind(
+                        SqlType.UUID_ARRAY,
+                        roots.stream()
+                                .map(root -> root.deletion().orElseThrow())
+                                .distinct()
+                                .toArray(UUID[]::new));
+        ObjectType object = roots.getFirst().object();
+        Set<ObjectType> objects = new HashSet<>(Parts.objectsBelow(session, object));
+        objects.add(object);
         List<StoredRecord> records =
                 new RecordLoader(session)
                         .lockAll(
                                 objects,
                                 group ->
                                         Sql.of(
-                                                "loaded.deletion = {} and {}",
-                                                Sql.bind(deletion),
+                                                "loaded.deletion = any({}) and {}",
+                                                deletions,
                                                 RecordTable.of(group.getFirst())
                                                         .counts(
                                                                 session.catalog(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.read.Predicate;
 import kith.runtime.rule.RecordSource;
+import kith.runtime.write.RecordLoader.Life;
 
 /** The records that rules reach beyond their own, read in the transaction of the write. */
 record RuleRecords(WriteSession session, WrittenRecords written) implements RecordSource {
@@ -22,7 +23,7 @@ record RuleRecords(WriteSession session, WrittenRecords written) implements Reco
                 new RecordLoader(session)
                         .readMatching(
                                 object,
-                                written.condition(session, object, predicate),
+                                written.condition(session, object, predicate, Life.LIVE),
                                 Math.min(most, RecordLoader.MOST_MATCHES)));
     }
 

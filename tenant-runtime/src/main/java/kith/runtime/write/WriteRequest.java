@@ -90,11 +90,21 @@ public record WriteRequest(List<Step> steps) {
     public record Restore(String key, ObjectType object, UUID id, RecordSelection selection)
             implements Step {}
 
+    /** Takes all in the bin that match out of it. The answer is an object with their count. */
+    public record RestoreWhere(
+            String key, ObjectType object, Predicate filter, List<CountItem> items)
+            implements Step {}
+
     /**
      * Removes a record, and all that are a part of it, for ever. The answer is an object with its
      * id.
      */
     public record Destroy(String key, ObjectType object, UUID id, List<DestroyItem> items)
+            implements Step {}
+
+    /** Removes all in the bin that match for ever. The answer is an object with their count. */
+    public record DestroyWhere(
+            String key, ObjectType object, Predicate filter, List<CountItem> items)
             implements Step {}
 
     /** An entry of the answer to a write of all that match: the count, or a constant text. */

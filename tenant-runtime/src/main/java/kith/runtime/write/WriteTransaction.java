@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
+import kith.runtime.read.Predicate;
 import kith.runtime.write.CoercedWrite.CoercedStep;
 import kith.runtime.write.RecordLoader.Life;
 import kith.runtime.write.RecordLoader.Lock;
@@ -73,30 +74,46 @@ final class WriteTransaction {
                 yield answers.record(delete.object(), delete.id(), delete.selection(), true);
             }
             case WriteRequest.DeleteWhere delete -> {
-                Violations violations = new Violations();
-                List<StoredRecord> roots =
-                        drafts.matching(
-                                delete.key(),
-                                delete.object(),
-                                delete.filter(),
-                                Lock.FOR_REMOVAL,
-                                violations);
-                violations.refuseIfAny();
+                List<StoredRecord> roots = matching(delete, delete.filter(), Life.LIVE);
                 if (!roots.isEmpty()) {
                     removal.delete(roots, path(delete));
                 }
                 yield answers.count(delete.items(), roots.size());
             }
             case WriteRequest.Restore restore -> {
-                removal.restore(deleted(restore), path(restore));
+                removal.restore(List.of(deleted(restore)), path(restore));
                 yield answers.record(restore.object(), restore.id(), restore.selection(), false);
+            }
+            case WriteRequest.RestoreWhere restore -> {
+                List<StoredRecord> roots = matching(restore, restore.filter(), Life.IN_BIN);
+                if (!roots.isEmpty()) {
+                    removal.restore(roots, List.of(restore.key(), "filter"));
+                }
+                yield answers.count(restore.items(), roots.size());
             }
             case WriteRequest.Destroy destroy -> {
                 StoredRecord root = locked(destroy, destroy.id(), Life.ANY);
                 removal.destroy(List.of(root), path(destroy));
                 yield answers.destroyed(destroy.items(), destroy.id());
             }
+            case WriteRequest.DestroyWhere destroy -> {
+                List<StoredRecord> roots = matching(destroy, destroy.filter(), Life.IN_BIN);
+                if (!roots.isEmpty()) {
+                    removal.destroy(roots, List.of(destroy.key(), "filter"));
+                }
+                yield answers.count(destroy.items(), roots.size());
+            }
         };
+    }
+
+    /** The locked records that a filter means. */
+    private List<StoredRecord> matching(WriteRequest.Step step, Predicate filter, Life life) {
+        Violations violations = new Violations();
+        List<StoredRecord> found =
+                drafts.matching(
+                        step.key(), step.object(), filter, life, Lock.FOR_REMOVAL, violations);
+        violations.refuseIfAny();
+        return found;
     }
 
     /** The step's own drafts, written with all that come with them. */

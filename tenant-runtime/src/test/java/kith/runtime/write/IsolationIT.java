@@ -114,10 +114,9 @@ class IsolationIT {
         ours.write(
                 ours.updateWhere("Account", ours.named("Account", "Theirs"), Map.of("name", "X")),
                 new WriteRequest.DeleteWhere(
-                        "gone",
-                        ours.object("Account"),
-                        ours.named("Account", "Theirs"),
-                        List.of()));
+                        "gone", ours.object("Account"), ours.named("Account", "Theirs"), List.of()),
+                ours.restoreWhere("Account", ours.named("Account", "Theirs")),
+                ours.destroyWhere("Account", ours.named("Account", "Theirs")));
         ours.write(
                 ours.upsert(
                         "Contact",

@@ -75,6 +75,13 @@ class LargeBatchIT {
             assertThat(statements(nancy.deleteWhere("Account", nancy.named("Account", name))))
                     .as("delete of all that match")
                     .isEqualTo(4);
+            assertThat(statements(nancy.restoreWhere("Account", nancy.named("Account", name))))
+                    .as("restore of all that match")
+                    .isEqualTo(5);
+            nancy.write(nancy.deleteWhere("Account", nancy.named("Account", name)));
+            assertThat(statements(nancy.destroyWhere("Account", nancy.named("Account", name))))
+                    .as("destruction of all that match")
+                    .isEqualTo(6);
         }
     }
 

@@ -133,6 +133,54 @@ class RemovalIT {
     }
 
     @Test
+    void restoresAllInTheBinThatMatchWithTheirParts() {
+        UUID other = nancy.create("Invoice", Map.of());
+        UUID kept = nancy.create("Invoice", Map.of());
+        nancy.write(nancy.delete("Invoice", invoice));
+        nancy.write(nancy.delete("Invoice", other));
+        nancy.write(nancy.delete("Invoice", kept));
+
+        JsonNode answer =
+                nancy.write(nancy.restoreWhere("Invoice", nancy.oneOf("Invoice", invoice, other)));
+
+        assertThat(answer.at("/restored/count").intValue()).isEqualTo(2);
+        assertThat(List.of(invoice, line, note, other)).allMatch(RemovalIT::isLive);
+        assertThat(isLive(kept)).isFalse();
+    }
+
+    @Test
+    void destroysAllInTheBinThatMatchAndNothingThatIsLive() {
+        UUID live = nancy.create("Invoice", Map.of());
+        nancy.write(nancy.delete("Invoice", invoice));
+
+        JsonNode answer =
+                nancy.write(nancy.destroyWhere("Invoice", nancy.oneOf("Invoice", invoice, live)));
+
+        assertThat(answer.at("/destroyed/count").intValue()).isEqualTo(1);
+        assertThat(isLive(live)).isTrue();
+        for (UUID id : List.of(invoice, line, note)) {
+            assertThat(nancy.found("select count(*) from record where id = '%s'".formatted(id)))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void restoresNoneOfAllThatMatchWhereOneCannotComeBack() {
+        UUID other = nancy.create("Invoice", Map.of());
+        nancy.write(nancy.delete("Invoice", invoice));
+        nancy.write(nancy.delete("Invoice", other));
+        line(nancy.create("Invoice", Map.of()), code);
+
+        assertThat(
+                        nancy.refused(
+                                nancy.restoreWhere(
+                                        "Invoice", nancy.oneOf("Invoice", invoice, other))))
+                .extracting(Problem::code)
+                .containsExactly(WriteProblem.UNIQUE_VALUE_TAKEN);
+        assertThat(isLive(other)).isFalse();
+    }
+
+    @Test
     void destroysARecordWithItsPartsAndAllTracesButATombstone() {
         JsonNode answer = nancy.write(nancy.destroy("Invoice", invoice));
 

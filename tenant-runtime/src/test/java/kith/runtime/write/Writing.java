@@ -228,9 +228,28 @@ final class Writing implements AutoCloseable {
             return new WriteRequest.Restore("restored", object(object), id, selection(object));
         }
 
+        WriteRequest.RestoreWhere restoreWhere(String object, Predicate filter) {
+            return new WriteRequest.RestoreWhere(
+                    "restored", object(object), filter, List.of(new CountItem.Count("count")));
+        }
+
+        WriteRequest.DestroyWhere destroyWhere(String object, Predicate filter) {
+            return new WriteRequest.DestroyWhere(
+                    "destroyed", object(object), filter, List.of(new CountItem.Count("count")));
+        }
+
         WriteRequest.Destroy destroy(String object, UUID id) {
             return new WriteRequest.Destroy(
                     "destroyed", object(object), id, List.of(new DestroyItem.Id("id")));
+        }
+
+        Predicate oneOf(String object, UUID... ids) {
+            return new Predicate.Any(
+                    Arrays.stream(ids)
+                            .<Predicate>map(id ->
+                                    new Predicate.Compare(
+                                            field(object, "id"), Predicate.Operator.EQ, id))
+                            .toList());
         }
 
         Predicate named(String object, String name) {
