@@ -48,7 +48,9 @@ final class DirectWrites {
                     WriteRequest.Delete _,
                     WriteRequest.DeleteWhere _,
                     WriteRequest.Restore _,
-                    WriteRequest.Destroy _ ->
+                    WriteRequest.RestoreWhere _,
+                    WriteRequest.Destroy _,
+                    WriteRequest.DestroyWhere _ ->
                     Optional.empty();
         };
     }

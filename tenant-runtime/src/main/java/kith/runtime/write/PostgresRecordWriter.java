@@ -118,7 +118,9 @@ public final class PostgresRecordWriter implements RecordWriter {
                             WriteRequest.Delete _,
                             WriteRequest.DeleteWhere _,
                             WriteRequest.Restore _,
-                            WriteRequest.Destroy _ ->
+                            WriteRequest.RestoreWhere _,
+                            WriteRequest.Destroy _,
+                            WriteRequest.DestroyWhere _ ->
                             false;
                 };
     }
