@@ -48,16 +48,14 @@ public final class ReadStatements {
     /** A select of the ids of all live records of an object that match and may be seen. */
     public Sql idsOf(Caller caller, Catalog catalog, ObjectType object, Predicate predicate) {
         return ReadRenderer.ids(
-                planner.matching(caller, catalog, object, predicate, false),
-                caller.tenant().key());
+                planner.matching(caller, catalog, object, predicate, false), caller.tenant().key());
     }
 
     /** The same of those in the bin. */
     public Sql deletedIdsOf(
             Caller caller, Catalog catalog, ObjectType object, Predicate predicate) {
         return ReadRenderer.deletedIds(
-                planner.matching(caller, catalog, object, predicate, true),
-                caller.tenant().key());
+                planner.matching(caller, catalog, object, predicate, true), caller.tenant().key());
     }
 
     /** What a subscriber is to be told of the changes of an object. */

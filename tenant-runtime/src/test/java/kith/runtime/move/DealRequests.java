@@ -11,6 +11,7 @@ import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.access.Caller;
 import kith.runtime.catalog.Catalogs;
+import kith.runtime.read.Predicate;
 import kith.runtime.read.ReadRequest;
 import kith.runtime.read.RecordReader;
 import kith.runtime.read.RecordSelection;
@@ -75,6 +76,35 @@ record DealRequests(Caller caller, Catalogs catalogs, RecordReader reader, Recor
                         catalog.require(object),
                         id,
                         List.of(new WriteRequest.DestroyItem.Id("id"))));
+    }
+
+    /** Restores all in the bin that have a name; gives their number. */
+    int restoreAll(String object, String name) {
+        return write(catalog ->
+                        new WriteRequest.RestoreWhere(
+                                "back",
+                                catalog.require(object),
+                                named(catalog.require(object), name),
+                                List.of(new WriteRequest.CountItem.Count("count"))))
+                .at("/back/count")
+                .intValue();
+    }
+
+    /** Destroys all in the bin that have a name; gives their number. */
+    int destroyAll(String object, String name) {
+        return write(catalog ->
+                        new WriteRequest.DestroyWhere(
+                                "gone",
+                                catalog.require(object),
+                                named(catalog.require(object), name),
+                                List.of(new WriteRequest.CountItem.Count("count"))))
+                .at("/gone/count")
+                .intValue();
+    }
+
+    private static Predicate named(ObjectType object, String name) {
+        return new Predicate.Compare(
+                object.field("name").orElseThrow(), Predicate.Operator.EQ, name);
     }
 
     /** What a write is under a catalog. */

@@ -280,12 +280,8 @@ final class Deals {
         return requests.delete(object, id);
     }
 
-    JsonNode restore(String object, UUID id) {
-        return requests.restore(object, id);
-    }
-
-    JsonNode destroy(String object, UUID id) {
-        return requests.destroy(object, id);
+    DealRequests requests() {
+        return requests;
     }
 
     JsonNode read(String object, UUID id) {

@@ -199,7 +199,7 @@ class MoveUnderLoadIT {
 
         private void restore() {
             UUID id = deleted.remove(random.nextInt(deleted.size()));
-            deals.restore(DEAL, id);
+            deals.requests().restore(DEAL, id);
             live.add(id);
             again(id, false);
             assertThat(deals.read(DEAL, id).isObject()).isTrue();
@@ -207,7 +207,7 @@ class MoveUnderLoadIT {
 
         private void destroy() {
             UUID id = live.remove(random.nextInt(live.size()));
-            deals.destroy(DEAL, id);
+            deals.requests().destroy(DEAL, id);
             expected.put(id, Optional.empty());
             assertThat(deals.read(DEAL, id).isObject()).isFalse();
         }

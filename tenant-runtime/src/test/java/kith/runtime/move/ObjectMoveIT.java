@@ -96,12 +96,34 @@ class ObjectMoveIT {
         assertThatThrownBy(() -> deals.create(LINE, Map.of("name", "Late", "deal", deal)))
                 .hasMessageContaining("Deal");
 
-        deals.restore(DEAL, deal);
+        deals.requests().restore(DEAL, deal);
         assertThat(deals.read(LINE, line).path("name").asString()).isEqualTo("First");
 
-        deals.destroy(DEAL, deal);
+        deals.requests().destroy(DEAL, deal);
         assertThat(deals.countShared(LINE)).isZero();
         assertThat(deals.count(DEAL)).isEqualTo(RECORDS);
+    }
+
+    @Test
+    void restoresAndDestroysAllInTheBinThatMatchAcrossTables() {
+        moved(DEAL);
+        UUID deal = deals.create(DEAL, Map.of("name", "Big", "code", "A"));
+        UUID other = deals.create(DEAL, Map.of("name", "Big"));
+        UUID line = deals.create(LINE, Map.of("name", "First", "deal", deal));
+        deals.create(DEAL, Map.of("name", "Big"));
+        deals.delete(DEAL, deal);
+        deals.delete(DEAL, other);
+
+        assertThat(deals.requests().restoreAll(DEAL, "Big")).isEqualTo(2);
+        assertThat(deals.read(DEAL, other).path("name").asString()).isEqualTo("Big");
+        assertThat(deals.read(LINE, line).path("name").asString()).isEqualTo("First");
+
+        deals.delete(DEAL, deal);
+        deals.delete(DEAL, other);
+
+        assertThat(deals.requests().destroyAll(DEAL, "Big")).isEqualTo(2);
+        assertThat(deals.countShared(LINE)).isZero();
+        assertThat(deals.count(DEAL)).isEqualTo(RECORDS + 1);
     }
 
     @Test
