@@ -64,6 +64,7 @@ export const routes: RouteObject[] = [
           { path: "new", lazy: async () => ({ Component: (await import("@/operator")).ProvisionPage }) },
           { path: "jobs", lazy: async () => ({ Component: (await import("@/operator")).JobsPage }) },
           { path: "t/:slug", lazy: async () => ({ Component: (await import("@/operator")).TenantPage }) },
+          { path: "t/:slug/objects", lazy: async () => ({ Component: (await import("@/operator")).ObjectsPage }) },
           { path: "*", element: <NotFoundPage /> },
         ],
       },

@@ -55,6 +55,18 @@ export interface TenantJobInfo extends JobInfo {
   readonly tenant: string;
 }
 
+export type RecordHome = "SHARED" | "DEDICATED";
+
+export interface StoredObject {
+  readonly name: string;
+  readonly label: string;
+  readonly home: RecordHome;
+  readonly job: string | null;
+  readonly records: number;
+  readonly bytes: number;
+  readonly indexes: readonly (readonly string[])[];
+}
+
 const JOB = `tenant ${JOB_PARTS}`;
 const TENANT =
   "slug name status createdAt packages currency timeZone locale catalogVersion usage { records storageBytes requests } steps { name state problem }";
@@ -68,6 +80,8 @@ export const OPERATOR = {
   resume: `mutation Resume($slug: String!) { tenant: resumeTenant(slug: $slug) { ${TENANT} } }`,
   jobs: `query Jobs($state: JobState, $first: Int!, $after: String) { jobs(state: $state, first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${JOB} } } }`,
   cancelJob: `mutation CancelJob($tenant: String!, $id: ID!) { job: cancelJob(tenant: $tenant, id: $id) { ${JOB} } }`,
+  objects: `query Objects($tenant: String!) { objects: storedObjects(tenant: $tenant) { name label home job records bytes indexes } jobs(tenant: $tenant, first: 50) { nodes { ${JOB} } } }`,
+  moveObject: `mutation MoveObject($tenant: String!, $object: String!, $to: RecordHome!, $indexes: [[String!]!]) { job: moveObject(tenant: $tenant, object: $object, to: $to, indexes: $indexes) { ${JOB} } }`,
   delete:
     "mutation Delete($slug: String!, $confirm: String!) { removal: deleteTenant(slug: $slug, confirm: $confirm) { proof } }",
 } as const;

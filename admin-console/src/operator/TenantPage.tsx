@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Group, Skeleton, Text, Title } from "@mantine/core";
-import { IconPlayerPause, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
+import { IconDatabase, IconPlayerPause, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import type { TenantInfo } from "@/api";
@@ -57,6 +57,16 @@ function Shown({ tenant }: { tenant: TenantInfo }) {
       }
       actions={
         <>
+          {tenant.status !== "PROVISIONING" && (
+            <Button
+              component={Link}
+              to={`/operator/t/${tenant.slug}/objects`}
+              variant="default"
+              leftSection={<IconDatabase size={16} aria-hidden />}
+            >
+              {t.operator.objects.title}
+            </Button>
+          )}
           {tenant.status === "ACTIVE" && (
             <Button
               variant="default"

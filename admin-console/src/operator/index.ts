@@ -1,4 +1,5 @@
 export { JobsPage } from "./JobsPage";
+export { ObjectsPage } from "./ObjectsPage";
 export { OperatorShell } from "./OperatorShell";
 export { ProvisionPage } from "./ProvisionPage";
 export { TenantPage } from "./TenantPage";

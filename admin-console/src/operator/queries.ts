@@ -5,7 +5,9 @@ import {
   OPERATOR,
   type PackageInfo,
   problem,
+  type RecordHome,
   request,
+  type StoredObject,
   type TenantInfo,
   type TenantJobInfo,
   type TenantPage,
@@ -13,6 +15,7 @@ import {
 import type { JobSource } from "@/jobs";
 
 const PAGE = 50;
+const PAUSE = 5_000;
 
 function operator<T>(query: string, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<T> {
   return request<T>("/graphql/operator", null, { query, variables }, signal);
@@ -87,3 +90,62 @@ export const JOBS: JobSource<TenantJobInfo> = {
     (await operator<{ jobs: JobPage<TenantJobInfo> }>(OPERATOR.jobs, { state, first: PAGE, after }, signal)).jobs,
   cancel: ({ tenant, id }) => operator(OPERATOR.cancelJob, { tenant, id }),
 };
+
+interface StoredObjects {
+  readonly objects: readonly StoredObject[];
+  /** By name of the object: the job that moves it, or else the last that did while somebody looked. */
+  readonly moves: ReadonlyMap<string, TenantJobInfo>;
+}
+
+interface StoredObjectsAnswer {
+  readonly objects: readonly StoredObject[];
+  readonly jobs: { readonly nodes: readonly TenantJobInfo[] };
+}
+
+function movesOf({ objects, jobs }: StoredObjectsAnswer, before: StoredObjects | undefined): StoredObjects["moves"] {
+  const byId = new Map(jobs.nodes.map((job) => [job.id, job]));
+  const moves = new Map<string, TenantJobInfo>();
+  for (const { name, job } of objects) {
+    const move = byId.get(job ?? before?.moves.get(name)?.id ?? "");
+    if (move !== undefined) moves.set(name, move);
+  }
+  return moves;
+}
+
+/** Where the records of a workspace are, and the jobs that move them; asked for again while one does. */
+export function useStoredObjects(tenant: string) {
+  const client = useQueryClient();
+  const queryKey = ["operator", "objects", tenant];
+  return useQuery({
+    queryKey,
+    refetchInterval: ({ state }: { state: { data: StoredObjects | undefined } }) =>
+      state.data?.objects.some(({ job }) => job !== null) ? PAUSE : false,
+    queryFn: async ({ signal }): Promise<StoredObjects> => {
+      const answer = await operator<StoredObjectsAnswer>(OPERATOR.objects, { tenant }, signal);
+      return { objects: answer.objects, moves: movesOf(answer, client.getQueryData<StoredObjects>(queryKey)) };
+    },
+  });
+}
+
+export interface ObjectMove {
+  readonly object: string;
+  readonly to: RecordHome;
+  readonly indexes: readonly (readonly string[])[];
+}
+
+export function useObjectMove(tenant: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (move: ObjectMove) => operator(OPERATOR.moveObject, { tenant, ...move }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["operator", "objects", tenant] }),
+  });
+}
+
+/** Stops a move by the id of its job. */
+export function useMoveCancel(tenant: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => operator(OPERATOR.cancelJob, { tenant, id }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["operator", "objects", tenant] }),
+  });
+}

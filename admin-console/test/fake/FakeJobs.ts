@@ -34,6 +34,18 @@ export class FakeJobs {
     };
   }
 
+  /** Begins a job, as the APIs do whose work takes its time. */
+  begin(tenant: string, kind: string, subject: string): TenantJobInfo {
+    const begun = { ...this.job(tenant, kind, "RUNNING", 2_500), id: `${tenant} ${kind} ${subject}` };
+    this.jobs = [begun, ...this.jobs.filter(({ id }) => id !== begun.id)];
+    return begun;
+  }
+
+  /** Ends a job that cannot be done. */
+  fail(id: string, problem: string): void {
+    this.jobs = this.jobs.map((job) => (job.id === id ? { ...job, state: "FAILED", attempts: 1, problem } : job));
+  }
+
   /** Answers what both APIs have: of one tenant, or of all. */
   answer(root: string, { state, id, tenant }: Values): unknown {
     const isOf = (job: TenantJobInfo) => tenant === undefined || job.tenant === tenant;

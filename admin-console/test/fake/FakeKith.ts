@@ -6,6 +6,7 @@ import { FakeJobs } from "./FakeJobs.ts";
 import { FakeMetadata } from "./FakeMetadata.ts";
 import { FakeOperator } from "./FakeOperator.ts";
 import { FakeRecords, type Row } from "./FakeRecords.ts";
+import { FakeStoredObjects } from "./FakeStoredObjects.ts";
 import { Refusal, refuse, type Values } from "./refusal.ts";
 import { addSampleRecords } from "./sampleRecords.ts";
 
@@ -15,6 +16,7 @@ export interface FakeAnswer {
 }
 
 const JOBS = ["jobs", "cancelJob"];
+const STORED_OBJECTS = ["storedObjects", "moveObject"];
 
 /** A stand-in for the server that keeps a small workspace in memory and speaks its three APIs. */
 export class FakeKith {
@@ -29,6 +31,8 @@ export class FakeKith {
   readonly operations: { endpoint: string; query: string; variables: Values; tenant: string | null }[] = [];
   /** Answers in place of the server where it answers at all: for what goes wrong on the way. */
   intercept: ((query: string) => FakeAnswer | null) | null = null;
+  /** Where the records of workspaces are. */
+  readonly storedObjects: FakeStoredObjects;
   private readonly metadata: FakeMetadata;
   private readonly records: FakeRecords;
   private readonly operator: FakeOperator;
@@ -40,6 +44,7 @@ export class FakeKith {
     this.records = new FakeRecords(stamp, () => this.metadata.objects);
     this.operator = new FakeOperator(stamp);
     this.jobs = new FakeJobs(stamp);
+    this.storedObjects = new FakeStoredObjects(this.jobs);
     addSampleRecords(this.records);
   }
 
@@ -138,6 +143,7 @@ export class FakeKith {
 
   private forOperators(root: string, args: Values): unknown {
     if (!this.isOperator) refuse("FORBIDDEN", "OPERATORS_ONLY", "");
+    if (STORED_OBJECTS.includes(root)) return this.storedObjects.answer(root, args);
     return JOBS.includes(root) ? this.jobs.answer(root, args) : this.operator.answer(root, args);
   }
 

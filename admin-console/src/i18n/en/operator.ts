@@ -61,6 +61,32 @@ export const operator = {
   catalogVersion: "Catalog version",
   noPackages: "None",
   createdAt: "Created",
+  objects: {
+    title: "Objects",
+    of: (tenant: string) => `Objects of ${tenant}`,
+    table: "Table of objects",
+    object: "Object",
+    home: "Records are in",
+    indexes: "Indexes asked for",
+    none: "No objects",
+    homes: { SHARED: "The shared table", DEDICATED: "A table of its own" },
+    change: "Change",
+    changeOne: (object: string) => `Change where ${object} is`,
+    moving: (progress: string, total: string) => `Moving, ${progress} of ${total}`,
+    waiting: "Waiting to move",
+    failed: (problem: string) => `The move failed: ${problem}`,
+    cancel: "Cancel move",
+    cancelOne: (object: string) => `Cancel the move of ${object}`,
+    cancelTitle: (object: string) => `Cancel the move of ${object}?`,
+    cancelText: "The records stay where they are. After the switch only the clearing up is left, which ends at once.",
+    cancelled: "The move ends after its step",
+    dialogTitle: (object: string) => `Where the records of ${object} are`,
+    text: "The records are copied while people read and write them; at the end the workspace's writes wait for a moment.",
+    indexHelp:
+      "One index a line: names of up to four fields with commas between them. Indexed fields and references have one already.",
+    start: "Start",
+    started: (object: string) => `The move of ${object} begins`,
+  },
 };
 
 export const graphiql = {

@@ -1,0 +1,189 @@
+import { Anchor, Badge, Button, Skeleton, Table, Text } from "@mantine/core";
+import { IconDatabase } from "@tabler/icons-react";
+import { useState } from "react";
+import { Link, useParams } from "react-router";
+import type { StoredObject, TenantJobInfo } from "@/api";
+import { formatBytes, formatCount } from "@/fields";
+import { t } from "@/i18n";
+import { ConfirmDialog, ErrorPanel, Page, type PlainColumn, PlainTable, StatePanel, toastDone, useTitle } from "@/ui";
+import { MoveDialog } from "./MoveDialog";
+import { useMoveCancel, useStoredObjects } from "./queries";
+
+const COLUMNS: readonly PlainColumn[] = [
+  { label: t.operator.objects.object },
+  { label: t.operator.objects.home },
+  { label: t.operator.columnRecords, isNumber: true },
+  { label: t.operator.columnStorage, isNumber: true },
+  { label: t.operator.objects.indexes },
+];
+const SKELETONS = ["a", "b", "c", "d"];
+const STAYING = "User";
+
+/** Where the records of a workspace's objects are, and a way to move them. */
+export function ObjectsPage() {
+  const { slug = "" } = useParams();
+  useTitle(t.operator.objects.of(slug), t.operator.console);
+  const list = useStoredObjects(slug);
+  const objects = list.data?.objects;
+  return (
+    <Page
+      title={t.operator.objects.of(slug)}
+      above={
+        <Anchor component={Link} to={`/operator/t/${slug}`} inherit>
+          {slug}
+        </Anchor>
+      }
+    >
+      {list.isError && objects === undefined && <ErrorPanel error={list.error} onRetry={() => list.refetch()} />}
+      {list.isPending && SKELETONS.map((row) => <Skeleton key={row} height={32} my={12} />)}
+      {objects?.length === 0 && <StatePanel icon={<IconDatabase size={28} />} title={t.operator.objects.none} />}
+      {list.data !== undefined && list.data.objects.length > 0 && (
+        <ObjectTable tenant={slug} objects={list.data.objects} moves={list.data.moves} />
+      )}
+    </Page>
+  );
+}
+
+interface TableProps {
+  tenant: string;
+  objects: readonly StoredObject[];
+  moves: ReadonlyMap<string, TenantJobInfo>;
+}
+
+function ObjectTable({ tenant, objects, moves }: TableProps) {
+  const [moved, setMoved] = useState<StoredObject | null>(null);
+  const [cancelled, setCancelled] = useState<{ object: string; job: string } | null>(null);
+  return (
+    <>
+      <PlainTable minWidth={860} columns={COLUMNS} label={t.operator.objects.table} hasMenus>
+        {objects.map((object) => (
+          <ObjectRow
+            key={object.name}
+            object={object}
+            move={moves.get(object.name)}
+            onMove={() => setMoved(object)}
+            onCancel={(job) => setCancelled({ object: object.name, job })}
+          />
+        ))}
+      </PlainTable>
+      {moved !== null && <MoveDialog tenant={tenant} object={moved} onClose={() => setMoved(null)} />}
+      {cancelled !== null && <Cancellation tenant={tenant} {...cancelled} onClose={() => setCancelled(null)} />}
+    </>
+  );
+}
+
+interface RowProps {
+  object: StoredObject;
+  move: TenantJobInfo | undefined;
+  onMove: () => void;
+  onCancel: (job: string) => void;
+}
+
+function ObjectRow({ object, move, onMove, onCancel }: RowProps) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text fw={550} inherit>
+          {object.label}
+        </Text>
+        <Text size="xs" className="quiet">
+          {object.name}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Badge variant="light" color={object.home === "DEDICATED" ? "accent" : "gray"} radius="sm" tt="none">
+          {t.operator.objects.homes[object.home]}
+        </Badge>
+        {object.job !== null && (
+          <Text size="xs" className="quiet">
+            {progressOf(move)}
+          </Text>
+        )}
+        <MoveFailure isUnderWay={object.job !== null} move={move} />
+      </Table.Td>
+      <Table.Td ta="right" className="figures">
+        {formatCount(object.records)}
+      </Table.Td>
+      <Table.Td ta="right" className="figures">
+        {formatBytes(object.bytes)}
+      </Table.Td>
+      <Table.Td>
+        {object.indexes.map((fields) => (
+          <div key={fields.join()}>{fields.join(", ")}</div>
+        ))}
+      </Table.Td>
+      <Table.Td>
+        <RowAction object={object} move={move} onMove={onMove} onCancel={onCancel} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function RowAction({ object: { name, job }, move, onMove, onCancel }: RowProps) {
+  if (job !== null) {
+    return (
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={move?.isCancelRequested}
+        onClick={() => onCancel(job)}
+        aria-label={t.operator.objects.cancelOne(name)}
+      >
+        {t.operator.objects.cancel}
+      </Button>
+    );
+  }
+  if (name === STAYING) return null;
+  return (
+    <Button size="compact-sm" variant="default" onClick={onMove} aria-label={t.operator.objects.changeOne(name)}>
+      {t.operator.objects.change}
+    </Button>
+  );
+}
+
+function progressOf(move: TenantJobInfo | undefined): string {
+  if (move?.isCancelRequested) return t.jobs.cancelling;
+  if (move === undefined || move.total === null) return t.operator.objects.waiting;
+  return t.operator.objects.moving(formatCount(move.progress), formatCount(move.total));
+}
+
+/** What stopped a move last, or ended it. */
+function MoveFailure({ isUnderWay, move }: { isUnderWay: boolean; move: TenantJobInfo | undefined }) {
+  if (move === undefined || move.problem === null || !(isUnderWay || move.state === "FAILED")) return null;
+  const problem = t.jobs.problem(move.problem, move.attempts);
+  return (
+    <Text size="xs" c="var(--mantine-color-error)">
+      {isUnderWay ? problem : t.operator.objects.failed(problem)}
+    </Text>
+  );
+}
+
+interface CancellationProps {
+  tenant: string;
+  object: string;
+  job: string;
+  onClose: () => void;
+}
+
+function Cancellation({ tenant, object, job, onClose }: CancellationProps) {
+  const cancel = useMoveCancel(tenant);
+  return (
+    <ConfirmDialog
+      title={t.operator.objects.cancelTitle(object)}
+      action={t.operator.objects.cancel}
+      isBusy={cancel.isPending}
+      failure={cancel.error}
+      onClose={onClose}
+      onConfirm={() =>
+        cancel.mutate(job, {
+          onSuccess: () => {
+            onClose();
+            toastDone(t.operator.objects.cancelled);
+          },
+        })
+      }
+    >
+      {t.operator.objects.cancelText}
+    </ConfirmDialog>
+  );
+}
