@@ -11,8 +11,8 @@ import kith.runtime.storage.RecordTable;
 
 /**
  * The only place where a read names a table: each comes with the tenant's predicate, with its
- * object, and with what the caller may know of. A table of a single object needs the last alone:
- * its policy lets nobody else in, once a statement and not once a row.
+ * object, and with what the caller may know of. A table of a single object needs no word of the
+ * object.
  */
 final class Tables {
 
@@ -42,12 +42,10 @@ final class Tables {
 
     /** Live records of whatever objects are in a table. */
     Rows records(Row row, RecordTable table) {
-        List<Sql> conditions = new ArrayList<>();
-        if (!table.isDedicated()) {
-            conditions.add(ofTenant(row));
-        }
-        conditions.add(isLive(row));
-        return new Rows(Sql.of("{} {}", table.name(), row.alias()), conditions, false);
+        return new Rows(
+                Sql.of("{} {}", table.name(), row.alias()),
+                List.of(ofTenant(row), isLive(row)),
+                false);
     }
 
     /** Whether a live record is of this object, in whose table it is, and may be known of. */
@@ -78,12 +76,9 @@ final class Tables {
      */
     private List<Sql> found(Row row, Source source, Sql id) {
         List<Sql> conditions = new ArrayList<>();
-        boolean isShared = !RecordTable.of(source.object()).isDedicated();
-        if (isShared) {
-            conditions.add(ofTenant(row));
-        }
+        conditions.add(ofTenant(row));
         conditions.add(Sql.of("{} = {}", row.inner("id"), id));
-        if (isShared) {
+        if (!RecordTable.of(source.object()).isDedicated()) {
             conditions.add(Sql.of("({}) is true", ofObject(row, source)));
         }
         seen(row, source, conditions);
@@ -157,8 +152,8 @@ final class Tables {
 
     private List<Sql> guard(Row row, Source source) {
         List<Sql> conditions = new ArrayList<>();
+        conditions.add(ofTenant(row));
         if (!RecordTable.of(source.object()).isDedicated()) {
-            conditions.add(ofTenant(row));
             conditions.add(ofObject(row, source));
         }
         seen(row, source, conditions);
