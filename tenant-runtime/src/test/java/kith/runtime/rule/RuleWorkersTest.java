@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleWorkersTest {
 
-    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final long SECONDS = 30;
 
     @Test
