@@ -116,6 +116,18 @@ class CompiledQueriesIT {
     }
 
     @Test
+    void servesAListThatIsCountedAsWell() {
+        String query =
+                "query ($name: String!) { accounts(filter: { name: { eq: $name } }) { totalCount"
+                        + " nodes { name } } }";
+        learnTwice(query, Map.of("name", "Acme"));
+
+        assertThat(answer(sample.ada(), query, Map.of("name", "Bolt")))
+                .contains("\"Bolt\"", "\"totalCount\" : 1")
+                .doesNotContain("\"Acme\"");
+    }
+
+    @Test
     void servesEveryValueWithinAFilter() {
         String query =
                 "query ($filter: AccountFilter) { accounts(filter: $filter) { nodes { name } } }";

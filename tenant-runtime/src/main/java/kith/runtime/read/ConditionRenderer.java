@@ -28,7 +28,9 @@ record ConditionRenderer(Tables tables, boolean isStepwise) {
             case Condition.Through(var reference, var target, var part) -> {
                 Row other = tables.row();
                 Sql id = FieldColumn.of(row::inner, reference);
-                yield exists(matching(tables.target(other, target, id), part, other));
+                yield isStepwise
+                        ? step(other, target, id, part)
+                        : exists(matching(tables.target(other, target, id), part, other));
             }
             case Condition.Related related -> related(related, row);
         };
@@ -81,6 +83,15 @@ record ConditionRenderer(Tables tables, boolean isStepwise) {
         return isStepwise
                 ? Sql.of("((select true {} limit 1) is true)", rows.clauses())
                 : Sql.of("exists (select 1 {})", rows.clauses());
+    }
+
+    /** The id finds the record, no index of what is asked of it does. */
+    private Sql step(Row row, Source target, Sql id, Condition part) {
+        return Sql.of(
+                "((select {} and {} {}) is true)",
+                tables.isSeen(row, target),
+                enclosed(part, row),
+                tables.withId(row, target, id).clauses());
     }
 
     static Sql missing(Field field, Row row) {

@@ -3,7 +3,6 @@ package kith.runtime.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kith.metadata.field.FieldType;
 import kith.runtime.read.Ordering.SortKey;
 import kith.runtime.sql.Sql;
 import kith.runtime.storage.RecordTable;
@@ -31,12 +30,15 @@ record OrderedWalk(
     /** So many matches of an indexed value are sorted sooner than found on a walk. */
     private static final int FEW = 100;
 
+    /** Referenced records, for each one that the page wants, whose records are sorted sooner. */
+    private static final int FEW_REFERENCED = 10;
+
     boolean isWorthwhile(int limit) {
         return limit <= LARGEST_PAGE
                 && !candidates.isOfOneRecord()
                 && !list.source().withDeleted()
-                && !isTrivial(list.filter())
-                && !namesRecords(list.filter())
+                && !FilterTraits.isTrivial(list.filter())
+                && !FilterTraits.namesRecords(list.filter())
                 && !mayHaveIndex()
                 && ordering.joins().isEmpty()
                 && !ordering.keys().isEmpty()
@@ -50,28 +52,98 @@ record OrderedWalk(
      * @param rows that match the filter
      */
     Sql render(List<Sql> columns, int limit, Rows rows) {
-        Sql name = Sql.of("w{}", Sql.number(row.number()));
-        Sql found = Sql.of("(select count(*) from {})", name);
-        Sql full = Sql.number(limit);
-        Rows others = rows.and(Sql.of("{} < {}", found, full));
-        return Sql.of(
-                "with {} as materialized ({}) (select {} from {} {} where {} = {}) union all ({})",
-                name,
-                walk(columns, limit),
-                Sql.join(", ", columns),
-                name,
-                row.alias(),
-                found,
-                full,
-                new PageRenderer(row, others, ordering, position)
-                        .render(columns, list.filter(), limit));
+        return FilterTraits.referenced(list.filter())
+                .map(through -> throughReferenced(columns, limit, rows, through))
+                .orElseGet(() -> alone(columns, limit, rows));
     }
 
-    private Sql walk(List<Sql> columns, int limit) {
+    private Sql alone(List<Sql> columns, int limit, Rows rows) {
+        Rows ahead =
+                seed(list.source(), list.filter())
+                        .map(seed ->
+                                candidates.and(Sql.of("{} = {}", count(seed), Sql.number(FEW))))
+                        .orElse(candidates);
+        return Sql.of(
+                "with {} as materialized ({}) {} union all ({})",
+                walked(),
+                walk(columns, limit, ahead),
+                fullWalk(columns, limit),
+                page(columns, limit, rows.and(isTooShort(limit))));
+    }
+
+    /**
+     * Where a reference leads to few records that match, those that refer to them are sorted
+     * instead: PostgreSQL would walk without a bound.
+     */
+    private Sql throughReferenced(
+            List<Sql> columns, int limit, Rows rows, Condition.Through through) {
+        Sql seeds = Sql.of("s{}", Sql.number(row.number()));
+        Sql most = Sql.number(Math.max(FEW, (long) limit * FEW_REFERENCED));
+        Sql found = Sql.of("(select count(*) from {})", seeds);
+        Sql areMany = Sql.of("{} = {}", found, most);
+        Row other = tables.row();
+        Rows referenced =
+                new ConditionRenderer(tables)
+                        .matching(tables.records(other, through.target()), through.part(), other);
+        Rows few =
+                rows.and(Sql.of("{} < {}", found, most))
+                        .and(
+                                Sql.of(
+                                        "{} = any(array(select {}.id from {}))",
+                                        FieldColumn.of(row::inner, through.reference()),
+                                        seeds,
+                                        seeds));
+        return Sql.of(
+                "with {} as materialized (select {} {} limit {}), {} as materialized ({})"
+                        + " {} union all ({}) union all ({})",
+                seeds,
+                other.inner("id"),
+                referenced.clauses(),
+                most,
+                walked(),
+                walk(columns, limit, candidates.and(areMany)),
+                fullWalk(columns, limit),
+                page(columns, limit, few),
+                page(columns, limit, rows.and(areMany).and(isTooShort(limit))));
+    }
+
+    private Sql walked() {
+        return Sql.of("w{}", Sql.number(row.number()));
+    }
+
+    private Sql found() {
+        return Sql.of("(select count(*) from {})", walked());
+    }
+
+    private Sql fullWalk(List<Sql> columns, int limit) {
+        return Sql.of(
+                "(select {} from {} {} where {} = {})",
+                Sql.join(", ", columns),
+                walked(),
+                row.alias(),
+                found(),
+                Sql.number(limit));
+    }
+
+    private Sql isTooShort(int limit) {
+        return Sql.of("{} < {}", found(), Sql.number(limit));
+    }
+
+    private Sql page(List<Sql> columns, int limit, Rows rows) {
+        return new PageRenderer(row, rows, ordering, position)
+                .render(columns, list.filter(), limit);
+    }
+
+    /**
+     * The records found on the way.
+     *
+     * @param rows to walk along
+     */
+    private Sql walk(List<Sql> columns, int limit, Rows rows) {
         Row walked = row.picking();
         Sql condition = new ConditionRenderer(tables, true).enclosed(list.filter(), walked);
         Sql terms = terms(walked);
-        Rows ahead = gated(behind(present(candidates)));
+        Rows ahead = behind(present(rows));
         return Sql.of(
                 "select {} from (select {} {} order by {} limit {}) {} where {} order by {} limit"
                         + " {}",
@@ -117,17 +189,9 @@ record OrderedWalk(
                 : rows.and(keyset.notBeforeFirst()).and(keyset.behindInValues());
     }
 
-    /** Where few records hold a value that the filter asks for, nothing is walked. */
-    private Rows gated(Rows rows) {
-        return seed(list.source(), list.filter())
-                .map(seed ->
-                        rows.and(
-                                Sql.of(
-                                        "(select count(*) from (select 1 {} limit {}) s) = {}",
-                                        seed.clauses(),
-                                        Sql.number(FEW),
-                                        Sql.number(FEW))))
-                .orElse(rows);
+    private static Sql count(Rows seed) {
+        return Sql.of(
+                "(select count(*) from (select 1 {} limit {}) s)", seed.clauses(), Sql.number(FEW));
     }
 
     /** The records, here or behind a reference, that an index finds by a value of the filter. */
@@ -138,12 +202,12 @@ record OrderedWalk(
                             .map(part -> seed(source, part))
                             .flatMap(Optional::stream)
                             .findFirst();
-            case Condition.Compare(var field, var operator, var _) ->
-                    operator == Predicate.Operator.EQ && FieldColumn.isIndexed(field)
+            case Condition.Compare _ ->
+                    FilterTraits.hasIndex(filter)
                             ? Optional.of(records(source, filter))
                             : Optional.empty();
-            case Condition.OneOf(var field, var _) ->
-                    FieldColumn.isIndexed(field)
+            case Condition.OneOf _ ->
+                    FilterTraits.hasIndex(filter)
                             ? Optional.of(records(source, filter))
                             : Optional.empty();
             case Condition.Through(var _, var target, var part) -> seed(target, part);
@@ -171,50 +235,7 @@ record OrderedWalk(
      * is asked for and go on in the order of the list.
      */
     private boolean mayHaveIndex() {
-        return RecordTable.of(list.source().object()).isDedicated() && comparesOwn(list.filter());
-    }
-
-    private static boolean comparesOwn(Condition filter) {
-        return switch (filter) {
-            case Condition.All(var parts) -> parts.stream().anyMatch(OrderedWalk::comparesOwn);
-            case Condition.Compare(var _, var operator, var _) -> operator == Predicate.Operator.EQ;
-            case Condition.OneOf _ -> true;
-            case Condition.Any _,
-                    Condition.Not _,
-                    Condition.Missing _,
-                    Condition.Through _,
-                    Condition.Related _ ->
-                    false;
-        };
-    }
-
-    private static boolean isTrivial(Condition filter) {
-        return switch (filter) {
-            case Condition.All(var parts) -> parts.isEmpty();
-            case Condition.Any(var parts) -> parts.isEmpty();
-            case Condition.Not _,
-                    Condition.Compare _,
-                    Condition.OneOf _,
-                    Condition.Missing _,
-                    Condition.Through _,
-                    Condition.Related _ ->
-                    false;
-        };
-    }
-
-    /** Few records are asked for by their ids. */
-    private static boolean namesRecords(Condition filter) {
-        return switch (filter) {
-            case Condition.All(var parts) -> parts.stream().anyMatch(OrderedWalk::namesRecords);
-            case Condition.Compare(var field, var operator, var _) ->
-                    operator == Predicate.Operator.EQ && field.type() instanceof FieldType.Id;
-            case Condition.OneOf(var field, var _) -> field.type() instanceof FieldType.Id;
-            case Condition.Any _,
-                    Condition.Not _,
-                    Condition.Missing _,
-                    Condition.Through _,
-                    Condition.Related _ ->
-                    false;
-        };
+        return RecordTable.of(list.source().object()).isDedicated()
+                && FilterTraits.comparesOwn(list.filter());
     }
 }

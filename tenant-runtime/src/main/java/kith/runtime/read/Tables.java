@@ -61,6 +61,18 @@ final class Tables {
         return new Rows(named(row, source), found(row, source, id), true);
     }
 
+    /** The record with this id, whatever it is; {@link #isSeen} asks the rest. */
+    Rows withId(Row row, Source source, Sql id) {
+        return new Rows(named(row, source), byId(row, id), true);
+    }
+
+    /** Whether a record found by its id is of the object, and may be known of. */
+    Sql isSeen(Row row, Source source) {
+        List<Sql> conditions = new ArrayList<>();
+        seenById(row, source, conditions);
+        return conditions.isEmpty() ? Sql.text("true") : Sql.join(" and ", conditions);
+    }
+
     /** The record that a reference points to, or nulls. */
     Sql leftJoin(Row row, Source source, Sql id) {
         return Sql.of(
@@ -75,14 +87,20 @@ final class Tables {
      * through all its records.
      */
     private List<Sql> found(Row row, Source source, Sql id) {
-        List<Sql> conditions = new ArrayList<>();
-        conditions.add(ofTenant(row));
-        conditions.add(Sql.of("{} = {}", row.inner("id"), id));
+        List<Sql> conditions = new ArrayList<>(byId(row, id));
+        seenById(row, source, conditions);
+        return conditions;
+    }
+
+    private List<Sql> byId(Row row, Sql id) {
+        return List.of(ofTenant(row), Sql.of("{} = {}", row.inner("id"), id));
+    }
+
+    private static void seenById(Row row, Source source, List<Sql> conditions) {
         if (!RecordTable.of(source.object()).isDedicated()) {
             conditions.add(Sql.of("({}) is true", ofObject(row, source)));
         }
         seen(row, source, conditions);
-        return conditions;
     }
 
     /** The records that stand in a relation to the one with this id. */

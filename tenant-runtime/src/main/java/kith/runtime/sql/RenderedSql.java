@@ -2,8 +2,10 @@ package kith.runtime.sql;
 
 import io.r2dbc.spi.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ public record RenderedSql(
         private final List<@Nullable Object> values = new ArrayList<>();
         private final IdentityHashMap<SqlBind, Integer> numbers = new IdentityHashMap<>();
         private final List<OpenPlace> open = new ArrayList<>();
+        private final Set<SqlOpen> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         private final int before;
 
         /** The least number that was used since this was last set. */
@@ -64,7 +67,12 @@ public record RenderedSql(
             }
         }
 
+        /** Where the same part comes again, it has the parameters of the first. */
         private void append(SqlOpen place) {
+            if (!placed.add(place)) {
+                append(place.sample());
+                return;
+            }
             int from = text.length();
             int first = types.size();
             least = Integer.MAX_VALUE;

@@ -62,6 +62,20 @@ class StatementTemplateTest {
     }
 
     @Test
+    void givesAnOpenPartThatComesAgainTheParametersOfTheFirst() {
+        StatementTemplate template =
+                StatementTemplate.between(
+                                trial(comparedTwice("x", ONE), Map.of("id", ONE)),
+                                trial(comparedTwice("x", OTHER), Map.of("id", OTHER)))
+                        .orElseThrow();
+
+        RenderedSql use = template.with(Map.of("id", REAL, "word", "other")).orElseThrow();
+
+        assertThat(use.text()).isEqualTo("select 1 where word = $1 or word = $1 and $2");
+        assertThat(use.values()).containsExactly("other", REAL);
+    }
+
+    @Test
     void guessesNothingWhereAnOpenPartSharesAParameter() {
         Sql shared = Sql.bind("x");
         Sql open = Sql.open("word", shared, _ -> Optional.of(shared));
@@ -117,6 +131,11 @@ class StatementTemplateTest {
                         Sql.open("word", comparison(word), value -> Optional.of(comparison(value))),
                         Sql.bind(id))
                 .render();
+    }
+
+    private static RenderedSql comparedTwice(String word, UUID id) {
+        Sql open = Sql.open("word", comparison(word), value -> Optional.of(comparison(value)));
+        return Sql.of("select 1 where {} or {} and {}", open, open, Sql.bind(id)).render();
     }
 
     private static Sql comparison(Object word) {

@@ -63,11 +63,11 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r11
             where r11.tenant = $3 and r11.object = 100005 and r11.deleted_at is null
             order by r11.name, r11.id limit 2000) r11
-          where ((select true
-              from record r14
-              where r14.tenant = $3 and r14.id = r11.ref_1 and (r14.object = 100000) is true and r14.deleted_at is null and ((select true
+          where ((select (r14.object = 100000) is true and r14.deleted_at is null and ((select true
                   from record r15
-                  where r15.tenant = $3 and r15.object = 100005 and r15.deleted_at is null and r15.ref_1 = r14.id and (r15.text_13 = $8 and r15.flag_3) limit 1) is true) limit 1) is true)
+                  where r15.tenant = $3 and r15.object = 100005 and r15.deleted_at is null and r15.ref_1 = r14.id and (r15.text_13 = $8 and r15.flag_3) limit 1) is true)
+              from record r14
+              where r14.tenant = $3 and r14.id = r11.ref_1) is true)
           order by r11.name, r11.id limit 50) (select r11.name
           from w11 r11
           where (select count(*)

@@ -35,9 +35,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             order by r8.name, r8.id limit 2000) r8
           where ((select true
               from record r11
-              where r11.tenant = $3 and r11.object = 100005 and r11.deleted_at is null and r11.ref_1 = r8.id and ((select true
+              where r11.tenant = $3 and r11.object = 100005 and r11.deleted_at is null and r11.ref_1 = r8.id and ((select (r12.object = 1) is true and r12.deleted_at is null and (r12.id = $11) is not true
                   from record r12
-                  where r12.tenant = $3 and r12.id = r11.owner and (r12.object = 1) is true and r12.deleted_at is null and (r12.id = $11) is not true limit 1) is true) limit 1) is true)
+                  where r12.tenant = $3 and r12.id = r11.owner) is true) limit 1) is true)
           order by r8.name, r8.id limit 50) (select r8.name
           from w8 r8
           where (select count(*)

@@ -46,9 +46,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r7
             where r7.tenant = $3 and r7.object = 100005 and r7.deleted_at is null
             order by r7.name, r7.id limit 2000) r7
-          where ((select true
+          where ((select (r9.object = 1) is true and r9.deleted_at is null and (r9.text_1 >= $9 and r9.text_1 <= $10 and r9.text_1 like $11)
               from record r9
-              where r9.tenant = $3 and r9.id = r7.owner and (r9.object = 1) is true and r9.deleted_at is null and (r9.text_1 >= $9 and r9.text_1 <= $10 and r9.text_1 like $11) limit 1) is true)
+              where r9.tenant = $3 and r9.id = r7.owner) is true)
           order by r7.name, r7.id limit 50) (select r7.name
           from w7 r7
           where (select count(*)

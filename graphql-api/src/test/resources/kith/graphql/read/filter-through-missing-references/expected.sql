@@ -15,9 +15,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r3
             where r3.tenant = $3 and r3.object = 100005 and r3.deleted_at is null
             order by r3.name, r3.id limit 2000) r3
-          where ((select true
+          where ((select (r5.object = 100000) is true and r5.deleted_at is null and (r5.text_13 = $4) is not true
               from record r5
-              where r5.tenant = $3 and r5.id = r3.ref_1 and (r5.object = 100000) is true and r5.deleted_at is null and (r5.text_13 = $4) is not true limit 1) is true)
+              where r5.tenant = $3 and r5.id = r3.ref_1) is true)
           order by r3.name, r3.id limit 50) (select r3.name
           from w3 r3
           where (select count(*)
@@ -38,9 +38,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r6
             where r6.tenant = $3 and r6.object = 100005 and r6.deleted_at is null
             order by r6.name, r6.id limit 2000) r6
-          where (((select true
+          where (((select (r8.object = 100000) is true and r8.deleted_at is null and r8.text_13 = $6
                 from record r8
-                where r8.tenant = $3 and r8.id = r6.ref_1 and (r8.object = 100000) is true and r8.deleted_at is null and r8.text_13 = $6 limit 1) is true)) is not true
+                where r8.tenant = $3 and r8.id = r6.ref_1) is true)) is not true
           order by r6.name, r6.id limit 50) (select r6.name
           from w6 r6
           where (select count(*)

@@ -13,9 +13,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r1
             where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null
             order by r1.name, r1.id limit 2000) r1
-          where ((select true
+          where ((select (r4.object = 100000) is true and r4.deleted_at is null and r4.text_13 = $4
               from record r4
-              where r4.tenant = $3 and r4.id = r1.ref_1 and (r4.object = 100000) is true and r4.deleted_at is null and r4.text_13 = $4 limit 1) is true)
+              where r4.tenant = $3 and r4.id = r1.ref_1) is true)
           order by r1.name, r1.id limit 50) (select r1.name, r1.ref_1
           from w1 r1
           where (select count(*)

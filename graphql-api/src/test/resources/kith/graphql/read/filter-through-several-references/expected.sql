@@ -8,14 +8,14 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r1
             where r1.tenant = $3 and r1.object = 100005 and r1.deleted_at is null and (select count(*)
               from (select 1
-                from record r6
-                where r6.tenant = $3 and r6.object = 100000 and r6.deleted_at is null and r6.name = $4 limit 100) s) = 100
+                from record r4
+                where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null and r4.name = $4 limit 100) s) = 100
             order by r1.name, r1.id limit 2000) r1
-          where ((select true
-              from record r4
-              where r4.tenant = $3 and r4.id = r1.ref_1 and (r4.object = 100000) is true and r4.deleted_at is null and ((select true
-                  from record r5
-                  where r5.tenant = $3 and r5.id = r4.ref_1 and (r5.object = 100000) is true and r5.deleted_at is null and r5.name = $5 limit 1) is true) limit 1) is true)
+          where ((select (r5.object = 100000) is true and r5.deleted_at is null and ((select (r6.object = 100000) is true and r6.deleted_at is null and r6.name = $5
+                  from record r6
+                  where r6.tenant = $3 and r6.id = r5.ref_1) is true)
+              from record r5
+              where r5.tenant = $3 and r5.id = r1.ref_1) is true)
           order by r1.name, r1.id limit 50) (select r1.name
           from w1 r1
           where (select count(*)

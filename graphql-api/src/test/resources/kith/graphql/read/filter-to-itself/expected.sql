@@ -18,11 +18,11 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r3
             where r3.tenant = $3 and r3.object = 100000 and r3.deleted_at is null
             order by r3.name, r3.id limit 2000) r3
-          where ((select true
-              from record r6
-              where r6.tenant = $3 and r6.id = r3.ref_1 and (r6.object = 100000) is true and r6.deleted_at is null and ((select true
+          where ((select (r6.object = 100000) is true and r6.deleted_at is null and ((select true
                   from record r7
-                  where r7.tenant = $3 and r7.object = 100000 and r7.deleted_at is null and r7.ref_1 = r6.id and r7.name = $5 limit 1) is true) limit 1) is true)
+                  where r7.tenant = $3 and r7.object = 100000 and r7.deleted_at is null and r7.ref_1 = r6.id and r7.name = $5 limit 1) is true)
+              from record r6
+              where r6.tenant = $3 and r6.id = r3.ref_1) is true)
           order by r3.name, r3.id limit 50) (select r3.name
           from w3 r3
           where (select count(*)
