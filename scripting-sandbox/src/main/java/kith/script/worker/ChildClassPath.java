@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.ClassNode;
  * The class path of workers: this module, Groovy and ASM, and nothing else of the host. Where these
  * do not lie in files of their own, such as in a jar within a jar, it is the host's.
  */
-final class WorkerClassPath {
+final class ChildClassPath {
 
     private static final List<Class<?>> NEEDED =
             List.of(
@@ -28,7 +28,7 @@ final class WorkerClassPath {
                     ClassNode.class,
                     ClassRemapper.class);
 
-    private WorkerClassPath() {}
+    private ChildClassPath() {}
 
     static String ofThisProcess() {
         Set<String> places = new LinkedHashSet<>();

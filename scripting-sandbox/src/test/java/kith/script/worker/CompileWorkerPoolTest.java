@@ -89,7 +89,7 @@ class CompileWorkerPoolTest {
 
     @Test
     void givesWorkersNothingOfTheHostsClassPathButTheCompiler() {
-        assertThat(WorkerClassPath.ofThisProcess())
+        assertThat(ChildClassPath.ofThisProcess())
                 .contains("groovy")
                 .contains("asm")
                 .doesNotContain("junit");
