@@ -57,7 +57,9 @@ record SearchHits(Tables tables, SearchPlan plan) {
             case when w.word = t.form then 100 else 70 end - 10 * w.weight from (\
             select distinct h.record, c.n from hit h join (select n from hit group by n having count(*) >= {}) c on c.n <> h.n) o \
             join term t on t.n = o.n cross join lateral (\
-            select w.* {} and w.record = o.record and w.word >= t.form and w.word < t.behind limit 20) w), \
+            select h.word from (select unnest(e.words) as word {} and e.record = o.record) h \
+            where h.word >= t.form and h.word < t.behind limit 20) h cross join lateral (\
+            select w.* {} and w.word = h.word and w.weight = any('{0,1}') and w.record = o.record limit 20) w), \
             """;
 
     private static final String UNCOMPLETED = "every as materialized (select * from hit), ";
@@ -120,7 +122,11 @@ record SearchHits(Tables tables, SearchPlan plan) {
     private Sql every() {
         return plan.terms().size() == 1
                 ? Sql.text(UNCOMPLETED)
-                : Sql.of(COMPLETED, Sql.number(MOST_HITS), words());
+                : Sql.of(
+                        COMPLETED,
+                        Sql.number(MOST_HITS),
+                        tables.searchEntries(Sql.text("e")).clauses(),
+                        words());
     }
 
     /** The score is 1 where every word stands in the name as it is looked for. */

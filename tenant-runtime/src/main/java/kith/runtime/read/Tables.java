@@ -134,6 +134,14 @@ final class Tables {
                 false);
     }
 
+    /** All words of a record, in one row. */
+    Rows searchEntries(Sql alias) {
+        return new Rows(
+                Sql.of("search_entry {}", alias),
+                List.of(Sql.of("{}.tenant = {}", alias, tenant)),
+                false);
+    }
+
     /** What words with a typing error have in common. */
     Rows searchVariants(Sql alias) {
         return new Rows(

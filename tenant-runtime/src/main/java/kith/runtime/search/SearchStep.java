@@ -1,16 +1,19 @@
 package kith.runtime.search;
 
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 import kith.runtime.stream.StreamState;
+import kith.runtime.word.Typos;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -18,10 +21,7 @@ import reactor.core.publisher.Mono;
  * One transaction of the upkeep: follows the next changes of the stream and, where there is a walk
  * through all records, the next of these. The row of the position is the lease.
  */
-record SearchStep(Session session, Sql tenant, SearchLayout layout) {
-
-    /** So many changes and so many records of a walk. */
-    static final int AT_ONCE = 200;
+final class SearchStep {
 
     private static final String OPEN =
             """
@@ -63,8 +63,41 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout) {
             update search_position set mark = {}, position = {}, layout = {}, walked = {} where tenant = {}\
             """;
 
-    /** Takes the step, and tells whether there is nothing more to follow. */
-    Mono<Boolean> take() {
+    private final Session session;
+    private final Sql tenant;
+    private final SearchLayout layout;
+    private final UnaryOperator<List<String>> unknown;
+    private final int atOnce;
+
+    /**
+     * @param unknown picks the words whose variants may have to be written
+     * @param atOnce so many changes, and so many records of a walk
+     */
+    SearchStep(
+            Session session,
+            Sql tenant,
+            SearchLayout layout,
+            UnaryOperator<List<String>> unknown,
+            int atOnce) {
+        this.session = session;
+        this.tenant = tenant;
+        this.layout = layout;
+        this.unknown = unknown;
+        this.atOnce = atOnce;
+    }
+
+    /**
+     * What a step did.
+     *
+     * @param isAtEnd whether there is nothing more to follow
+     * @param learnt words whose variants are written, once the step is committed
+     */
+    record Taken(boolean isAtEnd, List<String> learnt) {
+
+        private static final Taken NOTHING = new Taken(true, List.of());
+    }
+
+    Mono<Taken> take() {
         return session.execute(Sql.of(OPEN, tenant))
                 .then(
                         session.query(Sql.of(LEASE, tenant, tenant), FollowedPosition::of)
@@ -73,9 +106,11 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout) {
                 .flatMap(found -> {
                     StreamState stream = found.getT2();
                     FollowedPosition position = found.getT1().within(stream, layout);
-                    return position.isAtEndOf(stream) ? Mono.just(true) : follow(position, stream);
+                    return position.isAtEndOf(stream)
+                            ? Mono.just(Taken.NOTHING)
+                            : follow(position, stream);
                 })
-                .defaultIfEmpty(true);
+                .defaultIfEmpty(Taken.NOTHING);
     }
 
     private Mono<StreamState> current() {
@@ -84,14 +119,21 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout) {
                 .defaultIfEmpty(new StreamState(0, 0, 0));
     }
 
-    private Mono<Boolean> follow(FollowedPosition from, StreamState stream) {
+    private Mono<Taken> follow(FollowedPosition from, StreamState stream) {
         return changes(from, stream)
                 .zipWith(walk(from), (changes, walk) -> next(from, stream, changes, walk))
                 .flatMap(next ->
                         new WordTables(session, tenant, layout)
                                 .follow(List.copyOf(next.records()))
-                                .then(keep(next.position()))
-                                .thenReturn(next.position().isAtEndOf(stream)));
+                                .flatMap(words ->
+                                        learn(words).delayUntil(_ -> keep(next.position())))
+                                .map(learnt ->
+                                        new Taken(next.position().isAtEndOf(stream), learnt)));
+    }
+
+    private Mono<List<String>> learn(Collection<String> words) {
+        List<String> wanted = unknown.apply(words.stream().filter(Typos::areKnownOf).toList());
+        return new Vocabulary(session, tenant).learn(wanted).thenReturn(wanted);
     }
 
     private Mono<List<Change>> changes(FollowedPosition from, StreamState stream) {
@@ -102,7 +144,7 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout) {
                                 tenant,
                                 Sql.bind(from.position()),
                                 Sql.bind(stream.last()),
-                                Sql.number(AT_ONCE)),
+                                Sql.number(atOnce)),
                         Change::of)
                 .collectList();
     }
@@ -126,18 +168,18 @@ record SearchStep(Session session, Sql tenant, SearchLayout layout) {
                                         table.name(),
                                         tenant,
                                         Sql.bind(last),
-                                        Sql.number(AT_ONCE)))
+                                        Sql.number(atOnce)))
                         .toList();
-        return Sql.of(FIRST, Sql.join(" union ", tables), Sql.number(AT_ONCE));
+        return Sql.of(FIRST, Sql.join(" union ", tables), Sql.number(atOnce));
     }
 
-    private static Next next(
+    private Next next(
             FollowedPosition from, StreamState stream, List<Change> changes, List<UUID> walk) {
         Set<UUID> records = new LinkedHashSet<>(walk);
         changes.forEach(change -> change.record().ifPresent(records::add));
-        long position = changes.size() < AT_ONCE ? stream.last() : changes.getLast().position();
+        long position = changes.size() < atOnce ? stream.last() : changes.getLast().position();
         Optional<UUID> walked =
-                walk.size() < AT_ONCE ? Optional.empty() : Optional.of(walk.getLast());
+                walk.size() < atOnce ? Optional.empty() : Optional.of(walk.getLast());
         return new Next(
                 records, new FollowedPosition(from.mark(), position, from.layout(), walked));
     }

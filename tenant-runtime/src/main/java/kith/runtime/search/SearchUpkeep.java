@@ -1,13 +1,14 @@
 package kith.runtime.search;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.sql.Database;
+import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.TenantExpectation;
 import kith.runtime.stream.Sequencer;
@@ -31,6 +32,14 @@ public final class SearchUpkeep implements WriteListener {
     /** Writes that come together are followed together. */
     private static final Duration GATHERING = Duration.ofMillis(200);
 
+    /**
+     * The same where writes went on while others were followed: larger steps cost less a record.
+     */
+    private static final Duration BUSY_GATHERING = Duration.ofMillis(700);
+
+    /** Changes, and records of a walk through all, that one transaction follows. */
+    private static final int AT_ONCE = 2_000;
+
     /** Other tenants need the connections as well. */
     private static final int TENANTS_AT_ONCE = 2;
 
@@ -39,38 +48,77 @@ public final class SearchUpkeep implements WriteListener {
     private final Database database;
     private final Catalogs catalogs;
     private final Sequencer sequencer;
-    private final Set<Integer> waiting = ConcurrentHashMap.newKeySet();
-    private final Sinks.Many<Tenant> queue = Sinks.many().unicast().onBackpressureBuffer();
+    private final int atOnce;
+    private final KnownWords known = new KnownWords();
+    private final Map<Integer, Phase> phases = new ConcurrentHashMap<>();
+    private final Sinks.Many<Gathering> queue = Sinks.many().unicast().onBackpressureBuffer();
 
     public SearchUpkeep(Database database, Catalogs catalogs, Sequencer sequencer) {
+        this(database, catalogs, sequencer, AT_ONCE);
+    }
+
+    SearchUpkeep(Database database, Catalogs catalogs, Sequencer sequencer, int atOnce) {
         this.database = database;
         this.catalogs = catalogs;
         this.sequencer = sequencer;
+        this.atOnce = atOnce;
+    }
+
+    /** Where a tenant that was written to is. */
+    private enum Phase {
+        GATHERING,
+        FOLLOWED,
+        /** Its next writes have come already. */
+        FOLLOWED_AND_WRITTEN
+    }
+
+    private record Gathering(Tenant tenant, Duration time) {
+        Mono<Tenant> end() {
+            return Mono.delay(time).thenReturn(tenant);
+        }
     }
 
     /** Begins to follow; once. */
     public Disposable start() {
-        return queue.asFlux().flatMap(this::followSoon, TENANTS_AT_ONCE).subscribe();
+        return queue.asFlux()
+                .flatMap(Gathering::end, Integer.MAX_VALUE)
+                .flatMap(this::followNow, TENANTS_AT_ONCE)
+                .subscribe();
     }
 
     @Override
     public void written(Tenant tenant) {
-        if (waiting.add(tenant.key())) {
-            queue.emitNext(tenant, Sinks.EmitFailureHandler.busyLooping(EMIT));
+        Phase before = phases.putIfAbsent(tenant.key(), Phase.GATHERING);
+        if (before == null) {
+            gather(tenant, GATHERING);
+        } else if (before == Phase.FOLLOWED
+                && !phases.replace(tenant.key(), before, Phase.FOLLOWED_AND_WRITTEN)) {
+            written(tenant);
         }
     }
 
-    private Mono<Void> followSoon(Tenant tenant) {
-        return Mono.delay(GATHERING)
-                .then(
-                        Mono.defer(() -> {
-                            waiting.remove(tenant.key());
+    private void gather(Tenant tenant, Duration time) {
+        queue.emitNext(new Gathering(tenant, time), Sinks.EmitFailureHandler.busyLooping(EMIT));
+    }
+
+    private Mono<Void> followNow(Tenant tenant) {
+        return Mono.defer(
+                        () -> {
+                            phases.put(tenant.key(), Phase.FOLLOWED);
                             return follow(tenant);
-                        }))
+                        })
                 .onErrorResume(failure -> {
                     note(tenant, failure);
                     return Mono.empty();
-                });
+                })
+                .doFinally(_ -> followed(tenant));
+    }
+
+    private void followed(Tenant tenant) {
+        if (!phases.remove(tenant.key(), Phase.FOLLOWED)) {
+            phases.put(tenant.key(), Phase.GATHERING);
+            gather(tenant, BUSY_GATHERING);
+        }
     }
 
     /** A tenant may be suspended or gone by now, which is nobody's fault. */
@@ -107,8 +155,18 @@ public final class SearchUpkeep implements WriteListener {
     }
 
     private Mono<Boolean> step(TenantExpectation expected, SearchLayout layout) {
-        return database.inTransaction(
-                expected,
-                session -> new SearchStep(session, Sql.bind(expected.tenant()), layout).take());
+        return database.inTransaction(expected, session -> step(session, expected.tenant(), layout))
+                .doOnNext(taken -> known.learn(expected.tenant(), taken.learnt()))
+                .map(SearchStep.Taken::isAtEnd);
+    }
+
+    private Mono<SearchStep.Taken> step(Session session, int tenant, SearchLayout layout) {
+        return new SearchStep(
+                        session,
+                        Sql.bind(tenant),
+                        layout,
+                        words -> known.unknown(tenant, words),
+                        atOnce)
+                .take();
     }
 }

@@ -1,14 +1,18 @@
 package kith.runtime.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
-import kith.runtime.word.Typos;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the words of records as they are now, a fixed number of statements for any number of
- * records. What stands there already is left alone, so doing it again does no harm and costs
- * little.
+ * records. Records that had no words are most, and cost least: their rows are only added. What
+ * stands there already is left alone, so doing it again does no harm and costs little.
  */
 record WordTables(Session session, Sql tenant, SearchLayout layout) {
 
@@ -35,44 +39,78 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
     private static final String LOAD_ALL =
             "select coalesce(json_agg(l.texts), '[]'::json) from ({}) l";
 
+    /** Answers with the records that had none. */
+    private static final String ADD_NEW =
+            """
+            with entry as (
+                insert into search_entry (tenant, record, words)
+                select {}, g.record, string_to_array(g.words, ' ') from unnest({}, {}) g (record, words)
+                on conflict (tenant, record) do nothing
+                returning record
+            ), added as (
+                insert into search_word (tenant, record, word, field, weight, at, until)
+                select {}, g.* from unnest({}, {}, {}, {}, {}, {}) g (record, word, field, weight, at, until)
+                where g.record in (select record from entry)
+            )
+            select coalesce(json_agg(record), '[]'::json) from entry\
+            """;
+
+    /** Word by word, so that PostgreSQL never walks through all places of a common one. */
     private static final String REMOVE =
             """
-            delete from search_word w where w.tenant = {} and w.record = any({}) and not exists (
-                select 1 from unnest({}, {}, {}) g (record, word, field)
-                where g.record = w.record and g.word = w.word and g.field = w.field)\
+            delete from search_word w where w.tenant = {} and w.ctid = any (array(
+                select held.ctid from (
+                    select e.record, unnest(e.words) as word from search_entry e
+                    where e.tenant = {} and e.record = any({})
+                ) own cross join lateral (
+                    select w.ctid, w.record, w.word, w.field, w.at, w.until from search_word w
+                    where w.tenant = {} and w.word = own.word and w.weight = any('{0,1}') and w.record = own.record
+                    offset 0
+                ) held where not exists (
+                    select 1 from unnest({}, {}, {}, {}, {}, {}) g (record, word, field, weight, at, until)
+                    where g.record = held.record and g.word = held.word and g.field = held.field
+                        and g.at = held.at and g.until = held.until)))\
             """;
 
     private static final String ADD =
             """
             insert into search_word (tenant, record, word, field, weight, at, until)
-            select {}, g.* from unnest({}, {}, {}, {}, {}, {}) g
-            on conflict (tenant, record, word, field) do update set at = excluded.at, until = excluded.until
-            where (search_word.at, search_word.until) is distinct from (excluded.at, excluded.until)\
+            select {}, g.* from unnest({}, {}, {}, {}, {}, {}) g (record, word, field, weight, at, until)
+            left join lateral (
+                select true as is_there from search_word w
+                where w.tenant = {} and w.word = g.word and w.weight = g.weight and w.record = g.record and w.field = g.field
+                limit 1
+            ) held on true
+            where held.is_there is null\
             """;
 
-    private static final String NEW_WORDS =
+    private static final String KEEP =
             """
-            select coalesce(json_agg(g.word), '[]'::json) from unnest({}) g (word)
-            where not exists (
-                select 1 from search_variant v where v.tenant = {} and v.variant = g.word and v.word = g.word)\
+            with kept as (
+                insert into search_entry (tenant, record, words)
+                select {}, g.record, string_to_array(g.words, ' ') from unnest({}, {}) g (record, words)
+                on conflict (tenant, record) do update set words = excluded.words
+                where search_entry.words <> excluded.words
+            )
+            delete from search_entry where tenant = {} and record = any({})\
             """;
 
-    private static final String ADD_VARIANTS =
-            """
-            insert into search_variant (tenant, variant, word)
-            select {}, g.* from unnest({}, {}) g on conflict do nothing\
-            """;
-
-    /** Makes the words of these records what their values say; of those that are gone, none. */
-    Mono<Void> follow(List<UUID> records) {
+    /**
+     * Makes the words of these records what their values say; of those that are gone, none.
+     *
+     * @return all words
+     */
+    Mono<Set<String>> follow(List<UUID> records) {
         if (records.isEmpty()) {
-            return Mono.empty();
+            return Mono.just(Set.of());
         }
-        Sql ids = Sql.bind(SqlType.UUID_ARRAY, records.toArray(UUID[]::new));
-        return session.json(load(ids))
+        return session.json(load(uuids(records)))
                 .publishOn(Schedulers.parallel())
                 .map(json -> layout.words(parsed(json)))
-                .flatMap(words -> replace(ids, words).then(learn(words)));
+                .flatMap(rows ->
+                        addNew(rows)
+                                .flatMap(added -> replace(others(records, added), rows, added))
+                                .thenReturn(words(rows)));
     }
 
     private Sql load(Sql ids) {
@@ -90,69 +128,95 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
         return Sql.of(LOAD_ALL, Sql.join(" union all ", tables));
     }
 
-    private Mono<Void> replace(Sql ids, List<WordRow> rows) {
-        Sql records = uuids(rows, WordRow::record);
-        Sql words = texts(rows.stream().map(WordRow::word).toList());
-        Sql places = uuids(rows, WordRow::place);
-        Mono<Long> removed = session.execute(Sql.of(REMOVE, tenant, ids, records, words, places));
-        return rows.isEmpty()
-                ? removed.then()
-                : removed.then(
-                                session.execute(
-                                        Sql.of(
-                                                ADD,
-                                                tenant,
-                                                records,
-                                                words,
-                                                places,
-                                                numbers(rows, WordRow::weight),
-                                                numbers(rows, WordRow::at),
-                                                numbers(rows, WordRow::until))))
-                        .then();
-    }
-
-    private Mono<Void> learn(List<WordRow> rows) {
-        List<String> words =
-                rows.stream()
-                        .map(WordRow::word)
-                        .distinct()
-                        .filter(word -> !Typos.variants(word).isEmpty())
-                        .toList();
-        return words.isEmpty()
-                ? Mono.empty()
-                : session.json(Sql.of(NEW_WORDS, texts(words), tenant))
-                        .flatMap(json -> addVariants(parsed(json)));
-    }
-
-    private Mono<Void> addVariants(JsonNode newWords) {
-        List<String> words = new ArrayList<>();
-        List<String> variants = new ArrayList<>();
-        for (JsonNode word : newWords) {
-            for (String variant : Typos.variants(word.asString())) {
-                words.add(word.asString());
-                variants.add(variant);
-            }
+    private Mono<Set<UUID>> addNew(List<WordRow> rows) {
+        if (rows.isEmpty()) {
+            return Mono.just(Set.of());
         }
-        return words.isEmpty()
-                ? Mono.empty()
-                : session.execute(Sql.of(ADD_VARIANTS, tenant, texts(variants), texts(words)))
-                        .then();
+        List<Sql> places = new ArrayList<>();
+        places.add(tenant);
+        places.addAll(entries(rows));
+        places.add(tenant);
+        places.addAll(columns(rows));
+        return session.json(Sql.of(ADD_NEW, places.toArray(Sql[]::new))).map(WordTables::ids);
     }
 
-    private static JsonNode parsed(byte[] json) {
-        return JsonMapper.shared().readTree(json);
+    private static List<UUID> others(List<UUID> records, Set<UUID> added) {
+        return records.stream().filter(record -> !added.contains(record)).toList();
     }
 
-    private static Sql texts(List<String> values) {
-        return Sql.bind(SqlType.TEXT_ARRAY, values.toArray(String[]::new));
+    private Mono<Void> replace(List<UUID> records, List<WordRow> all, Set<UUID> added) {
+        if (records.isEmpty()) {
+            return Mono.empty();
+        }
+        List<WordRow> rows = all.stream().filter(row -> !added.contains(row.record())).toList();
+        Set<UUID> empty = new LinkedHashSet<>(records);
+        rows.forEach(row -> empty.remove(row.record()));
+        List<Sql> columns = columns(rows);
+        List<Sql> removed = new ArrayList<>(List.of(tenant, tenant, uuids(records), tenant));
+        removed.addAll(columns);
+        List<Sql> written = new ArrayList<>(List.of(tenant));
+        written.addAll(columns);
+        written.add(tenant);
+        List<Sql> kept = new ArrayList<>(List.of(tenant));
+        kept.addAll(entries(rows));
+        kept.addAll(List.of(tenant, uuids(empty)));
+        return session.execute(Sql.of(REMOVE, removed.toArray(Sql[]::new)))
+                .then(session.execute(Sql.of(ADD, written.toArray(Sql[]::new))))
+                .then(session.execute(Sql.of(KEEP, kept.toArray(Sql[]::new))))
+                .then();
     }
 
-    private static Sql uuids(List<WordRow> rows, Function<WordRow, UUID> value) {
-        return Sql.bind(SqlType.UUID_ARRAY, rows.stream().map(value).toArray(UUID[]::new));
+    private static Set<String> words(List<WordRow> rows) {
+        Set<String> words = new LinkedHashSet<>();
+        rows.forEach(row -> words.add(row.word()));
+        return words;
+    }
+
+    /** The records, and the words of each. */
+    private static List<Sql> entries(List<WordRow> rows) {
+        Map<UUID, Set<String>> entries = new LinkedHashMap<>();
+        for (WordRow row : rows) {
+            entries.computeIfAbsent(row.record(), _ -> new LinkedHashSet<>()).add(row.word());
+        }
+        return List.of(
+                uuids(entries.keySet()),
+                Sql.bind(
+                        SqlType.TEXT_ARRAY,
+                        entries.values().stream()
+                                .map(words -> String.join(" ", words))
+                                .toArray(String[]::new)));
+    }
+
+    private static List<Sql> columns(List<WordRow> rows) {
+        return List.of(
+                uuids(rows.stream().map(WordRow::record).toList()),
+                Sql.bind(
+                        SqlType.TEXT_ARRAY,
+                        rows.stream().map(WordRow::word).toArray(String[]::new)),
+                uuids(rows.stream().map(WordRow::place).toList()),
+                numbers(rows, WordRow::weight),
+                numbers(rows, WordRow::at),
+                numbers(rows, WordRow::until));
+    }
+
+    private static Sql uuids(Collection<UUID> values) {
+        return Sql.bind(SqlType.UUID_ARRAY, values.toArray(UUID[]::new));
     }
 
     private static Sql numbers(List<WordRow> rows, Function<WordRow, Integer> value) {
         IntFunction<Integer[]> array = Integer[]::new;
         return Sql.bind(SqlType.INTEGER_ARRAY, rows.stream().map(value).toArray(array));
+    }
+
+    private static Set<UUID> ids(byte[] json) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (JsonNode id : parsed(json)) {
+            ids.add(UUID.fromString(id.asString()));
+        }
+        return ids;
+    }
+
+    private static JsonNode parsed(byte[] json) {
+        return JsonMapper.shared().readTree(json);
     }
 }

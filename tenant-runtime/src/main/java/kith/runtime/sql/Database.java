@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import kith.metadata.problem.ProblemException;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /**
@@ -118,47 +117,25 @@ public final class Database {
     }
 
     /**
-     * Runs a statement that is the whole of a transaction: beginning, statement and commit go out
-     * one behind the other and share a round trip. The statement itself has to do nothing unless
-     * the tenant {@link TenantExpectation#isMet is as expected}.
+     * Runs a writing statement that is the whole of a transaction and of a round trip. It has to
+     * begin with {@link TenantExpectation#allowsWrite}, and to do nothing unless that holds.
      *
-     * @return the bytes of the only column, a JSON document, of its only row; empty where it has
-     *     none
+     * @return the bytes of the only column, a JSON document, of its only row; empty where it is
+     *     null
      */
     public Mono<byte[]> alone(int tenant, Sql sql) {
         RenderedSql statement = sql.render();
         return Mono.usingWhen(
                         connections.create(),
-                        connection -> alone(statements(connection, tenant), statement),
+                        connection ->
+                                statements(connection, tenant)
+                                        .run(statement, result -> result.map(JsonColumn::optional))
+                                        .single(),
                         Connection::close,
                         (connection, _) -> connection.close(),
                         AbandonedConnection::giveUp)
-                .onErrorMap(Database::first)
+                .<byte[]>flatMap(Mono::justOrEmpty)
                 .onErrorMap(DatabaseFailures::translated);
-    }
-
-    /** PostgreSQL answers the commit behind a statement that failed by undoing everything. */
-    private static Mono<byte[]> alone(Statements statements, RenderedSql statement) {
-        return Mono.zipDelayError(
-                        statements
-                                .control(
-                                        TenantTransaction.openingAlone(statements.tenant()),
-                                        Result::getRowsUpdated)
-                                .then(Mono.just(Optional.<byte[]>empty())),
-                        statements
-                                .run(statement, result -> result.map(JsonColumn::bytes))
-                                .singleOrEmpty()
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty()),
-                        statements
-                                .control("commit", Result::getRowsUpdated)
-                                .then(Mono.just(Optional.<byte[]>empty())))
-                .flatMap(done -> Mono.justOrEmpty(done.getT2()));
-    }
-
-    /** Of several failures the first: the others follow from it. */
-    private static Throwable first(Throwable failure) {
-        return Exceptions.unwrapMultiple(failure).getFirst();
     }
 
     /** Runs work in a transaction that sees the registry of tenants, and no tenant's data. */

@@ -1,6 +1,7 @@
 package kith.runtime.sql;
 
 import io.r2dbc.spi.Readable;
+import java.util.Optional;
 
 /** The first column of a row as the bytes that PostgreSQL sent, not parsed. */
 final class JsonColumn {
@@ -12,5 +13,10 @@ final class JsonColumn {
     static byte[] bytes(Readable row) {
         byte[] bytes = row.get(0, byte[].class);
         return bytes == null ? NULL : bytes;
+    }
+
+    /** Empty for null. */
+    static Optional<byte[]> optional(Readable row) {
+        return Optional.ofNullable(row.get(0, byte[].class));
     }
 }

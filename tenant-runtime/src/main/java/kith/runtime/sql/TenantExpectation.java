@@ -42,12 +42,12 @@ public record TenantExpectation(int tenant, OptionalLong catalogVersion, boolean
         return caller.origin() != Caller.Origin.PLATFORM;
     }
 
-    /** Whether the tenant is as expected, for a statement that sees to it itself. */
-    public Sql isMet() {
-        return Sql.of(
-                "exists (select from tenant t where t.key = {} and {})",
-                Sql.bind(tenant),
-                condition());
+    /**
+     * Whether the tenant is as expected, for the only statement of a write. It has to be evaluated
+     * before any table is read: row-level security learns of the tenant by it.
+     */
+    public Sql allowsWrite() {
+        return TenantTransaction.openingWithin(tenant, catalogVersion.orElseThrow(), mustBeActive);
     }
 
     /** Whether the row {@code t} of the tenant is as expected. */

@@ -30,14 +30,16 @@ final class TenantTransaction {
     }
 
     /**
-     * For a statement that looks at the tenant's state itself: sent one behind the other, this lock
-     * is there before the statement takes its snapshot.
+     * Opens the only statement of a write, and tells whether the tenant is as expected. What it
+     * sets and locks comes before whatever the statement evaluates later.
      */
-    static String openingAlone(int tenant) {
-        return """
-        begin; set local kith.tenant = '%1$d'; select pg_advisory_xact_lock_shared(%2$d, %1$d)::text\
-        """
-                .formatted(tenant, CATALOG_LOCK);
+    static Sql openingWithin(int tenant, long catalogVersion, boolean mustBeActive) {
+        return Sql.of(
+                "may_write({}, {}, {}, {})",
+                Sql.bind(tenant),
+                Sql.number(CATALOG_LOCK),
+                Sql.bind(catalogVersion),
+                Sql.text(mustBeActive ? "true" : "false"));
     }
 
     /** Without the lock, which a change of the catalog takes later, and then alone. */

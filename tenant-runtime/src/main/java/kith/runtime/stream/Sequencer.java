@@ -35,18 +35,21 @@ public final class Sequencer {
     private static final String LEASE =
             "select mark, last_position, expired_position from stream where tenant = {} for update";
 
-    /** In a statement of its own after the lease, so that it sees what earlier holders numbered. */
+    /**
+     * In a statement of its own after the lease, so that it sees what earlier holders numbered. Who
+     * holds the lease alone changes rows, so they are found again by their place.
+     */
     private static final String NUMBER =
             """
             with chosen as (
-                select next.id, row_number() over (order by next.written) as step
+                select next.place, row_number() over (order by next.written) as step
                 from (
-                    select id, written from outbox where tenant = {} and position is null
+                    select written, ctid as place from outbox where tenant = {} and position is null
                     order by written limit {}
                 ) next
             ), numbered as (
                 update outbox o set position = {} + chosen.step
-                from chosen where o.tenant = {} and o.id = chosen.id
+                from chosen where o.tenant = {} and o.ctid = chosen.place
                 returning 1
             )
             update stream set last_position = last_position + (select count(*) from numbered)

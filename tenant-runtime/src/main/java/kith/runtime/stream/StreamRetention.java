@@ -22,11 +22,11 @@ public final class StreamRetention {
     private static final String EXPIRE =
             """
             with oldest as (
-                select id, position, at from outbox where tenant = {} and position > {}
+                select position, at from outbox where tenant = {} and position > {}
                 order by position limit {}
             ), gone as (
                 delete from outbox o using oldest
-                where o.tenant = {} and o.id = oldest.id
+                where o.tenant = {} and o.position = oldest.position
                     and oldest.position < all (select young.position from oldest young where young.at >= {})
                 returning o.position
             )

@@ -3,6 +3,7 @@ package kith.runtime.word;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Letters as they are compared: small, without accents, ligatures taken apart. */
 final class Folding {
@@ -26,6 +27,11 @@ final class Folding {
                     Map.entry((int) 'ħ', new Letters("h")),
                     Map.entry((int) 'ς', new Letters("σ")));
 
+    private static final Letters[] ASCII =
+            IntStream.range(0, 0x80)
+                    .mapToObj(point -> new Letters(Character.toString(point)))
+                    .toArray(Letters[]::new);
+
     private static final int DIAERESIS = 0x308;
 
     private Folding() {}
@@ -34,7 +40,7 @@ final class Folding {
     static Letters of(int point) {
         int small = Character.toLowerCase(point);
         if (small < 0x80) {
-            return new Letters(Character.toString(small));
+            return ASCII[small];
         }
         Letters special = SPECIAL.get(small);
         return special != null ? special : new Letters(plain(small));

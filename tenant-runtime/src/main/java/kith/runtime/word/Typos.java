@@ -14,15 +14,21 @@ public final class Typos {
 
     private Typos() {}
 
-    /** The variants of a word, itself first; none for what is short, long or no plain word. */
+    /** Whether a word has variants: what is short, long or no plain word has none. */
+    public static boolean areKnownOf(String word) {
+        int length = word.codePointCount(0, word.length());
+        return length >= SHORTEST
+                && length <= LONGEST
+                && word.codePoints().allMatch(Character::isLetter);
+    }
+
+    /** The variants of a word, itself first; none for one that has none. */
     public static Set<String> variants(String word) {
-        int[] points = word.codePoints().toArray();
         Set<String> variants = new LinkedHashSet<>();
-        if (points.length < SHORTEST
-                || points.length > LONGEST
-                || !word.codePoints().allMatch(Character::isLetter)) {
+        if (!areKnownOf(word)) {
             return variants;
         }
+        int[] points = word.codePoints().toArray();
         variants.add(word);
         for (int left = 0; left < points.length; left++) {
             variants.add(

@@ -1,10 +1,7 @@
 package kith.runtime.write;
 
 import java.util.List;
-import java.util.UUID;
 import kith.runtime.sql.Sql;
-import kith.runtime.sql.SqlType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what was done: for people as the history of a record, for machines as the tenant's
@@ -34,27 +31,20 @@ final class ChangeLog {
                         .column("kept", ColumnType.BOOLEAN, RecordChange::isKept)
                         .column("id", ColumnType.UUID, _ -> ids.next())
                         .json("changes", RecordChange::values);
-        @Nullable UUID user = session.caller().user().orElse(null);
-        Sql actor = Sql.bind(SqlType.UUID, user);
-        Sql now = Sql.bind(session.now());
+        ChangeRows done =
+                new ChangeRows(
+                        session.scope(),
+                        Sql.text("record"),
+                        Sql.text("version"),
+                        Sql.text("object"),
+                        Sql.text("kind"),
+                        Sql.text("changes"));
         session.send(
                 Sql.of(
-                        """
-                        with done as materialized (select {} from {}), kept as (
-                            insert into history (tenant, record, version, object, kind, changes, at, actor, origin)
-                            select {}, record, version, object, kind, changes, {}, {}, {} from done where done.kept
-                        )
-                        insert into outbox (tenant, id, record, version, object, kind, changes, at, actor)
-                        select {}, id, record, version, object, kind, changes, {}, {} from done\
-                        """,
+                        "with done as materialized (select {} from {}), kept as ({}) {}",
                         given.values(),
                         given.source(),
-                        session.tenant(),
-                        now,
-                        actor,
-                        Sql.bind(session.caller().origin().name()),
-                        session.tenant(),
-                        now,
-                        actor));
+                        done.history(Sql.text("done where done.kept")),
+                        done.stream(Sql.text("id"), Sql.text("done"))));
     }
 }

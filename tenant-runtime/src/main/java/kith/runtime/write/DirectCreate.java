@@ -28,6 +28,7 @@ final class DirectCreate {
     private final DirectReferences references;
     private final WrittenRow answer;
     private final RecordIds ids;
+    private final Sql object;
 
     DirectCreate(
             WriteScope scope,
@@ -40,6 +41,7 @@ final class DirectCreate {
         this.references = references;
         this.answer = answer;
         this.ids = ids;
+        this.object = Sql.bind(step.object().key());
     }
 
     /** Whether nothing is counted up, linked, or written beside the records. */
@@ -86,16 +88,17 @@ final class DirectCreate {
         tables.add(record.table());
         tables.add(references.tables());
         tables.add(records(columns, values));
-        tables.add(events());
+        Sql source = Sql.text("given, allowed where allowed.yes order by given.id");
+        tables.add(Sql.of("told as ({})", done().stream(Sql.text("given.event"), source)));
         if (step.object().definition().keepsHistory()) {
-            tables.add(history());
+            tables.add(Sql.of("kept as ({})", done().history(source)));
         }
         claims(drafts).ifPresent(tables::add);
         return Sql.of("with {} {}", Sql.join(", ", tables), answer());
     }
 
     private Sql records(Sql columns, Sql values) {
-        Sql now = Sql.bind(scope.now());
+        Sql now = scope.moment();
         List<Sql> returned = new ArrayList<>(answer.columns());
         returned.add(Sql.of("{}.id as written_id", answer.alias()));
         return Sql.of(
@@ -111,7 +114,7 @@ final class DirectCreate {
                 answer.alias(),
                 columns,
                 scope.tenant(),
-                Sql.bind(step.object().key()),
+                object,
                 now,
                 scope.user(),
                 now,
@@ -120,35 +123,14 @@ final class DirectCreate {
                 Sql.join(", ", returned));
     }
 
-    private Sql events() {
-        return Sql.of(
-                """
-                told as (
-                    insert into outbox (tenant, id, record, version, object, kind, changes, at, actor)
-                    select {}, given.event, given.id, 1, {}, 'CREATE', given.changes::jsonb, {}, {}
-                    from given, allowed where allowed.yes order by given.event
-                )\
-                """,
-                scope.tenant(),
-                Sql.bind(step.object().key()),
-                Sql.bind(scope.now()),
-                scope.user());
-    }
-
-    private Sql history() {
-        return Sql.of(
-                """
-                kept as (
-                    insert into history (tenant, record, version, object, kind, changes, at, actor, origin)
-                    select {}, given.id, 1, {}, 'CREATE', given.changes::jsonb, {}, {}, {}
-                    from given, allowed where allowed.yes order by given.id
-                )\
-                """,
-                scope.tenant(),
-                Sql.bind(step.object().key()),
-                Sql.bind(scope.now()),
-                scope.user(),
-                Sql.bind(scope.caller().origin().name()));
+    private ChangeRows done() {
+        return new ChangeRows(
+                scope,
+                Sql.text("given.id"),
+                Sql.text("1"),
+                object,
+                Sql.text("'CREATE'"),
+                Sql.text("given.changes"));
     }
 
     private Optional<Sql> claims(List<Draft> drafts) {
@@ -180,11 +162,10 @@ final class DirectCreate {
     }
 
     private Sql answer() {
-        return step.isBatch()
-                ? Sql.of(
-                        "select json_agg({} order by written_id) from {} having count(*) > 0",
-                        answer.json(),
-                        answer.alias())
-                : Sql.of("select {} from {}", answer.json(), answer.alias());
+        Sql json =
+                step.isBatch()
+                        ? Sql.of("json_agg({} order by written_id)", answer.json())
+                        : answer.json();
+        return DirectReferences.ifAllowed(Sql.of("select {} from {}", json, answer.alias()));
     }
 }

@@ -57,9 +57,12 @@ final class DirectReferences {
         return Optional.of(references);
     }
 
-    /** The tables {@code held} and {@code allowed}, for the statement's {@code with}. */
+    /**
+     * The tables {@code held} and {@code allowed}, for the statement's {@code with}. The {@code
+     * case} holds the order: nothing is looked up before the tenant is set.
+     */
     Sql tables() {
-        Sql expected = TenantExpectation.of(scope.caller(), scope.catalog()).isMet();
+        Sql expected = TenantExpectation.of(scope.caller(), scope.catalog()).allowsWrite();
         if (wanted.isEmpty()) {
             return Sql.of("allowed as materialized (select {} as yes)", expected);
         }
@@ -69,7 +72,7 @@ final class DirectReferences {
         return Sql.of(
                 """
                 held as materialized ({}), allowed as materialized (
-                    select {} and (select count(*) from held) = {} as yes
+                    select case when {} then (select count(*) from held) = {} else false end as yes
                 )\
                 """,
                 held.size() == 1
@@ -79,6 +82,14 @@ final class DirectReferences {
                                 Sql.join(") h union all select * from (", held)),
                 expected,
                 Sql.bind(wanted.size()));
+    }
+
+    /**
+     * What the statement answers; null where it is not allowed. Evaluated before everything else
+     * that is in its {@code with}.
+     */
+    static Sql ifAllowed(Sql select) {
+        return Sql.of("select case when (select allowed.yes from allowed) then ({}) end", select);
     }
 
     /** Behind the selects PostgreSQL does not count the elements, and so keeps its plan. */

@@ -29,6 +29,8 @@ final class DirectUpdate {
     private final DirectReferences references;
     private final WrittenRow answer;
     private final RecordIds ids;
+    private final Sql id;
+    private final Sql object;
 
     DirectUpdate(
             WriteScope scope,
@@ -41,6 +43,8 @@ final class DirectUpdate {
         this.references = references;
         this.answer = answer;
         this.ids = ids;
+        this.id = Sql.bind(step.id());
+        this.object = Sql.bind(step.object().key());
     }
 
     /** A column that is set. */
@@ -106,24 +110,25 @@ final class DirectUpdate {
         List<Sql> tables = new ArrayList<>();
         tables.add(references.tables());
         tables.add(record(targets));
-        tables.add(event());
+        tables.add(Sql.of("told as ({})", done().stream(Sql.bind(ids.next()), answer.alias())));
         if (step.object().definition().keepsHistory()) {
-            tables.add(history());
+            tables.add(Sql.of("kept as ({})", done().history(answer.alias())));
         }
-        return Sql.of(
-                """
-                with {} select {} from {}
-                union all select {} from {} {} where not exists (select from {}) and {} and not ({})\
-                """,
-                Sql.join(", ", tables),
-                answer.json(),
-                answer.alias(),
-                answer.json(),
-                table(),
-                answer.alias(),
-                answer.alias(),
-                isMeant(answer.alias()),
-                differences(targets, answer.alias()));
+        Sql select =
+                Sql.of(
+                        """
+                        select {} from {}
+                        union all select {} from {} {} where not exists (select from {}) and {} and not ({})\
+                        """,
+                        answer.json(),
+                        answer.alias(),
+                        answer.json(),
+                        table(),
+                        answer.alias(),
+                        answer.alias(),
+                        isMeant(answer.alias()),
+                        differences(targets, answer.alias()));
+        return Sql.of("with {} {}", Sql.join(", ", tables), DirectReferences.ifAllowed(select));
     }
 
     private Sql table() {
@@ -138,9 +143,9 @@ final class DirectUpdate {
                         row,
                         scope.tenant(),
                         row,
-                        Sql.bind(step.id()),
+                        id,
                         row,
-                        Sql.bind(step.object().key()),
+                        object,
                         row);
         return step.ifVersion().isEmpty()
                 ? meant
@@ -182,7 +187,7 @@ final class DirectUpdate {
                 row,
                 table(),
                 row,
-                Sql.bind(scope.now()),
+                scope.moment(),
                 scope.user(),
                 Sql.join(", ", assignments),
                 table(),
@@ -191,7 +196,7 @@ final class DirectUpdate {
                 row,
                 scope.tenant(),
                 row,
-                Sql.bind(step.id()),
+                id,
                 row,
                 row,
                 Sql.join(", ", returned));
@@ -220,37 +225,13 @@ final class DirectUpdate {
         return Sql.join(" || ", changes);
     }
 
-    private Sql event() {
-        return Sql.of(
-                """
-                told as (
-                    insert into outbox (tenant, id, record, version, object, kind, changes, at, actor)
-                    select {}, {}, {}, written_version, {}, 'UPDATE', written_changes, {}, {} from {}
-                )\
-                """,
-                scope.tenant(),
-                Sql.bind(ids.next()),
-                Sql.bind(step.id()),
-                Sql.bind(step.object().key()),
-                Sql.bind(scope.now()),
-                scope.user(),
-                answer.alias());
-    }
-
-    private Sql history() {
-        return Sql.of(
-                """
-                kept as (
-                    insert into history (tenant, record, version, object, kind, changes, at, actor, origin)
-                    select {}, {}, written_version, {}, 'UPDATE', written_changes, {}, {}, {} from {}
-                )\
-                """,
-                scope.tenant(),
-                Sql.bind(step.id()),
-                Sql.bind(step.object().key()),
-                Sql.bind(scope.now()),
-                scope.user(),
-                Sql.bind(scope.caller().origin().name()),
-                answer.alias());
+    private ChangeRows done() {
+        return new ChangeRows(
+                scope,
+                id,
+                Sql.text("written_version"),
+                object,
+                Sql.text("'UPDATE'"),
+                Sql.text("written_changes"));
     }
 }

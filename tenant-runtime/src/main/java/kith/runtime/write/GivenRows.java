@@ -29,6 +29,11 @@ final class GivenRows<T> {
         Sql identifier() {
             return Sql.identifier(name);
         }
+
+        /** The value of the only row. */
+        Sql only() {
+            return isJson ? Sql.of("{}::jsonb", values) : values;
+        }
     }
 
     static <T> GivenRows<T> of(Collection<T> rows) {
@@ -70,12 +75,20 @@ final class GivenRows<T> {
                 : Sql.of("{} as given({})", functions(), names);
     }
 
-    /** The rows as a table of a {@code with} clause. */
+    /** The rows as a table of a {@code with} clause; there documents are read once. */
     Sql table() {
         Sql names = Sql.join(", ", named().map(Column::identifier).toList());
         return rows.size() == 1
-                ? Sql.of("given({}) as materialized (select {})", names, Sql.join(", ", binds()))
-                : Sql.of("given({}) as materialized (select * from {})", names, functions());
+                ? Sql.of(
+                        "given({}) as materialized (select {})",
+                        names,
+                        Sql.join(", ", named().map(Column::only).toList()))
+                : Sql.of(
+                        "given({}) as materialized (select {} from {} as given({}))",
+                        names,
+                        Sql.join(", ", named().map(GivenRows::value).toList()),
+                        functions(),
+                        names);
     }
 
     private List<Sql> binds() {

@@ -161,7 +161,9 @@ public final class PostgresRecordWriter implements RecordWriter {
         return Mono.fromCallable(
                         () -> {
                             WriteSession opened =
-                                    new WriteSession(session, access, caller, catalog, now());
+                                    new WriteSession(
+                                            session,
+                                            new WriteScope(access, caller, catalog, now()));
                             byte[] answer =
                                     once.isEmpty()
                                             ? transaction(opened).run(write)

@@ -9,21 +9,66 @@ import kith.runtime.access.RowFilter;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 
-/**
- * Who writes, under which catalog, and when.
- *
- * @param now the moment of the write, whole milliseconds
- */
-record WriteScope(Access access, Caller caller, Catalog catalog, Instant now) {
+/** Who writes, under which catalog, and when. What a statement says of it is one parameter each. */
+final class WriteScope {
+
+    private final Access access;
+    private final Caller caller;
+    private final Catalog catalog;
+    private final Instant now;
+    private final Sql tenant;
+    private final Sql user;
+    private final Sql moment;
+    private final Sql origin;
+
+    /**
+     * @param now the moment of the write, whole milliseconds
+     */
+    WriteScope(Access access, Caller caller, Catalog catalog, Instant now) {
+        this.access = access;
+        this.caller = caller;
+        this.catalog = catalog;
+        this.now = now;
+        this.tenant = Sql.bind(caller.tenant().key());
+        this.user = Sql.bind(SqlType.UUID, caller.user().orElse(null));
+        this.moment = Sql.bind(now);
+        this.origin = Sql.constant(caller.origin().name());
+    }
+
+    Access access() {
+        return access;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Instant now() {
+        return now;
+    }
 
     /** The tenant of every statement. */
     Sql tenant() {
-        return Sql.bind(caller.tenant().key());
+        return tenant;
     }
 
     /** The user who writes; null where it is the platform. */
     Sql user() {
-        return Sql.bind(SqlType.UUID, caller.user().orElse(null));
+        return user;
+    }
+
+    /** The moment of the write. */
+    Sql moment() {
+        return moment;
+    }
+
+    /** On which way the write came. */
+    Sql origin() {
+        return origin;
     }
 
     /** Whether the caller may know of records of an object at all. */

@@ -15,7 +15,6 @@ import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
-import kith.runtime.access.RowFilter;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
 import kith.runtime.storage.MoveNotes;
@@ -33,21 +32,12 @@ import reactor.core.publisher.Mono;
 final class WriteSession {
 
     private final Session session;
-    private final Access access;
-    private final Caller caller;
-    private final Catalog catalog;
-    private final Instant now;
+    private final WriteScope scope;
     private final Queue<Sent<?>> sent = new ArrayDeque<>();
 
-    /**
-     * @param now the moment of the write, whole milliseconds
-     */
-    WriteSession(Session session, Access access, Caller caller, Catalog catalog, Instant now) {
+    WriteSession(Session session, WriteScope scope) {
         this.session = session;
-        this.access = access;
-        this.caller = caller;
-        this.catalog = catalog;
-        this.now = now;
+        this.scope = scope;
     }
 
     /** A statement under way, and what looks at its answer. */
@@ -57,33 +47,34 @@ final class WriteSession {
         }
     }
 
+    WriteScope scope() {
+        return scope;
+    }
+
     Access access() {
-        return access;
+        return scope.access();
     }
 
     Caller caller() {
-        return caller;
+        return scope.caller();
     }
 
     Catalog catalog() {
-        return catalog;
+        return scope.catalog();
     }
 
     Instant now() {
-        return now;
+        return scope.now();
     }
 
     /** The tenant of every statement. */
     Sql tenant() {
-        return Sql.bind(caller.tenant().key());
+        return scope.tenant();
     }
 
     /** Whether the caller may know of records of an object at all. */
     boolean mayKnow(ObjectType object) {
-        return switch (access.rows(caller, object)) {
-            case RowFilter.Everything _ -> true;
-            case RowFilter.Nothing _ -> false;
-        };
+        return scope.mayKnow(object);
     }
 
     /** The rows that a statement gives. */

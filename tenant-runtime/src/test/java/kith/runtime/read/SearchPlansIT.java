@@ -38,7 +38,9 @@ class SearchPlansIT {
         for (int number = 1; number < 5; number++) {
             fill(runtime.tenant("tenant-" + number));
         }
-        runtime.asOwner(tenant, "analyze record; analyze search_word; analyze search_variant");
+        runtime.asOwner(
+                tenant,
+                "analyze record; analyze search_word; analyze search_entry; analyze search_variant");
     }
 
     private static void fill(Tenant each) {
@@ -49,7 +51,9 @@ class SearchPlansIT {
                 select %1$d, 2002, gen_random_uuid(), 1, md5(n::text), now(), now() from generate_series(1, 4000) n;
                 insert into search_word (tenant, record, word, field, weight, at, until)
                 select %1$d, id, substr(name, n, 6), '%2$s', 0, n, n + 6 from record, generate_series(1, 5) n
-                where tenant = %1$d on conflict do nothing;
+                where tenant = %1$d;
+                insert into search_entry (tenant, record, words)
+                select tenant, record, array_agg(distinct word) from search_word where tenant = %1$d group by tenant, record;
                 insert into search_variant (tenant, variant, word)
                 select distinct %1$d, substr(word, 1, n - 1) || substr(word, n + 1), word from search_word, generate_series(1, 6) n
                 where tenant = %1$d on conflict do nothing
@@ -68,7 +72,8 @@ class SearchPlansIT {
                 .containsPattern("Index (Only )?Scan using search_word_by_word on search_word w")
                 .containsPattern("Index Cond: .*word >= t.*word < t")
                 .containsPattern("Index Cond: .*variant = ")
-                .containsPattern("Index Cond: .*record = .*word >= ")
+                .containsPattern("Index Scan using search_entry_pkey on search_entry e")
+                .containsPattern("Index Cond: .*word = .*weight = .*record = ")
                 .containsPattern("Index Scan using record_pkey on record")
                 .doesNotContain("Seq Scan");
     }

@@ -31,6 +31,7 @@ class SearchUpkeepIT {
     private static final Catalog CATALOG = SampleCatalog.read("/read-cases/catalog.yaml");
     private static final ObjectType ACCOUNT = CATALOG.require("Account");
     private static final int RECORDS = 450;
+    private static final int AT_ONCE = 200;
 
     private static RuntimeDatabase runtime;
 
@@ -64,7 +65,10 @@ class SearchUpkeepIT {
         }
         upkeep =
                 new SearchUpkeep(
-                        runtime.database(), new OneCatalog(), new Sequencer(runtime.database()));
+                        runtime.database(),
+                        new OneCatalog(),
+                        new Sequencer(runtime.database()),
+                        AT_ONCE);
     }
 
     @Test

@@ -85,6 +85,7 @@ class IsolationIT {
                 "retired_object",
                 "(tenant, object, id, version) values (%d, 1, gen_random_uuid(), 1)");
         ROWS.put("dedicated_table", "(tenant, object, state) values (%d, 2, 'LEFT')");
+        ROWS.put("search_entry", "(tenant, record, words) values (%d, gen_random_uuid(), '{x}')");
         ROWS.put("move_note", "(tenant, object, record) values (%d, 2, gen_random_uuid())");
     }
 
@@ -174,6 +175,7 @@ class IsolationIT {
                 "kept_answer",
                 "stream",
                 "search_word",
+                "search_entry",
                 "search_variant",
                 "search_position",
                 "work",

@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import kith.metadata.catalog.RecordHome;
 import kith.metadata.problem.Problem;
+import kith.runtime.testing.DedicatedSample;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class DirectWriteIT {
                 nancy.create("Contact", Map.of("name", "C", "account", Writing.byId(account)));
 
         assertThat(writing.runtime().statements().dataCount()).isEqualTo(2);
-        assertThat(writing.runtime().statements().controlCount()).isEqualTo(4);
+        assertThat(writing.runtime().statements().controlCount()).isZero();
         assertThat(nancy.found("select value from unique_value where record = '%s'".formatted(id)))
                 .isEqualTo("one");
         assertThat(nancy.found("select ref_1 from record where id = '%s'".formatted(contact)))
@@ -54,6 +56,39 @@ class DirectWriteIT {
                                 "select count(*) from outbox o join history h on h.record = o.record and h.version = o.version and h.changes = o.changes where o.record in ('%s', '%s')"
                                         .formatted(id, contact)))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void writesToTablesOfTheirOwnInOneStatement() {
+        Writing.As shared = writing.as("apart", SampleCatalog.plain());
+        Writing.As apart =
+                shared.with(
+                        DedicatedSample.of(
+                                writing.runtime(),
+                                shared.caller().tenant(),
+                                SampleCatalog.plain()));
+        UUID account = apart.create("Account", Map.of("name", "Parent"));
+        writing.runtime().statements().forget();
+
+        UUID contact =
+                apart.create("Contact", Map.of("name", "C", "account", Writing.byId(account)));
+        apart.write(apart.update("Contact", contact, Map.of("name", "D")));
+
+        assertThat(writing.runtime().statements().dataCount()).isEqualTo(2);
+        assertThat(writing.runtime().statements().controlCount()).isZero();
+        assertThat(
+                        apart.found(
+                                "select name || ' ' || version || ' ' || ref_1 from dedicated_%d where id = '%s'"
+                                        .formatted(table(apart, "Contact"), contact)))
+                .isEqualTo("D 2 " + account);
+        assertThat(apart.found("select count(*) from record where id = '%s'".formatted(contact)))
+                .isEqualTo("0");
+    }
+
+    private static int table(Writing.As who, String object) {
+        return who.object(object).home() instanceof RecordHome.Dedicated(int number, boolean _)
+                ? number
+                : 0;
     }
 
     @Test

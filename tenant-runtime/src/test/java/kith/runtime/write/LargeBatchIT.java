@@ -88,7 +88,7 @@ class LargeBatchIT {
     private static int statements(WriteRequest.Step step) {
         writing.runtime().statements().forget();
         nancy.write(step);
-        assertThat(writing.runtime().statements().controlCount()).isEqualTo(2);
+        assertThat(writing.runtime().statements().controlCount()).isIn(0, 2);
         return writing.runtime().statements().dataCount();
     }
 }
