@@ -76,6 +76,11 @@ final class SearchLayout {
         return RecordTable.all(catalog);
     }
 
+    /** The table that holds the records of an object. */
+    RecordTable table(int object) {
+        return RecordTable.of(catalog, object);
+    }
+
     /** Which rows {@code r} of a table are records. */
     Sql counts(RecordTable table) {
         return table.counts(catalog, Sql.text("r.object"));

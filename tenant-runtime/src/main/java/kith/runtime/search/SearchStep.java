@@ -2,11 +2,11 @@ package kith.runtime.search;
 
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kith.runtime.sql.Session;
@@ -48,15 +48,15 @@ final class SearchStep {
     /** Without the record where it changed in nothing that is searched. */
     private static final String CHANGES =
             """
-            select position, case when kind <> 'UPDATE' or changes = jsonb_build_object() or jsonb_exists_any(changes, {}) then record end
+            select position, case when kind <> 'UPDATE' or changes = jsonb_build_object() or jsonb_exists_any(changes, {}) then record end, object
             from outbox where tenant = {} and position > {} and position <= {}
             order by position limit {}\
             """;
 
     private static final String WALK =
-            "(select id from {} where tenant = {} and id > {} order by id limit {})";
+            "(select id, object from {} where tenant = {} and id > {} order by id limit {})";
 
-    private static final String FIRST = "select w.id from ({}) w order by w.id limit {}";
+    private static final String FIRST = "select w.id, w.object from ({}) w order by w.id limit {}";
 
     private static final String KEEP =
             """
@@ -124,7 +124,7 @@ final class SearchStep {
                 .zipWith(walk(from), (changes, walk) -> next(from, stream, changes, walk))
                 .flatMap(next ->
                         new WordTables(session, tenant, layout)
-                                .follow(List.copyOf(next.records()))
+                                .follow(next.records())
                                 .flatMap(words ->
                                         learn(words).delayUntil(_ -> keep(next.position())))
                                 .map(learnt ->
@@ -149,13 +149,9 @@ final class SearchStep {
                 .collectList();
     }
 
-    private Mono<List<UUID>> walk(FollowedPosition from) {
+    private Mono<List<Walked>> walk(FollowedPosition from) {
         return Mono.justOrEmpty(from.walked())
-                .flatMap(last ->
-                        session.query(
-                                        walkBehind(last),
-                                        row -> Objects.requireNonNull(row.get(0, UUID.class)))
-                                .collectList())
+                .flatMap(last -> session.query(walkBehind(last), Walked::of).collectList())
                 .defaultIfEmpty(List.of());
     }
 
@@ -174,12 +170,14 @@ final class SearchStep {
     }
 
     private Next next(
-            FollowedPosition from, StreamState stream, List<Change> changes, List<UUID> walk) {
-        Set<UUID> records = new LinkedHashSet<>(walk);
-        changes.forEach(change -> change.record().ifPresent(records::add));
+            FollowedPosition from, StreamState stream, List<Change> changes, List<Walked> walk) {
+        Map<UUID, Integer> records = new LinkedHashMap<>();
+        walk.forEach(record -> records.put(record.id(), record.object()));
+        changes.forEach(change ->
+                change.record().ifPresent(record -> records.put(record, change.object())));
         long position = changes.size() < atOnce ? stream.last() : changes.getLast().position();
         Optional<UUID> walked =
-                walk.size() < atOnce ? Optional.empty() : Optional.of(walk.getLast());
+                walk.size() < atOnce ? Optional.empty() : Optional.of(walk.getLast().id());
         return new Next(
                 records, new FollowedPosition(from.mark(), position, from.layout(), walked));
     }
@@ -196,15 +194,29 @@ final class SearchStep {
                         tenant));
     }
 
-    /** A change of the stream. */
-    private record Change(long position, Optional<UUID> record) {
+    /** A change of the stream; without its record where nothing searched was changed. */
+    private record Change(long position, Optional<UUID> record, int object) {
         static Change of(Readable row) {
             return new Change(
                     Objects.requireNonNull(row.get(0, Long.class)),
-                    Optional.ofNullable(row.get(1, UUID.class)));
+                    Optional.ofNullable(row.get(1, UUID.class)),
+                    Objects.requireNonNull(row.get(2, Integer.class)));
         }
     }
 
-    /** What to follow now, and where that leads. */
-    private record Next(Set<UUID> records, FollowedPosition position) {}
+    /** A record of the walk. */
+    private record Walked(UUID id, int object) {
+        static Walked of(Readable row) {
+            return new Walked(
+                    Objects.requireNonNull(row.get(0, UUID.class)),
+                    Objects.requireNonNull(row.get(1, Integer.class)));
+        }
+    }
+
+    /**
+     * What to follow now, and where that leads.
+     *
+     * @param records with the keys of their objects
+     */
+    private record Next(Map<UUID, Integer> records, FollowedPosition position) {}
 }

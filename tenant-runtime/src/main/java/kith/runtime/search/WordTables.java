@@ -1,18 +1,15 @@
 package kith.runtime.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
-import kith.runtime.sql.SqlType;
+import kith.runtime.storage.RecordTable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
@@ -44,13 +41,12 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
             """
             with entry as (
                 insert into search_entry (tenant, record, words)
-                select {}, g.record, string_to_array(g.words, ' ') from unnest({}, {}) g (record, words)
+                select {}, g.record, string_to_array(g.words, ' ') from {}
                 on conflict (tenant, record) do nothing
                 returning record
             ), added as (
                 insert into search_word (tenant, record, word, field, weight, at, until)
-                select {}, g.* from unnest({}, {}, {}, {}, {}, {}) g (record, word, field, weight, at, until)
-                where g.record in (select record from entry)
+                select {}, g.* from {} where g.record in (select record from entry)
             )
             select coalesce(json_agg(record), '[]'::json) from entry\
             """;
@@ -67,7 +63,7 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
                     where w.tenant = {} and w.word = own.word and w.weight = any('{0,1}') and w.record = own.record
                     offset 0
                 ) held where not exists (
-                    select 1 from unnest({}, {}, {}, {}, {}, {}) g (record, word, field, weight, at, until)
+                    select 1 from {}
                     where g.record = held.record and g.word = held.word and g.field = held.field
                         and g.at = held.at and g.until = held.until)))\
             """;
@@ -75,8 +71,7 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
     private static final String ADD =
             """
             insert into search_word (tenant, record, word, field, weight, at, until)
-            select {}, g.* from unnest({}, {}, {}, {}, {}, {}) g (record, word, field, weight, at, until)
-            left join lateral (
+            select {}, g.* from {} left join lateral (
                 select true as is_there from search_word w
                 where w.tenant = {} and w.word = g.word and w.weight = g.weight and w.record = g.record and w.field = g.field
                 limit 1
@@ -88,7 +83,7 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
             """
             with kept as (
                 insert into search_entry (tenant, record, words)
-                select {}, g.record, string_to_array(g.words, ' ') from unnest({}, {}) g (record, words)
+                select {}, g.record, string_to_array(g.words, ' ') from {}
                 on conflict (tenant, record) do update set words = excluded.words
                 where search_entry.words <> excluded.words
             )
@@ -98,114 +93,68 @@ record WordTables(Session session, Sql tenant, SearchLayout layout) {
     /**
      * Makes the words of these records what their values say; of those that are gone, none.
      *
+     * @param records with the keys of their objects
      * @return all words
      */
-    Mono<Set<String>> follow(List<UUID> records) {
+    Mono<Set<String>> follow(Map<UUID, Integer> records) {
         if (records.isEmpty()) {
             return Mono.just(Set.of());
         }
-        return session.json(load(uuids(records)))
+        return session.json(load(records))
                 .publishOn(Schedulers.parallel())
-                .map(json -> layout.words(parsed(json)))
-                .flatMap(rows ->
-                        addNew(rows)
-                                .flatMap(added -> replace(others(records, added), rows, added))
-                                .thenReturn(words(rows)));
+                .map(json -> new GivenWords(layout.words(parsed(json))))
+                .flatMap(words ->
+                        addNew(words)
+                                .flatMap(added -> replace(records.keySet(), words, added))
+                                .thenReturn(words.words()));
     }
 
-    private Sql load(Sql ids) {
-        List<Sql> tables =
-                layout.tables().stream()
-                        .map(table ->
-                                Sql.of(
-                                        LOAD,
-                                        layout.values(table),
-                                        ids,
-                                        table.name(),
-                                        tenant,
-                                        layout.counts(table)))
-                        .toList();
+    private Sql load(Map<UUID, Integer> records) {
+        Map<RecordTable, List<UUID>> ids = new LinkedHashMap<>();
+        records.forEach((record, object) ->
+                ids.computeIfAbsent(layout.table(object), _ -> new ArrayList<>()).add(record));
+        List<Sql> tables = new ArrayList<>();
+        ids.forEach((table, ofTable) ->
+                tables.add(
+                        Sql.of(
+                                LOAD,
+                                layout.values(table),
+                                GivenWords.uuids(ofTable),
+                                table.name(),
+                                tenant,
+                                layout.counts(table))));
         return Sql.of(LOAD_ALL, Sql.join(" union all ", tables));
     }
 
-    private Mono<Set<UUID>> addNew(List<WordRow> rows) {
-        if (rows.isEmpty()) {
-            return Mono.just(Set.of());
-        }
-        List<Sql> places = new ArrayList<>();
-        places.add(tenant);
-        places.addAll(entries(rows));
-        places.add(tenant);
-        places.addAll(columns(rows));
-        return session.json(Sql.of(ADD_NEW, places.toArray(Sql[]::new))).map(WordTables::ids);
+    private Mono<Set<UUID>> addNew(GivenWords words) {
+        return words.isEmpty()
+                ? Mono.just(Set.of())
+                : session.json(Sql.of(ADD_NEW, tenant, words.entries(), tenant, words.source()))
+                        .map(WordTables::ids);
     }
 
-    private static List<UUID> others(List<UUID> records, Set<UUID> added) {
-        return records.stream().filter(record -> !added.contains(record)).toList();
-    }
-
-    private Mono<Void> replace(List<UUID> records, List<WordRow> all, Set<UUID> added) {
-        if (records.isEmpty()) {
+    private Mono<Void> replace(Set<UUID> records, GivenWords all, Set<UUID> added) {
+        Set<UUID> others = new LinkedHashSet<>(records);
+        others.removeAll(added);
+        if (others.isEmpty()) {
             return Mono.empty();
         }
-        List<WordRow> rows = all.stream().filter(row -> !added.contains(row.record())).toList();
-        Set<UUID> empty = new LinkedHashSet<>(records);
-        rows.forEach(row -> empty.remove(row.record()));
-        List<Sql> columns = columns(rows);
-        List<Sql> removed = new ArrayList<>(List.of(tenant, tenant, uuids(records), tenant));
-        removed.addAll(columns);
-        List<Sql> written = new ArrayList<>(List.of(tenant));
-        written.addAll(columns);
-        written.add(tenant);
-        List<Sql> kept = new ArrayList<>(List.of(tenant));
-        kept.addAll(entries(rows));
-        kept.addAll(List.of(tenant, uuids(empty)));
-        return session.execute(Sql.of(REMOVE, removed.toArray(Sql[]::new)))
-                .then(session.execute(Sql.of(ADD, written.toArray(Sql[]::new))))
-                .then(session.execute(Sql.of(KEEP, kept.toArray(Sql[]::new))))
+        GivenWords words = all.without(added);
+        Set<UUID> empty = new LinkedHashSet<>(others);
+        empty.removeAll(words.records());
+        Sql source = words.source();
+        return session.execute(
+                        Sql.of(REMOVE, tenant, tenant, GivenWords.uuids(others), tenant, source))
+                .then(session.execute(Sql.of(ADD, tenant, source, tenant)))
+                .then(
+                        session.execute(
+                                Sql.of(
+                                        KEEP,
+                                        tenant,
+                                        words.entries(),
+                                        tenant,
+                                        GivenWords.uuids(empty))))
                 .then();
-    }
-
-    private static Set<String> words(List<WordRow> rows) {
-        Set<String> words = new LinkedHashSet<>();
-        rows.forEach(row -> words.add(row.word()));
-        return words;
-    }
-
-    /** The records, and the words of each. */
-    private static List<Sql> entries(List<WordRow> rows) {
-        Map<UUID, Set<String>> entries = new LinkedHashMap<>();
-        for (WordRow row : rows) {
-            entries.computeIfAbsent(row.record(), _ -> new LinkedHashSet<>()).add(row.word());
-        }
-        return List.of(
-                uuids(entries.keySet()),
-                Sql.bind(
-                        SqlType.TEXT_ARRAY,
-                        entries.values().stream()
-                                .map(words -> String.join(" ", words))
-                                .toArray(String[]::new)));
-    }
-
-    private static List<Sql> columns(List<WordRow> rows) {
-        return List.of(
-                uuids(rows.stream().map(WordRow::record).toList()),
-                Sql.bind(
-                        SqlType.TEXT_ARRAY,
-                        rows.stream().map(WordRow::word).toArray(String[]::new)),
-                uuids(rows.stream().map(WordRow::place).toList()),
-                numbers(rows, WordRow::weight),
-                numbers(rows, WordRow::at),
-                numbers(rows, WordRow::until));
-    }
-
-    private static Sql uuids(Collection<UUID> values) {
-        return Sql.bind(SqlType.UUID_ARRAY, values.toArray(UUID[]::new));
-    }
-
-    private static Sql numbers(List<WordRow> rows, Function<WordRow, Integer> value) {
-        IntFunction<Integer[]> array = Integer[]::new;
-        return Sql.bind(SqlType.INTEGER_ARRAY, rows.stream().map(value).toArray(array));
     }
 
     private static Set<UUID> ids(byte[] json) {

@@ -2,32 +2,47 @@ package kith.runtime.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pieces one after another. */
 record SqlSequence(List<Sql> parts) implements Sql {
 
     private static final String PLACE = "{}";
 
+    /** The texts between the places of each template; templates stand in the source code. */
+    private static final Map<String, List<SqlText>> TEMPLATES = new ConcurrentHashMap<>();
+
     SqlSequence {
         parts = List.copyOf(parts);
     }
 
     static SqlSequence filled(String template, List<Sql> parts) {
-        List<Sql> pieces = new ArrayList<>(parts.size() * 2 + 1);
+        List<SqlText> texts = TEMPLATES.computeIfAbsent(template, SqlSequence::split);
+        if (texts.size() != parts.size() + 1) {
+            throw new IllegalArgumentException(
+                    "%d places for %d parts in: %s"
+                            .formatted(texts.size() - 1, parts.size(), template));
+        }
+        List<Sql> pieces = new ArrayList<>(texts.size() + parts.size());
+        for (int index = 0; index < parts.size(); index++) {
+            pieces.add(texts.get(index));
+            pieces.add(parts.get(index));
+        }
+        pieces.add(texts.getLast());
+        return new SqlSequence(pieces);
+    }
+
+    private static List<SqlText> split(String template) {
+        List<SqlText> texts = new ArrayList<>();
         int from = 0;
-        for (Sql part : parts) {
-            int place = template.indexOf(PLACE, from);
-            if (place < 0) {
-                throw new IllegalArgumentException("More parts than places in: " + template);
-            }
-            pieces.add(new SqlText(template.substring(from, place)));
-            pieces.add(part);
+        for (int place = template.indexOf(PLACE);
+                place >= 0;
+                place = template.indexOf(PLACE, from)) {
+            texts.add(new SqlText(template.substring(from, place)));
             from = place + PLACE.length();
         }
-        if (template.indexOf(PLACE, from) >= 0) {
-            throw new IllegalArgumentException("More places than parts in: " + template);
-        }
-        pieces.add(new SqlText(template.substring(from)));
-        return new SqlSequence(pieces);
+        texts.add(new SqlText(template.substring(from)));
+        return List.copyOf(texts);
     }
 }

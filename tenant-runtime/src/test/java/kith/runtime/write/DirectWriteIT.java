@@ -1,6 +1,7 @@
 package kith.runtime.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import kith.metadata.catalog.RecordHome;
 import kith.metadata.problem.Problem;
+import kith.runtime.tenant.CatalogOutdatedException;
 import kith.runtime.testing.DedicatedSample;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +195,29 @@ class DirectWriteIT {
                 .extracting(Problem::code)
                 .containsExactly(WriteProblem.REFERENCE_NOT_FOUND);
         assertThat(nancy.found("select count(*) from record where name = 'Lost'")).isEqualTo("0");
+    }
+
+    @Test
+    void seesTheCatalogThatItWaitedFor() throws Exception {
+        Writing.As own = writing.as("outdated", SampleCatalog.plain());
+        UUID id = own.create("Account", Map.of("name", "Before"));
+        try (OtherTransaction other = new OtherTransaction(writing, own)) {
+            other.run(
+                    "select pg_advisory_xact_lock(1802073192, current_setting('kith.tenant')::int)",
+                    id);
+            other.run(
+                    "update tenant set catalog_version = catalog_version + 1 where key = current_setting('kith.tenant')::int",
+                    id);
+            CompletableFuture<?> waiting =
+                    own.writing(own.update("Account", id, Map.of("name", "After"))).toFuture();
+            other.awaitWaiting();
+            other.commit();
+            assertThatThrownBy(() -> waiting.get(60, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(CatalogOutdatedException.class);
+        }
+
+        assertThat(own.found("select name from record where id = '%s'".formatted(id)))
+                .isEqualTo("Before");
     }
 
     @Test
