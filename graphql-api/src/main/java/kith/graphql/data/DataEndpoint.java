@@ -17,10 +17,13 @@ import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
 import kith.runtime.catalog.Catalogs;
+import kith.runtime.member.Visitor;
 import kith.runtime.read.ReadRequest;
 import kith.runtime.read.ReadStatements;
 import kith.runtime.read.RecordReader;
+import kith.runtime.sql.ConditionUnmetException;
 import kith.runtime.tenant.CatalogOutdatedException;
+import kith.runtime.tenant.TenantProblem;
 import kith.runtime.write.OnlyOnce;
 import kith.runtime.write.RecordWriter;
 import kith.runtime.write.WriteRequest;
@@ -68,6 +71,45 @@ public final class DataEndpoint {
                 request, caller.tenant().slug(), parsed -> execute(caller, parsed));
     }
 
+    /** Answers a request of whoever may come in; never fails. */
+    public Mono<GraphqlAnswer> handle(Visitor visitor, GraphqlHttpRequest request) {
+        return GraphqlExchange.answer(
+                request,
+                visitor.caller().tenant().slug(),
+                parsed ->
+                        switch (visitor) {
+                            case Visitor.Known(Caller caller) -> execute(caller, parsed);
+                            case Visitor.Remembered remembered -> execute(remembered, parsed);
+                        });
+    }
+
+    /**
+     * The statement of a compiled query finds out by itself whether the caller is still as
+     * remembered; for everything else, and wherever something is not as expected, the caller is
+     * looked up first.
+     */
+    private Mono<List<byte[]>> execute(Visitor.Remembered visitor, GraphqlRequest request) {
+        Mono<List<byte[]>> lookedUp =
+                Mono.defer(visitor.standing()::current)
+                        .flatMap(caller -> execute(caller, request));
+        return catalogs.current(visitor.caller().tenant())
+                .flatMap(catalog ->
+                        compiled.find(visitor.caller(), catalog, request)
+                                .flatMap(use -> carryOut(visitor, catalog, use))
+                                .map(answer ->
+                                        answer.doOnNext(_ -> visitor.standing().confirm())
+                                                .onErrorResume(
+                                                        DataEndpoint::isUnexpected, _ -> lookedUp))
+                                .orElse(lookedUp));
+    }
+
+    private static boolean isUnexpected(Throwable failure) {
+        return failure instanceof ConditionUnmetException
+                || failure instanceof CatalogOutdatedException
+                || (failure instanceof ProblemException refusal
+                        && refusal.problems().getFirst().code() instanceof TenantProblem);
+    }
+
     private Mono<List<byte[]>> execute(Caller caller, GraphqlRequest request) {
         Optional<Problem> refusal = caller.tenant().status().refusal();
         if (refusal.isPresent()) {
@@ -81,7 +123,7 @@ public final class DataEndpoint {
     private Mono<List<byte[]>> attempt(
             Caller caller, Catalog catalog, GraphqlRequest request, int number) {
         return compiled.find(caller, catalog, request)
-                .flatMap(use -> carryOut(caller, catalog, use))
+                .flatMap(use -> carryOut(new Visitor.Known(caller), catalog, use))
                 .orElseGet(() -> inFull(caller, catalog, request))
                 .onErrorResume(
                         GraphqlRefusal.class, refusal -> refused(caller, catalog, request, refusal))
@@ -101,8 +143,8 @@ public final class DataEndpoint {
     }
 
     private Optional<Mono<List<byte[]>>> carryOut(
-            Caller caller, Catalog catalog, CompiledQuery.Use use) {
-        return reader.read(caller, catalog, use.template(), use.given())
+            Visitor visitor, Catalog catalog, CompiledQuery.Use use) {
+        return reader.read(visitor, catalog, use.template(), use.given())
                 .map(records -> records.map(use::answer));
     }
 

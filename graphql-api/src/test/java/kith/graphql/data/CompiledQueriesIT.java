@@ -13,6 +13,7 @@ import kith.graphql.testing.SampleTenant;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
+import kith.runtime.member.Visitor;
 import kith.runtime.read.PostgresRecordReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -227,13 +228,13 @@ class CompiledQueriesIT {
     private Optional<Mono<byte[]>> statement(
             Caller caller, String query, Map<String, Object> variables) {
         CompiledQuery.Use use = find(caller, query, variables).orElseThrow();
-        return reader.read(caller, catalog, use.template(), use.given());
+        return reader.read(new Visitor.Known(caller), catalog, use.template(), use.given());
     }
 
     private String answer(Caller caller, String query, Map<String, Object> variables) {
         CompiledQuery.Use use = find(caller, query, variables).orElseThrow();
         byte[] records =
-                reader.read(caller, catalog, use.template(), use.given()).orElseThrow().block();
+                reader.read(new Visitor.Known(caller), catalog, use.template(), use.given()).orElseThrow().block();
         StringBuilder text = new StringBuilder();
         List<byte[]> chunks = use.answer(records == null ? new byte[0] : records);
         chunks.forEach(

@@ -2,7 +2,6 @@ package kith.runtime.member;
 
 import java.util.OptionalLong;
 import java.util.UUID;
-import kith.metadata.catalog.Storage;
 import kith.metadata.catalog.SystemObjects;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.Sql;
@@ -55,22 +54,12 @@ public final class MemberLookup {
     private static Sql member(int tenant, String identity) {
         return Sql.of(
                 MEMBER,
-                column("active"),
-                column("administrator"),
+                UserColumns.ACTIVE,
+                UserColumns.ADMINISTRATOR,
                 Sql.bind(tenant),
                 Sql.number(SystemObjects.USER_KEY),
-                column("identity"),
+                UserColumns.IDENTITY,
                 Sql.bind(identity));
-    }
-
-    private static Sql column(String field) {
-        return SystemObjects.fields().stream()
-                .filter(each -> each.name().equals(field))
-                .flatMap(each -> each.storage().stream())
-                .map(Storage::toString)
-                .map(Sql::identifier)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Member member(JsonNode user) {

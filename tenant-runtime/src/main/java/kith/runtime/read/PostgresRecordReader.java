@@ -5,7 +5,10 @@ import java.util.OptionalLong;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
+import kith.runtime.member.MemberCondition;
+import kith.runtime.member.Visitor;
 import kith.runtime.sql.Database;
+import kith.runtime.sql.RenderedSql;
 import kith.runtime.sql.StatementTemplate;
 import kith.runtime.sql.TenantExpectation;
 import reactor.core.publisher.Mono;
@@ -64,12 +67,19 @@ public final class PostgresRecordReader implements RecordReader {
 
     @Override
     public Optional<Mono<byte[]>> read(
-            Caller caller, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
-        return template.statement(caller.tenant().key(), catalog.version(), given)
-                .map(statement ->
-                        database.read(
-                                TenantExpectation.of(caller, catalog),
-                                statement,
-                                template.longest()));
+            Visitor visitor, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
+        TenantExpectation expected = TenantExpectation.of(visitor.caller(), catalog);
+        return template.statement(expected.tenant(), catalog.version(), given)
+                .map(statement -> ifStill(visitor, expected, statement))
+                .map(statement -> database.read(expected, statement, template.longest()));
+    }
+
+    private static RenderedSql ifStill(
+            Visitor visitor, TenantExpectation expected, RenderedSql statement) {
+        return switch (visitor) {
+            case Visitor.Known _ -> statement;
+            case Visitor.Remembered remembered ->
+                    Database.onlyIf(expected, statement, MemberCondition.of(remembered));
+        };
     }
 }

@@ -3,6 +3,7 @@ package kith.runtime.read;
 import java.util.Optional;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
+import kith.runtime.member.Visitor;
 import reactor.core.publisher.Mono;
 
 /** Port: answers reads, one SQL statement each. */
@@ -32,8 +33,9 @@ public interface RecordReader {
 
     /**
      * The answer of a template, empty where what is given needs another statement; fails as {@link
-     * #read(Caller, Catalog, ReadRequest)} does.
+     * #read(Caller, Catalog, ReadRequest)} does, and with {@link
+     * kith.runtime.sql.ConditionUnmetException} where a remembered visitor is not as remembered.
      */
     Optional<Mono<byte[]>> read(
-            Caller caller, Catalog catalog, ReadTemplate template, ReadTemplate.Given given);
+            Visitor visitor, Catalog catalog, ReadTemplate template, ReadTemplate.Given given);
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
+import kith.runtime.member.Visitor;
 import kith.runtime.read.ReadRequest;
 import kith.runtime.read.ReadTemplate;
 import kith.runtime.read.RecordReader;
@@ -57,8 +58,8 @@ public final class SearchedRecordReader implements RecordReader {
 
     @Override
     public Optional<Mono<byte[]>> read(
-            Caller caller, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
-        return reader.read(caller, catalog, template, given);
+            Visitor visitor, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
+        return reader.read(visitor, catalog, template, given);
     }
 
     private static boolean isSearch(ReadRequest request) {

@@ -49,6 +49,17 @@ public final class Database {
     }
 
     /**
+     * A statement that runs its query only if a condition holds as well; it fails with {@link
+     * ConditionUnmetException} where it does not.
+     *
+     * @param statement made by {@link #reading} for an equal expectation
+     */
+    public static RenderedSql onlyIf(
+            TenantExpectation expected, RenderedSql statement, Sql condition) {
+        return TenantRead.onlyIf(expected, statement, condition);
+    }
+
+    /**
      * Runs one reading statement.
      *
      * @param statement made by {@link #reading} for the same tenant

@@ -29,6 +29,20 @@ public record RenderedSql(
         return renderer.result();
     }
 
+    /** The statement with one part more, its parameters behind all others. */
+    RenderedSql with(int position, Sql part) {
+        RenderedSql more = of(part, types.size());
+        List<SqlType> allTypes = new ArrayList<>(types);
+        allTypes.addAll(more.types);
+        List<@Nullable Object> allValues = new ArrayList<>(values);
+        allValues.addAll(more.values);
+        return new RenderedSql(
+                text.substring(0, position) + more.text + text.substring(position),
+                allTypes,
+                allValues,
+                open);
+    }
+
     void bindTo(Statement statement) {
         for (int index = 0; index < types.size(); index++) {
             types.get(index).bind(statement, index, values.get(index));

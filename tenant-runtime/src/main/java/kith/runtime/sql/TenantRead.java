@@ -9,10 +9,15 @@ import java.nio.charset.StandardCharsets;
  */
 final class TenantRead {
 
-    private static final String STATEMENT =
+    private static final String BEGINNING =
             """
             select case when set_config('kith.tenant', {}::text, true) is not null then (
-            select case when {} then {} else to_json(t.status || ' ' || t.catalog_version) end
+            select case when {}\
+            """;
+
+    private static final String REST =
+            """
+             then {} else to_json(t.status || ' ' || t.catalog_version) end
             from tenant t where t.key = {}) end
             """;
 
@@ -20,7 +25,24 @@ final class TenantRead {
 
     static Sql statement(TenantExpectation expected, Sql json) {
         Sql tenant = Sql.bind(expected.tenant());
-        return Sql.of(STATEMENT, tenant, expected.condition(), json, tenant);
+        return Sql.of("{}{}", beginning(expected, tenant), Sql.of(REST, json, tenant));
+    }
+
+    private static Sql beginning(TenantExpectation expected, Sql tenant) {
+        return Sql.of(BEGINNING, tenant, expected.condition());
+    }
+
+    /**
+     * The statement that runs its query only if the condition holds as well.
+     *
+     * @param statement made for the same expectation
+     */
+    static RenderedSql onlyIf(TenantExpectation expected, RenderedSql statement, Sql condition) {
+        String beginning = beginning(expected, Sql.bind(expected.tenant())).render().text();
+        if (!statement.text().startsWith(beginning)) {
+            throw new IllegalArgumentException("made for another expectation: " + statement);
+        }
+        return statement.with(beginning.length(), Sql.of(" and {}", condition));
     }
 
     /** An answer is an object or array; a text tells that the state was not the expected one. */
@@ -28,7 +50,7 @@ final class TenantRead {
         return switch (answer[0]) {
             case '"' -> {
                 state(answer).verify(expected);
-                throw DatabaseProblem.DATABASE_FAILURE.exception();
+                throw new ConditionUnmetException();
             }
             case 'n' -> throw TenantExpectation.notThere();
             default -> answer;

@@ -7,6 +7,7 @@ import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
+import kith.runtime.member.Visitor;
 import kith.runtime.read.ReadRequest;
 import kith.runtime.read.ReadTemplate;
 import kith.runtime.read.RecordReader;
@@ -60,8 +61,8 @@ public final class StreamReader implements RecordReader {
 
     @Override
     public Optional<Mono<byte[]>> read(
-            Caller caller, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
-        return reader.read(caller, catalog, template, given);
+            Visitor visitor, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
+        return reader.read(visitor, catalog, template, given);
     }
 
     private static void check(List<ReadRequest.Changes> changes, StreamState state) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlHttpRequest;
 import kith.runtime.access.Caller;
+import kith.runtime.member.Visitor;
 import kith.server.identity.AccessToken;
 import kith.server.identity.Callers;
 import kith.server.identity.Credentials;
@@ -23,7 +24,7 @@ public final class GraphqlEndpoints {
         this.counts = counts;
         this.byPath =
                 Map.of(
-                        "/graphql", members(handlers.data()),
+                        "/graphql", visitors(handlers.data()),
                         "/graphql/metadata", members(handlers.metadata()),
                         "/graphql/operator", operators(handlers.operator()));
     }
@@ -31,6 +32,13 @@ public final class GraphqlEndpoints {
     /** The endpoint at the path; empty where there is none. */
     Optional<Endpoint> at(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    private Endpoint visitors(ForVisitors endpoint) {
+        return (sender, request) ->
+                callers.visitor(sender.credentials(), sender.tenant(), mayChange(request))
+                        .doOnNext(visitor -> counts.count(visitor.caller().tenant()))
+                        .flatMap(visitor -> endpoint.answer(visitor, request));
     }
 
     private Endpoint members(ForMembers endpoint) {
@@ -51,7 +59,13 @@ public final class GraphqlEndpoints {
     }
 
     /** What answers where. */
-    public record Handlers(ForMembers data, ForMembers metadata, ForOperators operator) {}
+    public record Handlers(ForVisitors data, ForMembers metadata, ForOperators operator) {}
+
+    /** Answers requests within a tenant, and sees to it that the visitor may still come in. */
+    @FunctionalInterface
+    public interface ForVisitors {
+        Mono<GraphqlAnswer> answer(Visitor visitor, GraphqlHttpRequest request);
+    }
 
     /** Answers requests within a tenant. */
     @FunctionalInterface

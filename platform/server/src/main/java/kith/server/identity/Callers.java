@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
 import kith.runtime.member.MemberLookup;
+import kith.runtime.member.Visitor;
 import kith.runtime.registry.RegisteredTenant;
 import kith.runtime.registry.TenantRegistry;
 import kith.runtime.tenant.Tenant;
@@ -16,22 +18,30 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 
 /**
- * Finds who calls within which tenant. Answers are kept for less than a second, so that a
+ * Finds who calls within which tenant. Answers are good for less than a second, so that a
  * deactivated user and a suspended tenant are out within one on every node; the statement that
- * finds the user tells of the tenant's state as well. Which tenant a slug means is kept longer.
+ * finds the user tells of the tenant's state as well. Who somebody was is remembered longer, for
+ * those who find out themselves whether that is still so, and so is which tenant a slug means.
  */
 public final class Callers {
 
-    private static final Duration REMEMBERED = Duration.ofMillis(900);
+    private static final Duration GOOD = Duration.ofMillis(900);
+
+    /** Beyond it, what a statement found is too old to be good as long as a look-up. */
+    private static final Duration LONGEST_VISIT = Duration.ofMillis(100);
+
+    private static final int MOST = 50_000;
     private static final Duration UNUSED = Duration.ofHours(1);
 
     private final SignIns signIns;
     private final TenantRegistry tenants;
     private final MemberLookup members;
     private final Cache<String, Tenant> working =
-            Caffeine.newBuilder().expireAfterAccess(UNUSED).maximumSize(50_000).build();
+            Caffeine.newBuilder().expireAfterAccess(UNUSED).maximumSize(MOST).build();
     private final AsyncCache<Membership, Signal<Caller>> known =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(50_000).buildAsync();
+            Caffeine.newBuilder().expireAfterWrite(GOOD).maximumSize(MOST).buildAsync();
+    private final Cache<Membership, Caller> remembered =
+            Caffeine.newBuilder().expireAfterAccess(UNUSED).maximumSize(MOST).build();
 
     public Callers(SignIns signIns, TenantRegistry tenants, MemberLookup members) {
         this.signIns = signIns;
@@ -45,6 +55,24 @@ public final class Callers {
         return signIns.identify(credentials, mayChange)
                 .map(signedIn -> membership(signedIn, tenantHeader))
                 .flatMap(this::caller);
+    }
+
+    /** The same without looking up who was here before. */
+    public Mono<Visitor> visitor(
+            Credentials credentials, Optional<String> tenantHeader, boolean mayChange) {
+        return signIns.identify(credentials, mayChange)
+                .map(signedIn -> membership(signedIn, tenantHeader))
+                .flatMap(this::visitor);
+    }
+
+    private Mono<Visitor> visitor(Membership membership) {
+        Caller before =
+                known.getIfPresent(membership) == null ? remembered.getIfPresent(membership) : null;
+        return before == null
+                ? caller(membership).map(Visitor.Known::new)
+                : Mono.just(
+                        new Visitor.Remembered(
+                                before, membership.subject(), new Visit(membership, before)));
     }
 
     /** Completes while whoever showed the credentials is signed in; fails with a problem else. */
@@ -76,9 +104,16 @@ public final class Callers {
     private Mono<Caller> caller(Membership membership) {
         // A refusal is kept like an answer: whoever is refused may ask often.
         return Mono.fromFuture(
-                        () -> known.get(membership, (key, _) -> load(key).materialize().toFuture()),
+                        () -> known.get(membership, (key, _) -> found(key).toFuture()),
                         /* suppressCancel= */ true)
                 .dematerialize();
+    }
+
+    private Mono<Signal<Caller>> found(Membership membership) {
+        return load(membership)
+                .doOnNext(caller -> remembered.put(membership, caller))
+                .doOnError(_ -> remembered.invalidate(membership))
+                .materialize();
     }
 
     private Mono<Caller> load(Membership membership) {
@@ -147,6 +182,32 @@ public final class Callers {
         return IdentityProblem.USER_UNKNOWN.because(
                 "Your account belongs to this company, but it has no user for you.",
                 "Ask one of its administrators to make one.");
+    }
+
+    /** One visit of somebody who is remembered. */
+    private final class Visit implements Visitor.Standing {
+
+        private final Membership membership;
+        private final Caller remembered;
+        private final long begun = System.nanoTime();
+
+        private Visit(Membership membership, Caller remembered) {
+            this.membership = membership;
+            this.remembered = remembered;
+        }
+
+        @Override
+        public Mono<Caller> current() {
+            return caller(membership);
+        }
+
+        @Override
+        public void confirm() {
+            if (System.nanoTime() - begun < LONGEST_VISIT.toNanos()) {
+                known.put(
+                        membership, CompletableFuture.completedFuture(Signal.next(remembered)));
+            }
+        }
     }
 
     /** An account's place in a tenant, and the way it came. */
