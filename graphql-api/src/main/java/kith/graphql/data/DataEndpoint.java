@@ -90,8 +90,7 @@ public final class DataEndpoint {
      */
     private Mono<List<byte[]>> execute(Visitor.Remembered visitor, GraphqlRequest request) {
         Mono<List<byte[]>> lookedUp =
-                Mono.defer(visitor.standing()::current)
-                        .flatMap(caller -> execute(caller, request));
+                Mono.defer(visitor.standing()::current).flatMap(caller -> execute(caller, request));
         return catalogs.current(visitor.caller().tenant())
                 .flatMap(catalog ->
                         compiled.find(visitor.caller(), catalog, request)

@@ -234,7 +234,9 @@ class CompiledQueriesIT {
     private String answer(Caller caller, String query, Map<String, Object> variables) {
         CompiledQuery.Use use = find(caller, query, variables).orElseThrow();
         byte[] records =
-                reader.read(new Visitor.Known(caller), catalog, use.template(), use.given()).orElseThrow().block();
+                reader.read(new Visitor.Known(caller), catalog, use.template(), use.given())
+                        .orElseThrow()
+                        .block();
         StringBuilder text = new StringBuilder();
         List<byte[]> chunks = use.answer(records == null ? new byte[0] : records);
         chunks.forEach(

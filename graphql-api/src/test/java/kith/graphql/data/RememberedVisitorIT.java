@@ -78,10 +78,7 @@ class RememberedVisitorIT {
     void looksUpWhoIsNoUserAtAll() {
         Caller stranger =
                 new Caller(
-                        sample.tenant(),
-                        Optional.of(UUID.randomUUID()),
-                        true,
-                        Caller.Origin.API);
+                        sample.tenant(), Optional.of(UUID.randomUUID()), true, Caller.Origin.API);
 
         assertRefused(ask(stranger, COMPILED));
         assertRefused(ask(Caller.platform(sample.tenant()), COMPILED));

@@ -4,7 +4,9 @@ import kith.metadata.catalog.Storage;
 import kith.metadata.catalog.SystemObjects;
 import kith.runtime.sql.Sql;
 
-/** Where the platform's own fields of users lie: the same for all tenants, whatever their catalog. */
+/**
+ * Where the platform's own fields of users lie: the same for all tenants, whatever their catalog.
+ */
 final class UserColumns {
 
     static final Sql IDENTITY = column("identity");

@@ -13,7 +13,16 @@ final class JsonObject {
     private final List<Sql> pairs = new ArrayList<>();
 
     void add(String key, Sql value) {
-        pairs.add(Sql.of("{}, {}", Sql.constant(key), value));
+        add(Sql.constant(key), value);
+    }
+
+    /** An entry whose key comes from the tenant's own names, or from the request. */
+    void addShown(String key, Sql value) {
+        add(Sql.shown(key), value);
+    }
+
+    private void add(Sql key, Sql value) {
+        pairs.add(Sql.of("{}, {}", key, value));
     }
 
     Sql sql() {

@@ -9,6 +9,7 @@ import kith.runtime.member.MemberCondition;
 import kith.runtime.member.Visitor;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.RenderedSql;
+import kith.runtime.sql.Sql;
 import kith.runtime.sql.StatementTemplate;
 import kith.runtime.sql.TenantExpectation;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,7 @@ public final class PostgresRecordReader implements RecordReader {
     private final Database database;
     private final Access access;
     private final ReadStatements statements;
+    private final SharedTexts texts = new SharedTexts();
 
     public PostgresRecordReader(Database database, Access access) {
         this.database = database;
@@ -46,23 +48,34 @@ public final class PostgresRecordReader implements RecordReader {
     @Override
     public Optional<ReadTemplate> template(
             Caller caller, Catalog catalog, ReadTemplate.Trial one, ReadTemplate.Trial other) {
-        return StatementTemplate.between(trial(caller, catalog, one), trial(caller, catalog, other))
+        Sql first = reading(caller, catalog, one);
+        Sql second = reading(caller, catalog, other);
+        return between(one, first.render(), other, second.render())
+                .flatMap(named ->
+                        between(one, first.renderNameless(), other, second.renderNameless())
+                                .map(nameless -> texts.better(named, nameless)))
                 .map(statement ->
                         new ReadTemplate(statement, ReadEffort.of(one.request()).longest()));
     }
 
-    private StatementTemplate.Trial trial(
-            Caller caller, Catalog catalog, ReadTemplate.Trial trial) {
+    private Sql reading(Caller caller, Catalog catalog, ReadTemplate.Trial trial) {
         TenantExpectation expected =
                 new TenantExpectation(
                         trial.tenant(),
                         OptionalLong.of(trial.catalogVersion()),
                         TenantExpectation.of(caller).mustBeActive());
-        return new StatementTemplate.Trial(
-                Database.reading(
-                        expected,
-                        statements.answer(caller, trial.tenant(), catalog, trial.request())),
-                ReadTemplate.given(trial.tenant(), trial.catalogVersion(), trial.ids()));
+        return Database.wholeReading(
+                expected, statements.answer(caller, trial.tenant(), catalog, trial.request()));
+    }
+
+    private static Optional<StatementTemplate> between(
+            ReadTemplate.Trial one,
+            RenderedSql first,
+            ReadTemplate.Trial other,
+            RenderedSql second) {
+        return StatementTemplate.between(
+                new StatementTemplate.Trial(first, one.given()),
+                new StatementTemplate.Trial(second, other.given()));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class ReadRenderer {
         Tables tables = new Tables(tenant);
         RecordRenderer records = new RecordRenderer(tables);
         JsonObject answer = new JsonObject();
-        plan.roots().forEach(root -> answer.add(root.key(), root(root, tables, records)));
+        plan.roots().forEach(root -> answer.addShown(root.key(), root(root, tables, records)));
         return answer.sql();
     }
 

@@ -41,9 +41,15 @@ public final class ReadTemplate {
         public Trial {
             ids = Map.copyOf(ids);
         }
+
+        /** What nothing else in the statement holds. */
+        Map<String, Object> given() {
+            return ReadTemplate.given(tenant, catalogVersion, ids);
+        }
     }
 
-    static Map<String, Object> given(int tenant, long catalogVersion, Map<String, UUID> ids) {
+    private static Map<String, Object> given(
+            int tenant, long catalogVersion, Map<String, UUID> ids) {
         Map<String, Object> given = HashMap.newHashMap(ids.size() + 2);
         given.put(TENANT, tenant);
         given.put(VERSION, catalogVersion);
@@ -58,7 +64,7 @@ public final class ReadTemplate {
 
     /** Characters of the statement's text. */
     public int length() {
-        return statement.length();
+        return statement.text().length();
     }
 
     Duration longest() {

@@ -26,14 +26,29 @@ final class RecordRenderer {
 
     Sql render(RecordPlan plan, Row row) {
         JsonObject object = new JsonObject();
-        plan.items().forEach(item -> object.add(item.key(), item(item, row)));
+        for (RecordPlan.Item item : plan.items()) {
+            if (isOfEveryObject(item)) {
+                object.add(item.key(), item(item, row));
+            } else {
+                object.addShown(item.key(), item(item, row));
+            }
+        }
         return object.sql();
+    }
+
+    private static boolean isOfEveryObject(RecordPlan.Item item) {
+        return switch (item) {
+            case RecordPlan.Value(var _, var field) -> field.isSystem();
+            case RecordPlan.ToOne(var _, var reference, var _, var _) -> reference.isSystem();
+            case RecordPlan.Constant _, RecordPlan.History _ -> true;
+            case RecordPlan.ConstantBeside _, RecordPlan.ToAny _, RecordPlan.ToMany _ -> false;
+        };
     }
 
     private Sql item(RecordPlan.Item item, Row row) {
         return switch (item) {
             case RecordPlan.Value(var _, var field) -> FieldJson.of(row, field);
-            case RecordPlan.Constant(var _, var text) -> Sql.constant(text);
+            case RecordPlan.Constant(var _, var text) -> Sql.shown(text);
             case RecordPlan.ConstantBeside(var _, var field, var text) -> beside(field, text, row);
             case RecordPlan.ToOne(var _, var reference, var target, var record) -> {
                 Row other = tables.row();

@@ -45,14 +45,19 @@ public final class Database {
 
     /** The statement that answers with an expression, if the tenant is as expected. */
     public static RenderedSql reading(TenantExpectation expected, Sql json) {
-        return TenantRead.statement(expected, json).render();
+        return wholeReading(expected, json).render();
+    }
+
+    /** The same before it is rendered. */
+    public static Sql wholeReading(TenantExpectation expected, Sql json) {
+        return TenantRead.statement(expected, json);
     }
 
     /**
      * A statement that runs its query only if a condition holds as well; it fails with {@link
      * ConditionUnmetException} where it does not.
      *
-     * @param statement made by {@link #reading} for an equal expectation
+     * @param statement made by {@link #reading} for an expectation alike
      */
     public static RenderedSql onlyIf(
             TenantExpectation expected, RenderedSql statement, Sql condition) {

@@ -22,9 +22,15 @@ public record RenderedSql(
         return of(sql, 0);
     }
 
+    static RenderedSql nameless(Sql sql) {
+        Renderer renderer = new Renderer(0, true);
+        renderer.append(sql);
+        return renderer.result();
+    }
+
     /** A part of a statement, behind so many parameters. */
     static RenderedSql of(Sql part, int before) {
-        Renderer renderer = new Renderer(before);
+        Renderer renderer = new Renderer(before, false);
         renderer.append(part);
         return renderer.result();
     }
@@ -63,17 +69,26 @@ public record RenderedSql(
         private final List<OpenPlace> open = new ArrayList<>();
         private final Set<SqlOpen> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         private final int before;
+        private final boolean isNameless;
 
         /** The least number that was used since this was last set. */
         private int least;
 
-        private Renderer(int before) {
+        private Renderer(int before, boolean isNameless) {
             this.before = before;
+            this.isNameless = isNameless;
         }
 
         private void append(Sql sql) {
             switch (sql) {
                 case SqlText(String piece) -> text.append(piece);
+                case SqlName(String name) -> {
+                    if (isNameless) {
+                        append(Sql.bind(name));
+                    } else {
+                        text.append('\'').append(name).append('\'');
+                    }
+                }
                 case SqlBind bind ->
                         text.append('$').append(number(bind)).append(bind.type().cast());
                 case SqlSequence(List<Sql> parts) -> parts.forEach(this::append);

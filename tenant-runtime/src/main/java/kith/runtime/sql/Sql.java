@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Sql.of("select {} from {} where tenant = {}", column, table, Sql.bind(tenant.key()))
  * }</pre>
  */
-public sealed interface Sql permits SqlText, SqlBind, SqlSequence, SqlOpen {
+public sealed interface Sql permits SqlText, SqlName, SqlBind, SqlSequence, SqlOpen {
 
     /** Text of the source code. */
     static Sql text(@CompileTimeConstant String text) {
@@ -62,6 +62,11 @@ public sealed interface Sql permits SqlText, SqlBind, SqlSequence, SqlOpen {
      */
     static Sql constant(String text) {
         return SqlText.isPlain(text) ? new SqlText("'" + text + "'") : bind(text);
+    }
+
+    /** A text constant that only the answer shows; see {@link #renderNameless}. */
+    static Sql shown(String name) {
+        return SqlText.isPlain(name) ? new SqlName(name) : bind(name);
     }
 
     static Sql bind(SqlType type, @Nullable Object value) {
@@ -113,5 +118,10 @@ public sealed interface Sql permits SqlText, SqlBind, SqlSequence, SqlOpen {
     /** The statement's text with {@code $1 …}, and what these stand for. */
     default RenderedSql render() {
         return RenderedSql.of(this);
+    }
+
+    /** The same with the names that only the answer shows among the values. */
+    default RenderedSql renderNameless() {
+        return RenderedSql.nameless(this);
     }
 }

@@ -116,9 +116,8 @@ public final class StatementTemplate {
         return open.stream().map(OpenPlace::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Characters of the statement's text. */
-    public int length() {
-        return text.length();
+    public String text() {
+        return text;
     }
 
     /** The statement for one use; empty where what is given needs another one. */

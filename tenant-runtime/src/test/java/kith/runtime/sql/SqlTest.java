@@ -43,6 +43,15 @@ class SqlTest {
     }
 
     @Test
+    void takesShownNamesOutOfTheTextWhereAsked() {
+        Sql sql = Sql.of("{} {} {}", Sql.shown("plain"), Sql.bind(7), Sql.shown("o'clock"));
+
+        assertThat(sql.render().text()).isEqualTo("'plain' $1 $2");
+        assertThat(sql.renderNameless().text()).isEqualTo("$1 $2 $3");
+        assertThat(sql.renderNameless().values()).containsExactly("plain", 7, "o'clock");
+    }
+
+    @Test
     void refusesWhatIsNoIdentifier() {
         assertThatThrownBy(() -> Sql.identifier("id; drop table record"))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -204,8 +204,7 @@ public final class Callers {
         @Override
         public void confirm() {
             if (System.nanoTime() - begun < LONGEST_VISIT.toNanos()) {
-                known.put(
-                        membership, CompletableFuture.completedFuture(Signal.next(remembered)));
+                known.put(membership, CompletableFuture.completedFuture(Signal.next(remembered)));
             }
         }
     }
