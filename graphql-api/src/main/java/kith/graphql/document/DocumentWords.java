@@ -8,6 +8,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roots the fields at the first level of its operations and of all its fragments
  * @param words of the document and its variables, these included
+ * @param mutates whether one of its operations is a mutation
  * @param subscribes whether one of its operations is a subscription
  */
-public record DocumentWords(Set<String> roots, Set<String> words, boolean subscribes) {
+public record DocumentWords(
+        Set<String> roots, Set<String> words, boolean mutates, boolean subscribes) {
 
     private static final Pattern WORD = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
 
@@ -35,17 +38,22 @@ public record DocumentWords(Set<String> roots, Set<String> words, boolean subscr
     public static DocumentWords of(
             Document document, String text, Map<String, @Nullable Object> variables) {
         Set<String> roots = new HashSet<>();
-        boolean subscribes = false;
+        Set<OperationDefinition.Operation> kinds =
+                EnumSet.noneOf(OperationDefinition.Operation.class);
         for (OperationDefinition operation :
                 document.getDefinitionsOfType(OperationDefinition.class)) {
-            subscribes |= operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+            kinds.add(operation.getOperation());
             addFields(operation.getSelectionSet(), roots);
         }
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> addFragment(fragment, roots));
         Set<String> words = new HashSet<>(ofVariables(variables));
         addWords(text, words);
-        return new DocumentWords(roots, words, subscribes);
+        return new DocumentWords(
+                roots,
+                words,
+                kinds.contains(OperationDefinition.Operation.MUTATION),
+                kinds.contains(OperationDefinition.Operation.SUBSCRIPTION));
     }
 
     /** The words of variables: names of members, and texts. */

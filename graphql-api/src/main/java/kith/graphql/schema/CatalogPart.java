@@ -24,8 +24,10 @@ import kith.metadata.catalog.SystemObjects;
  * @param leftOut the names of references and lists of these objects that lead out of the part
  * @param otherNames of the catalog's objects that begin with the name of one of the part, for the
  *     names of types avoid them
+ * @param mutates whether the request may write; if not, the part has nothing that only writes need
  */
-public record CatalogPart(List<ObjectType> objects, Set<String> leftOut, Set<String> otherNames) {
+public record CatalogPart(
+        List<ObjectType> objects, Set<String> leftOut, Set<String> otherNames, boolean mutates) {
 
     public CatalogPart {
         objects = List.copyOf(objects);
@@ -41,7 +43,7 @@ public record CatalogPart(List<ObjectType> objects, Set<String> leftOut, Set<Str
         return begin(catalog, said)
                 .map(first -> closure(catalog, said.words(), first))
                 .filter(objects -> objects.size() < catalog.objects().size())
-                .map(objects -> of(catalog, objects));
+                .map(objects -> of(catalog, objects, said.mutates()));
     }
 
     /** Users, and the objects of the root fields and of the types that the document names. */
@@ -119,7 +121,7 @@ public record CatalogPart(List<ObjectType> objects, Set<String> leftOut, Set<Str
         return Set.copyOf(field.targets());
     }
 
-    private static CatalogPart of(Catalog catalog, Set<ObjectType> objects) {
+    private static CatalogPart of(Catalog catalog, Set<ObjectType> objects, boolean mutates) {
         List<ObjectType> ordered = catalog.objects().stream().filter(objects::contains).toList();
         Set<String> inside = new HashSet<>();
         ordered.forEach(object -> inside.add(object.name()));
@@ -139,7 +141,7 @@ public record CatalogPart(List<ObjectType> objects, Set<String> leftOut, Set<Str
                 others.add(other.name());
             }
         }
-        return new CatalogPart(ordered, leftOut, others);
+        return new CatalogPart(ordered, leftOut, others, mutates);
     }
 
     private static boolean isInside(Field field, Set<String> inside) {

@@ -27,12 +27,16 @@ final class PlatformTypes {
                 .build();
     }
 
-    static List<GraphQLType> all(Catalog catalog) {
+    /** Those that lists of records need. */
+    static List<GraphQLType> ofLists() {
+        return List.of(pageInfo(), OrderTypes.direction());
+    }
+
+    /** Those that no list of records needs. */
+    static List<GraphQLType> others(Catalog catalog) {
         return List.of(
-                pageInfo(),
                 me(catalog),
                 currentTenant(),
-                OrderTypes.direction(),
                 single(TypeNames.WRITE_COUNT, "count", Scalars.GraphQLInt),
                 single(TypeNames.DESTROYED_RECORD, "id", Scalars.GraphQLID));
     }

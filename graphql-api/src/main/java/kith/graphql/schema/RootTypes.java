@@ -38,6 +38,26 @@ final class RootTypes {
         return query.build();
     }
 
+    /** The fields that read records of one object. */
+    GraphQLObjectType lists(RootFields fields) {
+        GraphQLObjectType.Builder query = GraphQLObjectType.newObject().name(TypeNames.QUERY);
+        fields.queries()
+                .forEach((name, field) -> {
+                    if (isOfOneObject(field)) {
+                        query.field(query(name, field));
+                    }
+                });
+        return query.build();
+    }
+
+    private static boolean isOfOneObject(RootField.QueryField field) {
+        return switch (field) {
+            case RootField.ById _, RootField.Listing _, RootField.Aggregate _ -> true;
+            case RootField.AnyById _, RootField.Search _, RootField.Changes _, RootField.Me _ ->
+                    false;
+        };
+    }
+
     GraphQLObjectType mutation(RootFields fields) {
         GraphQLObjectType.Builder mutation =
                 GraphQLObjectType.newObject()

@@ -23,61 +23,87 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
 
     /** Builds the schema of a catalog. */
     public static TenantSchema of(Catalog catalog) {
-        return of(catalog, new TypeNames(catalog.objects(), Set.of()));
+        return of(catalog, new TypeNames(catalog.objects(), Set.of()), true);
     }
 
-    /** Builds the schema of a part of a catalog; its types are named as in that of the whole. */
+    /**
+     * Builds the schema of a part of a catalog; its types are named as in that of the whole. Most
+     * requests only read, and half of a schema is there for those that write.
+     */
     public static TenantSchema of(CatalogPart part) {
-        return of(part.catalog(), new TypeNames(part.objects(), part.otherNames()));
+        return of(part.catalog(), new TypeNames(part.objects(), part.otherNames()), part.mutates());
     }
 
-    private static TenantSchema of(Catalog catalog, TypeNames names) {
+    private static TenantSchema of(Catalog catalog, TypeNames names, boolean isWhole) {
         RootFields fields = RootFields.of(catalog);
         RootTypes roots = new RootTypes(catalog, names);
+        GraphQLSchema.Builder schema = GraphQLSchema.newSchema();
+        GraphQLCodeRegistry.Builder code =
+                GraphQLCodeRegistry.newCodeRegistry()
+                        .typeResolver(TypeNames.NODE, environment -> null);
+        addReads(schema, code, catalog, names);
+        if (isWhole) {
+            schema.query(roots.query(fields))
+                    .mutation(roots.mutation(fields))
+                    .subscription(roots.subscription(fields));
+            addWrites(schema, catalog, names, roots);
+        } else {
+            schema.query(roots.lists(fields));
+        }
+        return new TenantSchema(schema.codeRegistry(code.build()).build(), fields, weight(catalog));
+    }
+
+    /** What lists of records need. */
+    private static void addReads(
+            GraphQLSchema.Builder schema,
+            GraphQLCodeRegistry.Builder code,
+            Catalog catalog,
+            TypeNames names) {
         RecordTypes records = new RecordTypes(names);
         FilterTypes filters = new FilterTypes(names);
         OrderTypes orders = new OrderTypes(names);
         AggregateTypes aggregates = new AggregateTypes(names);
-        InputTypes inputs = new InputTypes(names);
-
-        ChangeTypes changes = new ChangeTypes(catalog, names);
-
-        GraphQLSchema.Builder schema =
-                GraphQLSchema.newSchema()
-                        .query(roots.query(fields))
-                        .mutation(roots.mutation(fields))
-                        .subscription(roots.subscription(fields))
-                        .additionalType(PlatformTypes.node());
-        GraphQLCodeRegistry.Builder code =
-                GraphQLCodeRegistry.newCodeRegistry()
-                        .typeResolver(TypeNames.NODE, environment -> null);
-        PlatformTypes.all(catalog).forEach(schema::additionalType);
+        schema.additionalType(PlatformTypes.node());
+        PlatformTypes.ofLists().forEach(schema::additionalType);
         FilterTypes.values().forEach(schema::additionalType);
         GroupTypes.all().forEach(schema::additionalType);
         HistoryTypes.all().forEach(schema::additionalType);
-        SearchTypes.all().forEach(schema::additionalType);
-        changes.all().forEach(schema::additionalType);
         for (ObjectType object : catalog.objects()) {
             schema.additionalType(records.record(object))
                     .additionalType(records.connection(object))
                     .additionalType(records.edge(object))
-                    .additionalType(changes.event(object))
                     .additionalType(filters.filter(object))
-                    .additionalType(orders.orderBy(object))
-                    .additionalType(inputs.create(object))
-                    .additionalType(inputs.update(object))
-                    .additionalType(inputs.reference(object));
+                    .additionalType(orders.orderBy(object));
             aggregates.of(object).forEach(schema::additionalType);
             for (Field lookup : polymorphic(object).toList()) {
                 schema.additionalType(RecordTypes.anyOf(lookup))
                         .additionalType(filters.anyOf(lookup))
-                        .additionalType(orders.anyOf(lookup))
-                        .additionalType(inputs.anyOf(lookup));
+                        .additionalType(orders.anyOf(lookup));
                 code.typeResolver(TypeNames.anyOf(lookup), environment -> null);
             }
             if (isListed(catalog, object)) {
                 schema.additionalType(filters.related(object));
             }
+        }
+        if (tellsTargets(catalog)) {
+            schema.additionalType(FilterTypes.targets());
+        }
+    }
+
+    /** What everything else needs beside that. */
+    private static void addWrites(
+            GraphQLSchema.Builder schema, Catalog catalog, TypeNames names, RootTypes roots) {
+        InputTypes inputs = new InputTypes(names);
+        ChangeTypes changes = new ChangeTypes(catalog, names);
+        PlatformTypes.others(catalog).forEach(schema::additionalType);
+        SearchTypes.all().forEach(schema::additionalType);
+        changes.all().forEach(schema::additionalType);
+        for (ObjectType object : catalog.objects()) {
+            schema.additionalType(changes.event(object))
+                    .additionalType(inputs.create(object))
+                    .additionalType(inputs.update(object))
+                    .additionalType(inputs.reference(object));
+            polymorphic(object).map(inputs::anyOf).forEach(schema::additionalType);
             if (isLinked(catalog, object)) {
                 schema.additionalType(inputs.links(object));
             }
@@ -85,10 +111,6 @@ public record TenantSchema(GraphQLSchema graphql, RootFields roots, int weight) 
                 schema.additionalType(roots.upsert(object));
             }
         }
-        if (tellsTargets(catalog)) {
-            schema.additionalType(FilterTypes.targets());
-        }
-        return new TenantSchema(schema.codeRegistry(code.build()).build(), fields, weight(catalog));
     }
 
     private static Stream<Field> polymorphic(ObjectType object) {

@@ -87,6 +87,21 @@ class CatalogPartTest {
     }
 
     @Test
+    void hasWhatOnlyWritesNeedWhereTheRequestMayWrite() {
+        TenantSchema reads =
+                TenantSchema.of(part("{ houses { nodes { id } } }", Map.of()).orElseThrow());
+        TenantSchema writes =
+                TenantSchema.of(
+                        part("mutation { deleteHouse(id: \"x\") { id } }", Map.of()).orElseThrow());
+
+        assertThat(reads.graphql().isSupportingMutations()).isFalse();
+        assertThat(reads.graphql().getType("House_CreateInput")).isNull();
+        assertThat(writes.graphql().isSupportingMutations()).isTrue();
+        assertThat(writes.graphql().getMutationType().getFieldDefinition("createHouse"))
+                .isNotNull();
+    }
+
+    @Test
     void itsTypesAreNamedAsInTheWhole() {
         TenantSchema part =
                 TenantSchema.of(part("{ houses { nodes { id } } }", Map.of()).orElseThrow());
