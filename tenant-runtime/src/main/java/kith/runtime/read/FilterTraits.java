@@ -1,5 +1,6 @@
 package kith.runtime.read;
 
+import java.util.List;
 import java.util.Optional;
 import kith.metadata.field.FieldType;
 
@@ -28,6 +29,17 @@ final class FilterTraits {
                     Condition.Related _ ->
                     Optional.empty();
         };
+    }
+
+    /** What else a filter asks for, besides one of its parts. */
+    static Condition without(Condition filter, Condition.Through part) {
+        return filter instanceof Condition.All(var parts)
+                ? new Condition.All(
+                        parts.stream()
+                                .filter(each -> !each.equals(part))
+                                .map(each -> without(each, part))
+                                .toList())
+                : filter.equals(part) ? new Condition.All(List.of()) : filter;
     }
 
     /** Whether an index finds the matching records by a value that they hold themselves. */

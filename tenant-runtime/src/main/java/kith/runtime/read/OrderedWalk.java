@@ -3,6 +3,7 @@ package kith.runtime.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kith.runtime.read.Ordering.SortKey;
 import kith.runtime.sql.Sql;
 import kith.runtime.storage.RecordTable;
@@ -63,48 +64,78 @@ record OrderedWalk(
                         .map(seed ->
                                 candidates.and(Sql.of("{} = {}", count(seed), Sql.number(FEW))))
                         .orElse(candidates);
+        Sql walk =
+                walk(
+                        columns,
+                        limit,
+                        ahead,
+                        walked ->
+                                new ConditionRenderer(tables, true)
+                                        .enclosed(list.filter(), walked));
         return Sql.of(
                 "with {} as materialized ({}) {} union all ({})",
                 walked(),
-                walk(columns, limit, ahead),
+                walk,
                 fullWalk(columns, limit),
                 page(columns, limit, rows.and(isTooShort(limit))));
     }
 
     /**
-     * Where a reference leads to few records that match, those that refer to them are sorted
-     * instead: PostgreSQL would walk without a bound.
+     * The records that a reference may lead to are looked for first. Where they are few, those that
+     * refer to them are sorted: PostgreSQL would walk, and without a bound. Otherwise the walk asks
+     * for each record whether it refers to one of them, or looks it up where they were too many.
      */
     private Sql throughReferenced(
             List<Sql> columns, int limit, Rows rows, Condition.Through through) {
+        Condition rest = FilterTraits.without(list.filter(), through);
         Sql seeds = Sql.of("s{}", Sql.number(row.number()));
-        Sql most = Sql.number(Math.max(FEW, (long) limit * FEW_REFERENCED));
-        Sql found = Sql.of("(select count(*) from {})", seeds);
-        Sql areMany = Sql.of("{} = {}", found, most);
+        Sql count = Sql.of("(select count(*) from {})", seeds);
+        Sql all = Sql.of("select {}.id from {}", seeds, seeds);
+        long most = (long) limit * STEPS;
+        long few = Math.min(most, Math.max(FEW, (long) limit * FEW_REFERENCED));
         Row other = tables.row();
         Rows referenced =
                 new ConditionRenderer(tables)
                         .matching(tables.records(other, through.target()), through.part(), other);
-        Rows few =
-                rows.and(Sql.of("{} < {}", found, most))
+        Sql areFew = Sql.of("{} < {}", count, Sql.number(few));
+        Sql areMore = Sql.of("{} >= {}", count, Sql.number(few));
+        Rows ofFew =
+                new ConditionRenderer(tables)
+                        .matching(candidates, rest, row)
+                        .and(areFew)
                         .and(
                                 Sql.of(
-                                        "{} = any(array(select {}.id from {}))",
+                                        "{} = any(array({}))",
                                         FieldColumn.of(row::inner, through.reference()),
-                                        seeds,
-                                        seeds));
+                                        all));
+        Sql walk =
+                walk(
+                        columns,
+                        limit,
+                        candidates.and(areMore),
+                        walked -> {
+                            ConditionRenderer step = new ConditionRenderer(tables, true);
+                            return Sql.of(
+                                    "case when {} < {} then {} in ({}) else {} end and {}",
+                                    count,
+                                    Sql.number(most),
+                                    FieldColumn.of(walked::inner, through.reference()),
+                                    all,
+                                    step.render(through, walked),
+                                    step.enclosed(rest, walked));
+                        });
         return Sql.of(
                 "with {} as materialized (select {} {} limit {}), {} as materialized ({})"
                         + " {} union all ({}) union all ({})",
                 seeds,
                 other.inner("id"),
                 referenced.clauses(),
-                most,
+                Sql.number(most),
                 walked(),
-                walk(columns, limit, candidates.and(areMany)),
+                walk,
                 fullWalk(columns, limit),
-                page(columns, limit, few),
-                page(columns, limit, rows.and(areMany).and(isTooShort(limit))));
+                page(columns, limit, ofFew),
+                page(columns, limit, rows.and(areMore).and(isTooShort(limit))));
     }
 
     private Sql walked() {
@@ -138,10 +169,11 @@ record OrderedWalk(
      * The records found on the way.
      *
      * @param rows to walk along
+     * @param condition on each of them
      */
-    private Sql walk(List<Sql> columns, int limit, Rows rows) {
+    private Sql walk(List<Sql> columns, int limit, Rows rows, Function<Row, Sql> condition) {
         Row walked = row.picking();
-        Sql condition = new ConditionRenderer(tables, true).enclosed(list.filter(), walked);
+        Sql kept = condition.apply(walked);
         Sql terms = terms(walked);
         Rows ahead = behind(present(rows));
         return Sql.of(
@@ -153,7 +185,7 @@ record OrderedWalk(
                 terms,
                 Sql.number((long) limit * STEPS),
                 row.alias(),
-                condition,
+                kept,
                 terms,
                 Sql.number(limit));
     }
