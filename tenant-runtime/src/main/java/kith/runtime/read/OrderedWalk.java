@@ -26,6 +26,9 @@ record OrderedWalk(
     /** Rows that are looked at for each one that the page wants. */
     private static final int STEPS = 40;
 
+    /** The same where it is known to which records a row has to refer. */
+    private static final int STEPS_TO_REFERENCED = 80;
+
     private static final int LARGEST_PAGE = 250;
 
     /** So many matches of an indexed value are sorted sooner than found on a walk. */
@@ -68,6 +71,7 @@ record OrderedWalk(
                 walk(
                         columns,
                         limit,
+                        STEPS,
                         ahead,
                         walked ->
                                 new ConditionRenderer(tables, true)
@@ -89,7 +93,8 @@ record OrderedWalk(
             List<Sql> columns, int limit, Rows rows, Condition.Through through) {
         Condition rest = FilterTraits.without(list.filter(), through);
         Sql seeds = Sql.of("s{}", Sql.number(row.number()));
-        Sql count = Sql.of("(select count(*) from {})", seeds);
+        Sql counted = Sql.of("c{}", Sql.number(row.number()));
+        Sql count = Sql.of("(select {}.n from {})", counted, counted);
         Sql all = Sql.of("select {}.id from {}", seeds, seeds);
         long most = (long) limit * STEPS;
         long few = Math.min(most, Math.max(FEW, (long) limit * FEW_REFERENCED));
@@ -112,6 +117,7 @@ record OrderedWalk(
                 walk(
                         columns,
                         limit,
+                        STEPS_TO_REFERENCED,
                         candidates.and(areMore),
                         walked -> {
                             ConditionRenderer step = new ConditionRenderer(tables, true);
@@ -125,12 +131,15 @@ record OrderedWalk(
                                     step.enclosed(rest, walked));
                         });
         return Sql.of(
-                "with {} as materialized (select {} {} limit {}), {} as materialized ({})"
-                        + " {} union all ({}) union all ({})",
+                "with {} as materialized (select {} {} limit {}), {} as materialized (select"
+                        + " count(*) as n from {}), {} as materialized ({}) {} union all ({})"
+                        + " union all ({})",
                 seeds,
                 other.inner("id"),
                 referenced.clauses(),
                 Sql.number(most),
+                counted,
+                seeds,
                 walked(),
                 walk,
                 fullWalk(columns, limit),
@@ -168,10 +177,12 @@ record OrderedWalk(
     /**
      * The records found on the way.
      *
+     * @param steps rows that are looked at for each one that the page wants
      * @param rows to walk along
      * @param condition on each of them
      */
-    private Sql walk(List<Sql> columns, int limit, Rows rows, Function<Row, Sql> condition) {
+    private Sql walk(
+            List<Sql> columns, int limit, int steps, Rows rows, Function<Row, Sql> condition) {
         Row walked = row.picking();
         Sql kept = condition.apply(walked);
         Sql terms = terms(walked);
@@ -183,7 +194,7 @@ record OrderedWalk(
                 Sql.join(", ", walked.usedColumns()),
                 ahead.clauses(),
                 terms,
-                Sql.number((long) limit * STEPS),
+                Sql.number((long) limit * steps),
                 row.alias(),
                 kept,
                 terms,
