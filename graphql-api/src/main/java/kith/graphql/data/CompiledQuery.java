@@ -34,6 +34,6 @@ final class CompiledQuery {
 
     /** Characters that it holds, about. */
     int weight() {
-        return template.length();
+        return template.weight();
     }
 }

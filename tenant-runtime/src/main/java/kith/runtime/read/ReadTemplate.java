@@ -62,9 +62,9 @@ public final class ReadTemplate {
         return statement.openNames().containsAll(valueNames);
     }
 
-    /** Characters of the statement's text. */
-    public int length() {
-        return statement.text().length();
+    /** Characters that it holds for itself, about. */
+    public int weight() {
+        return statement.weight();
     }
 
     Duration longest() {

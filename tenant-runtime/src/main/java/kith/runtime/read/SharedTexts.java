@@ -2,6 +2,7 @@ package kith.runtime.read;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Interner;
 import kith.runtime.sql.StatementTemplate;
 
 /**
@@ -20,6 +21,8 @@ final class SharedTexts {
      */
     private final Cache<Integer, Integer> first = Caffeine.newBuilder().maximumSize(MOST).build();
 
+    private final Interner<String> texts = Interner.newWeakInterner();
+
     /**
      * The better one of two templates of the same statement.
      *
@@ -28,6 +31,14 @@ final class SharedTexts {
      */
     StatementTemplate better(StatementTemplate named, StatementTemplate nameless) {
         int own = named.text().hashCode();
-        return first.get(nameless.text().hashCode(), _ -> own) == own ? named : nameless;
+        boolean isAlone = first.get(nameless.text().hashCode(), _ -> own) == own;
+        return sharing(isAlone ? named : nameless);
+    }
+
+    /** With the text of an equal one that is in use. */
+    @SuppressWarnings("ReferenceEquality") // whether somebody had it before
+    private StatementTemplate sharing(StatementTemplate template) {
+        String text = texts.intern(template.text());
+        return text == template.text() ? template : template.sharing(text);
     }
 }

@@ -15,15 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementTemplate {
 
+    /** A place with its value or name. */
+    private static final int PLACE_WEIGHT = 20;
+
     private final String text;
     private final List<SqlType> types;
     private final List<Place> places;
-
     private final List<OpenPlace> open;
+    private final boolean isShared;
 
     private StatementTemplate(
-            String text, List<SqlType> types, List<Place> places, List<OpenPlace> open) {
+            String text,
+            List<SqlType> types,
+            List<Place> places,
+            List<OpenPlace> open,
+            boolean isShared) {
         this.text = text;
+        this.isShared = isShared;
         this.types = List.copyOf(types);
         this.places = List.copyOf(places);
         this.open = List.copyOf(open);
@@ -79,7 +87,8 @@ public final class StatementTemplate {
             places.add(place.get());
         }
         return Optional.of(
-                new StatementTemplate(first.text(), first.types(), places, first.open()));
+                new StatementTemplate(
+                        first.text(), first.types(), places, first.open(), /* isShared= */ false));
     }
 
     private static boolean areAlike(List<OpenPlace> one, List<OpenPlace> other) {
@@ -118,6 +127,23 @@ public final class StatementTemplate {
 
     public String text() {
         return text;
+    }
+
+    /**
+     * The same with a text that others hold as well.
+     *
+     * @param same equal to its own
+     */
+    public StatementTemplate sharing(String same) {
+        if (!same.equals(text)) {
+            throw new IllegalArgumentException("another statement: " + same);
+        }
+        return new StatementTemplate(same, types, places, open, /* isShared= */ true);
+    }
+
+    /** Characters that it holds for itself, about. */
+    public int weight() {
+        return PLACE_WEIGHT * places.size() + (isShared ? 0 : text.length());
     }
 
     /** The statement for one use; empty where what is given needs another one. */

@@ -1,6 +1,7 @@
 package kith.runtime.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,21 @@ class StatementTemplateTest {
 
         assertThat(template.orElseThrow().with(Map.of("id", REAL, "tenant", 5)))
                 .contains(statement("x", REAL, 5, REAL));
+    }
+
+    @Test
+    void weighsNoTextThatOthersHold() {
+        StatementTemplate template =
+                StatementTemplate.between(
+                                trial(statement("x", ONE, 17, REAL), Map.of("id", ONE)),
+                                trial(statement("x", OTHER, 17, REAL), Map.of("id", OTHER)))
+                        .orElseThrow();
+        StatementTemplate sharing = template.sharing(template.text());
+
+        assertThat(template.weight() - sharing.weight()).isEqualTo(template.text().length());
+        assertThat(sharing.with(Map.of("id", REAL))).contains(statement("x", REAL, 17, REAL));
+        assertThatThrownBy(() -> template.sharing("select 1"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
