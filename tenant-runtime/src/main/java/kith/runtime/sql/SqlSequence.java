@@ -24,13 +24,13 @@ record SqlSequence(List<Sql> parts) implements Sql {
                     "%d places for %d parts in: %s"
                             .formatted(texts.size() - 1, parts.size(), template));
         }
-        List<Sql> pieces = new ArrayList<>(texts.size() + parts.size());
+        Sql[] pieces = new Sql[texts.size() + parts.size()];
         for (int index = 0; index < parts.size(); index++) {
-            pieces.add(texts.get(index));
-            pieces.add(parts.get(index));
+            pieces[2 * index] = texts.get(index);
+            pieces[2 * index + 1] = parts.get(index);
         }
-        pieces.add(texts.getLast());
-        return new SqlSequence(pieces);
+        pieces[pieces.length - 1] = texts.getLast();
+        return new SqlSequence(List.of(pieces));
     }
 
     private static List<SqlText> split(String template) {

@@ -75,11 +75,7 @@ final class DirectReferences {
                     select case when {} then (select count(*) from held) = {} else false end as yes
                 )\
                 """,
-                held.size() == 1
-                        ? held.getFirst()
-                        : Sql.of(
-                                "select * from ({}) h",
-                                Sql.join(") h union all select * from (", held)),
+                Sql.join(" union all ", held),
                 expected,
                 Sql.bind(wanted.size()));
     }
@@ -92,8 +88,41 @@ final class DirectReferences {
         return Sql.of("select case when (select allowed.yes from allowed) then ({}) end", select);
     }
 
-    /** Behind the selects PostgreSQL does not count the elements, and so keeps its plan. */
     private Sql heldIn(RecordTable table, List<Wanted> group) {
+        return group.size() == 1
+                ? heldIn(table, group.getFirst())
+                : Sql.of(
+                        "select * from ({}) h",
+                        held(
+                                table,
+                                Sql.bind(
+                                        SqlType.UUID_ARRAY,
+                                        group.stream().map(Wanted::id).toArray(UUID[]::new)),
+                                Sql.bind(
+                                        SqlType.INTEGER_ARRAY,
+                                        group.stream()
+                                                .map(each -> each.object().key())
+                                                .toArray(Integer[]::new))));
+    }
+
+    /** One record needs no rows to be put together and sorted. */
+    private Sql heldIn(RecordTable table, Wanted wanted) {
+        return Sql.of(
+                """
+                select * from (
+                    select target.id from {} target
+                    where target.tenant = {} and target.id = {} and (target.object = {}) is true and target.deleted_at is null
+                    for key share of target
+                ) h\
+                """,
+                table.name(),
+                scope.tenant(),
+                Sql.bind(wanted.id()),
+                Sql.bind(wanted.object().key()));
+    }
+
+    /** Behind the selects PostgreSQL does not count the elements, and so keeps its plan. */
+    private Sql held(RecordTable table, Sql ids, Sql objects) {
         return Sql.of(
                 """
                 select target.id from unnest((select {}::uuid[]), (select {}::int[])) as wanted(id, object)
@@ -103,10 +132,8 @@ final class DirectReferences {
                 order by target.id
                 for key share of target\
                 """,
-                Sql.bind(SqlType.UUID_ARRAY, group.stream().map(Wanted::id).toArray(UUID[]::new)),
-                Sql.bind(
-                        SqlType.INTEGER_ARRAY,
-                        group.stream().map(each -> each.object().key()).toArray(Integer[]::new)),
+                ids,
+                objects,
                 table.name(),
                 scope.tenant());
     }
