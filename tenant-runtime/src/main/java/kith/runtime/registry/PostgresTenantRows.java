@@ -33,7 +33,7 @@ public final class PostgresTenantRows implements TenantRows {
     private static final String REMOVE_SOME =
             """
             with chosen as (
-                select ctid from {} where tenant = {} limit {}
+                {} limit {}
             ), gone as (
                 delete from {} where tenant = {} and ctid in (select ctid from chosen) returning 1
             ), counted as (
@@ -46,6 +46,13 @@ public final class PostgresTenantRows implements TenantRows {
                 from counted where key = {} and number > 0
             )
             select number from counted
+            """;
+
+    /** The stream has an index of changes with a position and one of those without. */
+    private static final String CHANGES =
+            """
+            select ctid from outbox where tenant = {} and position is not null
+            union all select ctid from outbox where tenant = {} and position is null\
             """;
 
     private static final String DEDICATED =
@@ -107,8 +114,7 @@ public final class PostgresTenantRows implements TenantRows {
         Sql statement =
                 Sql.of(
                         REMOVE_SOME,
-                        Sql.identifier(table),
-                        key,
+                        places(table, key),
                         Sql.number(AT_ONCE),
                         Sql.identifier(table),
                         key,
@@ -122,6 +128,12 @@ public final class PostgresTenantRows implements TenantRows {
                                         statement,
                                         row -> Objects.requireNonNull(row.get(0, Long.class)))
                                 .single());
+    }
+
+    private static Sql places(String table, Sql key) {
+        return table.equals("outbox")
+                ? Sql.of(CHANGES, key, key)
+                : Sql.of("select ctid from {} where tenant = {}", Sql.identifier(table), key);
     }
 
     @Override
