@@ -39,6 +39,8 @@ export interface FieldInfo {
   readonly deprecated: boolean;
   readonly helpText: string | null;
   readonly defaultValue: unknown;
+  /** The expression that computes its values; null for a field that stores them. */
+  readonly formula: string | null;
   readonly maxLength: number | null;
   readonly digits: number | null;
   readonly decimals: number | null;
@@ -181,7 +183,7 @@ export function isAdministrator(catalog: Catalog): boolean {
 }
 
 const FIELD_PARTS =
-  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue maxLength digits decimals format values { value label isActive } target targets inverseName inverseLabel packageName";
+  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue formula maxLength digits decimals format values { value label isActive } target targets inverseName inverseLabel packageName";
 
 export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
   catalog {

@@ -34,6 +34,7 @@ export interface FieldInput {
   readonly readOnly?: boolean;
   readonly helpText?: string;
   readonly defaultValue?: unknown;
+  readonly formula?: string;
   readonly maxLength?: number;
   readonly digits?: number;
   readonly decimals?: number;
@@ -55,6 +56,7 @@ export interface FieldUpdate {
   readonly deprecated?: boolean;
   readonly helpText?: string | null;
   readonly defaultValue?: unknown;
+  readonly formula?: string;
   readonly maxLength?: number;
   readonly values?: readonly PicklistValue[];
   readonly targets?: readonly string[];

@@ -8,6 +8,7 @@ import { FailureAlert, fieldNameOf, formFailure, useMetadataChange } from "@/set
 import { FormDrawer, FormFoot, toastDone } from "@/ui";
 import { AffectedNotice } from "./AffectedNotice";
 import { FieldTypeIcon } from "./FieldTypeIcon";
+import { FormulaInput } from "./FormulaInput";
 import {
   blankForm,
   createInput,
@@ -15,7 +16,8 @@ import {
   fieldOf,
   formOf,
   hasTarget,
-  TYPE_OPTIONS,
+  isComputed,
+  optionsOf,
   updateInput,
 } from "./fieldForm";
 import { inverseHelp, TargetsInput } from "./TargetsInput";
@@ -33,6 +35,7 @@ const NAMES = [
   "indexed",
   "helpText",
   "defaultValue",
+  "formula",
   "maxLength",
   "digits",
   "decimals",
@@ -101,7 +104,7 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
   const affected = asked?.form === form ? asked.affected : null;
   const save = field === null ? create : update;
   const problems = formFailure(save.error ?? preview.error, NAMES);
-  const options = TYPE_OPTIONS[form.type];
+  const options = optionsOf(form);
   const isNew = field === null;
   const set = <K extends keyof FieldForm>(key: K, value: FieldForm[K]) =>
     setForm((before) => ({ ...before, [key]: value }));
@@ -229,6 +232,15 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
           </Group>
         )}
         {options.hasFormat && input("format", t.setup.format, t.setup.formatHelp, !isNew)}
+        {options.canBeComputed && (isNew || start.formula !== "") && (
+          <FormulaInput
+            object={object}
+            form={form}
+            isNew={isNew}
+            onChange={(formula) => set("formula", formula)}
+            error={problems.at("formula")}
+          />
+        )}
         {options.hasDefault && Editor !== null && (
           <Editor
             field={defaultField}
@@ -251,7 +263,7 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
         {options.canBeUnique && flag("unique", t.setup.unique, t.setup.uniqueHelp, form.externalId)}
         {options.canBeUnique && flag("externalId", t.setup.externalId, t.setup.externalIdHelp)}
         {options.canBeIndexed && flag("indexed", t.setup.indexed, t.setup.indexedHelp, form.externalId)}
-        {form.type !== "autoNumber" && flag("readOnly", t.setup.readOnly, t.setup.readOnlyHelp)}
+        {form.type !== "autoNumber" && !isComputed(form) && flag("readOnly", t.setup.readOnly, t.setup.readOnlyHelp)}
         {!isNew && flag("deprecated", t.setup.deprecated, t.setup.deprecatedHelp)}
         {affected !== null && <AffectedNotice affected={affected} />}
         <FormFoot

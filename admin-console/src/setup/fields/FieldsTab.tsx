@@ -74,7 +74,8 @@ function flagsOf(field: FieldInfo): readonly string[] {
     field.required && t.setup.required,
     field.unique && t.setup.unique,
     field.externalId && t.setup.externalId,
-    field.readOnly && t.setup.readOnly,
+    field.formula !== null && t.setup.formula,
+    field.readOnly && field.formula === null && t.setup.readOnly,
     field.deprecated && t.setup.deprecated,
   ].filter((flag): flag is string => typeof flag === "string");
 }

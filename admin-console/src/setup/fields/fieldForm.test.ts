@@ -42,6 +42,30 @@ describe("the input of a field", () => {
     });
   });
 
+  it("asks nothing of values that are computed", () => {
+    const form = {
+      ...blankForm(property, "currency"),
+      label: "Tax",
+      name: "tax",
+      required: true,
+      readOnly: true,
+      formula: " price * 0.19 ",
+    };
+    expect(createInput(property, form)).toEqual({
+      object: "Property",
+      name: "tax",
+      type: "currency",
+      label: "Tax",
+      formula: "price * 0.19",
+    });
+  });
+
+  it("changes a formula alone", () => {
+    const before = formOf(field("tax", "currency", { formula: "price * 0.19", readOnly: true }));
+    expect(updateInput(before, { ...before, formula: "price * 0.2" })).toEqual({ formula: "price * 0.2" });
+    expect(updateInput(before, before)).toEqual({});
+  });
+
   it("changes only what differs", () => {
     const before = formOf(picklist("state", ["A", "B"]));
     expect(updateInput(before, before)).toEqual({});

@@ -23,6 +23,8 @@ export interface FieldForm {
   readonly deprecated: boolean;
   readonly helpText: string;
   readonly defaultValue: Draft | null;
+  /** What computes the values; empty for a field that stores them. */
+  readonly formula: string;
   readonly maxLength: string;
   readonly digits: string;
   readonly decimals: string;
@@ -47,6 +49,7 @@ export interface TypeOptions {
   readonly hasFormat: boolean;
   readonly hasTarget: boolean;
   readonly canBeIndexed: boolean;
+  readonly canBeComputed: boolean;
 }
 
 const PLAIN: TypeOptions = {
@@ -60,18 +63,19 @@ const PLAIN: TypeOptions = {
   hasFormat: false,
   hasTarget: false,
   canBeIndexed: true,
+  canBeComputed: false,
 };
 
 export const TYPE_OPTIONS: { readonly [T in FieldTypeName]: TypeOptions } = {
   id: { ...PLAIN, hasDefault: false },
-  text: { ...PLAIN, canBeUnique: true, hasLength: true },
-  longText: { ...PLAIN, hasLength: true, canBeIndexed: false },
-  number: { ...PLAIN, canBeUnique: true, hasDigits: true, hasDecimals: true },
-  currency: { ...PLAIN, hasDecimals: true },
-  percent: { ...PLAIN, hasDecimals: true },
-  date: { ...PLAIN, hasDefault: false },
-  dateTime: { ...PLAIN, hasDefault: false },
-  boolean: { ...PLAIN, canBeRequired: false },
+  text: { ...PLAIN, canBeUnique: true, hasLength: true, canBeComputed: true },
+  longText: { ...PLAIN, hasLength: true, canBeIndexed: false, canBeComputed: true },
+  number: { ...PLAIN, canBeUnique: true, hasDigits: true, hasDecimals: true, canBeComputed: true },
+  currency: { ...PLAIN, hasDecimals: true, canBeComputed: true },
+  percent: { ...PLAIN, hasDecimals: true, canBeComputed: true },
+  date: { ...PLAIN, hasDefault: false, canBeComputed: true },
+  dateTime: { ...PLAIN, hasDefault: false, canBeComputed: true },
+  boolean: { ...PLAIN, canBeRequired: false, canBeComputed: true },
   picklist: { ...PLAIN, hasValues: true },
   multiPicklist: { ...PLAIN, hasValues: true, hasDefault: false, canBeIndexed: false },
   email: { ...PLAIN, canBeUnique: true, hasDefault: false },
@@ -117,6 +121,7 @@ export function blankForm(object: ObjectInfo, type: FieldTypeName): FieldForm {
     deprecated: false,
     helpText: "",
     defaultValue: null,
+    formula: "",
     maxLength: "",
     digits: "",
     decimals: "",
@@ -146,6 +151,7 @@ export function formOf(field: FieldInfo): FieldForm {
     deprecated: field.deprecated,
     helpText: field.helpText ?? "",
     defaultValue: field.defaultValue === null ? null : kindOf(field).draft(field, null),
+    formula: field.formula ?? "",
     maxLength: numberText(field.maxLength),
     digits: numberText(field.digits),
     decimals: numberText(field.decimals),
@@ -174,6 +180,7 @@ export function fieldOf(form: FieldForm, label: string): FieldInfo {
     deprecated: false,
     helpText: null,
     defaultValue: null,
+    formula: null,
     maxLength: null,
     digits: null,
     decimals: form.decimals === "" ? null : Number(form.decimals),
@@ -224,9 +231,22 @@ function pointing({ type, target, targets }: FieldForm): Pick<FieldInput, "targe
   return only === undefined || only === null ? {} : { target: only };
 }
 
+/** Whether the values are computed: then nothing can be asked of them. */
+export function isComputed(form: FieldForm): boolean {
+  return TYPE_OPTIONS[form.type].canBeComputed && form.formula.trim() !== "";
+}
+
+/** What a field of this type can have; with a formula, less. */
+export function optionsOf(form: FieldForm): TypeOptions {
+  const options = TYPE_OPTIONS[form.type];
+  return isComputed(form)
+    ? { ...options, canBeRequired: false, canBeUnique: false, canBeIndexed: false, hasDefault: false }
+    : options;
+}
+
 /** The input of a new field: what was said, and nothing that its type does not have. */
 export function createInput(object: ObjectInfo, form: FieldForm): FieldInput {
-  const options = TYPE_OPTIONS[form.type];
+  const options = optionsOf(form);
   const defaultValue = options.hasDefault ? defaultOf(form) : null;
   return {
     object: object.name,
@@ -237,7 +257,8 @@ export function createInput(object: ObjectInfo, form: FieldForm): FieldInput {
     ...(form.unique && options.canBeUnique ? { unique: true } : {}),
     ...(form.externalId && options.canBeUnique ? { externalId: true } : {}),
     ...(form.indexed && options.canBeIndexed ? { indexed: true } : {}),
-    ...(form.readOnly ? { readOnly: true } : {}),
+    ...(form.readOnly && !isComputed(form) ? { readOnly: true } : {}),
+    ...(isComputed(form) ? { formula: form.formula.trim() } : {}),
     ...text("helpText", form.helpText),
     ...(defaultValue === null || defaultValue === false ? {} : { defaultValue }),
     ...whole("maxLength", form.maxLength, options.hasLength),
@@ -257,7 +278,7 @@ export function createInput(object: ObjectInfo, form: FieldForm): FieldInput {
 
 /** The input of a change: what differs from before. */
 export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
-  const options = TYPE_OPTIONS[form.type];
+  const options = optionsOf(form);
   const all = {
     label: form.label.trim(),
     required: form.required,
@@ -268,6 +289,7 @@ export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
     deprecated: form.deprecated,
     helpText: form.helpText.trim() === "" ? null : form.helpText.trim(),
     ...(options.hasDefault ? { defaultValue: defaultOf(form) } : {}),
+    ...(isComputed(form) ? { formula: form.formula.trim() } : {}),
     ...whole("maxLength", form.maxLength, options.hasLength),
     ...(options.hasValues ? { values: valuesOf(form) } : {}),
     ...(options.hasTarget ? { inverseLabel: form.inverseLabel.trim() } : {}),
@@ -283,6 +305,7 @@ export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
     deprecated: before.deprecated,
     helpText: before.helpText === "" ? null : before.helpText,
     defaultValue: defaultOf(before),
+    formula: before.formula,
     maxLength: before.maxLength === "" ? undefined : Number(before.maxLength),
     values: valuesOf(before),
     inverseLabel: before.inverseLabel,

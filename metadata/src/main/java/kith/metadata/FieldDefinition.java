@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  *     numbers always are
  * @param defaultValue the API value that a new record takes where none is given
  * @param storage where its values live; fixed by a package, else assigned on first apply
+ * @param formula the expression that computes its values; such a field stores nothing
  */
 public record FieldDefinition(
         UUID id,
@@ -36,7 +37,8 @@ public record FieldDefinition(
         Optional<String> helpText,
         Optional<JsonNode> defaultValue,
         Optional<Storage> storage,
-        Optional<String> packageName)
+        Optional<String> packageName,
+        Optional<String> formula)
         implements Component {
 
     /** What one property implies of another holds here, whatever the document said. */
@@ -44,7 +46,43 @@ public record FieldDefinition(
         isRequired = isRequired || type instanceof FieldType.MasterDetail;
         isUnique = isUnique || isExternalId;
         isIndexed = isIndexed || isExternalId || TypeTraits.isToOne(type);
-        isReadOnly = isReadOnly || type instanceof FieldType.AutoNumber;
+        isReadOnly = isReadOnly || type instanceof FieldType.AutoNumber || formula.isPresent();
+    }
+
+    /** A field that stores its values. */
+    public FieldDefinition(
+            UUID id,
+            String object,
+            String name,
+            String label,
+            FieldType type,
+            boolean isRequired,
+            boolean isUnique,
+            boolean isExternalId,
+            boolean isIndexed,
+            boolean isReadOnly,
+            boolean isDeprecated,
+            Optional<String> helpText,
+            Optional<JsonNode> defaultValue,
+            Optional<Storage> storage,
+            Optional<String> packageName) {
+        this(
+                id,
+                object,
+                name,
+                label,
+                type,
+                isRequired,
+                isUnique,
+                isExternalId,
+                isIndexed,
+                isReadOnly,
+                isDeprecated,
+                helpText,
+                defaultValue,
+                storage,
+                packageName,
+                Optional.empty());
     }
 
     @Override
@@ -94,6 +132,7 @@ public record FieldDefinition(
                 helpText,
                 defaultValue,
                 home,
-                packageName);
+                packageName,
+                formula);
     }
 }

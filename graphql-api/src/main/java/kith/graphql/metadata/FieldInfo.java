@@ -67,6 +67,10 @@ public record FieldInfo(Field field) {
         return definition().defaultValue();
     }
 
+    public Optional<String> formula() {
+        return definition().formula();
+    }
+
     public @Nullable Integer maxLength() {
         return switch (field.type()) {
             case FieldType.Text(int maxLength) -> maxLength;

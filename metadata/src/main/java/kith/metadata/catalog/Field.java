@@ -81,6 +81,11 @@ public record Field(FieldDefinition definition, Storage storage, boolean isSyste
                 && inverse.isEmpty();
     }
 
+    /** Whether its values are computed by a formula. */
+    public boolean isComputed() {
+        return storage instanceof Storage.Computed;
+    }
+
     /** Whether it points to many records through the link table. */
     public boolean isManyToMany() {
         return type() instanceof FieldType.ManyToMany;

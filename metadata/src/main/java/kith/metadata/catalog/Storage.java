@@ -77,4 +77,12 @@ public sealed interface Storage {
             return "links";
         }
     }
+
+    /** Nowhere: computed from other fields whenever it is read. Never written into documents. */
+    record Computed(Formula formula) implements Storage {
+        @Override
+        public String toString() {
+            return "computed";
+        }
+    }
 }

@@ -103,7 +103,7 @@ final class Admission {
             return object.withKey(old.key().orElseThrow());
         }
         if (component instanceof FieldDefinition field && before instanceof FieldDefinition old) {
-            return field.withStorage(old.storage().orElseThrow());
+            return old.storage().map(field::withStorage).orElse(field);
         }
         return component;
     }

@@ -13,6 +13,9 @@ import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
+import kith.metadata.catalog.Storage;
+import kith.metadata.expression.ExpressionTraits;
+import kith.metadata.expression.FieldFormula;
 import kith.metadata.resolve.FieldUses;
 
 /** Finds all that would break if a component were gone. */
@@ -32,7 +35,7 @@ public final class Dependents {
                             .object()
                             .flatMap(catalog::object)
                             .flatMap(object -> object.field(component.name()))
-                            .map(field -> rulesUsing(catalog, field))
+                            .map(field -> using(catalog, field))
                             .orElseGet(List::of);
             case RULE -> List.of();
         };
@@ -71,6 +74,32 @@ public final class Dependents {
         return dependents;
     }
 
+    private static List<Dependent> using(Catalog catalog, Field field) {
+        List<Dependent> dependents = new ArrayList<>(rulesUsing(catalog, field));
+        dependents.addAll(formulasUsing(catalog, field));
+        return dependents;
+    }
+
+    /** The fields whose formulas read a field. */
+    private static List<Dependent> formulasUsing(Catalog catalog, Field field) {
+        return catalog.objects().stream()
+                .flatMap(object -> object.fields().stream())
+                .filter(one ->
+                        one.storage() instanceof Storage.Computed(var formula)
+                                && ExpressionTraits.uses(((FieldFormula) formula).expression())
+                                        .stream()
+                                        .anyMatch(used -> isSame(used, field)))
+                .map(one ->
+                        new Dependent(
+                                one.definition().ref(),
+                                "uses " + field.object() + "." + field.name()))
+                .toList();
+    }
+
+    private static boolean isSame(Field used, Field field) {
+        return used.id().equals(field.id()) && used.object().equals(field.object());
+    }
+
     /**
      * The active rules whose scripts use a field, also by its id or by the list on the other side.
      */
@@ -103,8 +132,7 @@ public final class Dependents {
         Optional<ObjectType> object = catalog.object(use.object());
         return object.flatMap(one -> FieldUses.field(one, use.field()))
                 .or(() -> object.flatMap(one -> one.relation(use.field())).map(Relation::field))
-                .filter(used ->
-                        used.id().equals(field.id()) && used.object().equals(field.object()))
+                .filter(used -> isSame(used, field))
                 .isPresent();
     }
 

@@ -94,7 +94,8 @@ final class DependentsCheck {
             return !changed.isActive() || !changed.script().equals(rule.script());
         }
         if (before instanceof FieldDefinition field && after instanceof FieldDefinition changed) {
-            return !targets(field).equals(targets(changed));
+            return !targets(field).equals(targets(changed))
+                    || !field.formula().equals(changed.formula());
         }
         return false;
     }

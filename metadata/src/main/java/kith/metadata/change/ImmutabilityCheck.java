@@ -36,6 +36,11 @@ final class ImmutabilityCheck {
     private void check(FieldDefinition old, FieldDefinition field) {
         refuseIf(!old.object().equals(field.object()), field, "object", NEW_FIELD);
         refuseIf(!old.storage().equals(field.storage()), field, "storage", LEAVE_OUT);
+        refuseIf(
+                old.formula().isPresent() != field.formula().isPresent(),
+                field,
+                "formula",
+                NEW_FIELD);
         if (!old.type().documentName().equals(field.type().documentName())) {
             refuseIf(true, field, "type", NEW_FIELD);
             return;

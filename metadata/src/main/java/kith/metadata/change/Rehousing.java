@@ -50,6 +50,7 @@ final class Rehousing {
     /** References do without an index where there is no slot left for one. */
     private static boolean isTooPlain(FieldDefinition old, FieldDefinition field) {
         return field.isIndexed()
+                && field.formula().isEmpty()
                 && !TypeTraits.isToOne(field.type())
                 && TypeTraits.isIndexable(field.type())
                 && field.storage().equals(old.storage())

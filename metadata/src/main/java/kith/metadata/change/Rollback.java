@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kith.metadata.Component;
-import kith.metadata.ComponentKind;
 import kith.metadata.FieldDefinition;
+import kith.metadata.ObjectDefinition;
+import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.codec.ComponentDocuments;
 import kith.metadata.codec.ComponentIds;
@@ -68,11 +69,19 @@ public final class Rollback {
         return changes.stream()
                 .filter(ComponentChange.Put.class::isInstance)
                 .map(change -> ((ComponentChange.Put) change).component())
-                .filter(component -> component.kind() != ComponentKind.RULE)
+                .filter(Rollback::hasValues)
                 .filter(component -> now.find(component.id()).isEmpty())
                 .filter(component -> !kept.contains(component.id()))
                 .map(Rollback::lost)
                 .toList();
+    }
+
+    private static boolean hasValues(Component component) {
+        return switch (component) {
+            case ObjectDefinition _ -> true;
+            case FieldDefinition field -> field.formula().isEmpty();
+            case RuleDefinition _ -> false;
+        };
     }
 
     private static ChangeProblem lost(Component component) {

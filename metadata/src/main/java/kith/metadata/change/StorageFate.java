@@ -11,7 +11,6 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
-import kith.metadata.catalog.Storage;
 import kith.metadata.resolve.RetiredObject;
 import kith.metadata.resolve.RetiredStorage;
 
@@ -34,9 +33,10 @@ final class StorageFate {
         Catalog current = state.catalog();
         for (Component component : current.components()) {
             if (component instanceof FieldDefinition field && next.find(field.id()).isEmpty()) {
-                Storage storage = field.storage().orElseThrow();
                 int object = current.require(field.object()).key();
-                retired.add(new RetiredStorage(object, storage, field.id()));
+                field.storage()
+                        .ifPresent(
+                                home -> retired.add(new RetiredStorage(object, home, field.id())));
             }
         }
         return retired;

@@ -82,7 +82,8 @@ final class TenantShare {
                 ofTenant.helpText(),
                 ofTenant.defaultValue(),
                 ofPackage.storage(),
-                ofPackage.packageName());
+                ofPackage.packageName(),
+                ofPackage.formula());
     }
 
     private static FieldType combine(FieldType ofPackage, FieldType ofTenant) {

@@ -45,7 +45,8 @@ final class FieldCodec implements ComponentCodec<FieldDefinition> {
                                 reader.optionalText("help"),
                                 reader.value("default").map(FieldCodec::canonical),
                                 storage(reader),
-                                packageName));
+                                packageName,
+                                reader.optionalText("formula")));
         field.ifPresent(known -> {
             refuseContradictions(reader, known);
             reader.finish("a field of type " + known.type().documentName(), FieldTypeCodec.OPTIONS);
@@ -68,6 +69,7 @@ final class FieldCodec implements ComponentCodec<FieldDefinition> {
         putIfTrue(document, "deprecated", field.isDeprecated());
         field.helpText().ifPresent(text -> document.put("help", text));
         field.defaultValue().ifPresent(value -> document.set("default", value));
+        field.formula().ifPresent(text -> document.put("formula", text));
         field.storage().ifPresent(storage -> document.put("storage", storage.toString()));
         field.packageName().ifPresent(name -> document.put("package", name));
     }
@@ -107,6 +109,11 @@ final class FieldCodec implements ComponentCodec<FieldDefinition> {
                 "readOnly",
                 field.type() instanceof FieldType.AutoNumber,
                 "a counted number is always read-only");
+        refuseDenied(
+                reader,
+                "readOnly",
+                field.formula().isPresent(),
+                "what a formula computes is always read-only");
     }
 
     private static void refuseDenied(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kith.metadata.FieldDefinition;
@@ -15,6 +16,7 @@ import kith.metadata.catalog.RecordHome;
 import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Relation.Direction;
 import kith.metadata.catalog.Rule;
+import kith.metadata.catalog.Storage;
 import kith.metadata.catalog.SystemFields;
 import kith.metadata.catalog.TargetObjects;
 import kith.metadata.field.Inverse;
@@ -27,13 +29,19 @@ final class CatalogBinding {
     private final Map<String, List<Field>> fields = new HashMap<>();
     private final Map<String, List<Relation>> relations = new HashMap<>();
 
-    CatalogBinding(Dictionary dictionary, Map<Integer, RecordHome> homes) {
+    /**
+     * @param formulas hears which formulas cannot be bound; their fields never have a value
+     */
+    CatalogBinding(
+            Dictionary dictionary,
+            Map<Integer, RecordHome> homes,
+            FormulaBinding.Refusals formulas) {
         this.dictionary = dictionary;
         this.homes = homes;
         for (ObjectDefinition object : dictionary.objects()) {
             List<Field> all = new ArrayList<>(SystemFields.of(object));
             for (FieldDefinition field : dictionary.fieldsOf(object.name())) {
-                Field bound = new Field(field, field.storage().orElseThrow(), false);
+                Field bound = new Field(field, homeOf(field), false);
                 all.add(bound);
                 if (bound.isPolymorphic()) {
                     all.add(TargetObjects.beside(bound, keysOf(bound.targets())));
@@ -44,6 +52,7 @@ final class CatalogBinding {
         for (ObjectDefinition object : dictionary.objects()) {
             fields.getOrDefault(object.name(), List.of()).forEach(this::bindRelations);
         }
+        new FormulaBinding(fields, this::object, formulas).bind();
     }
 
     /**
@@ -54,15 +63,26 @@ final class CatalogBinding {
     List<ObjectType> objects(Map<String, List<Rule>> rules) {
         return dictionary.objects().stream()
                 .sorted(Comparator.comparing(ObjectDefinition::name))
-                .map(object ->
-                        new ObjectType(
-                                object,
-                                object.key().orElseThrow(),
-                                homes.getOrDefault(object.key().orElseThrow(), RecordHome.COMMON),
-                                fields.getOrDefault(object.name(), List.of()),
-                                relations.getOrDefault(object.name(), List.of()),
-                                rules.getOrDefault(object.name(), List.of())))
+                .map(object -> object(object, rules.getOrDefault(object.name(), List.of())))
                 .toList();
+    }
+
+    private Optional<ObjectType> object(String name) {
+        return dictionary.object(name).map(object -> object(object, List.of()));
+    }
+
+    private ObjectType object(ObjectDefinition object, List<Rule> rules) {
+        return new ObjectType(
+                object,
+                object.key().orElseThrow(),
+                homes.getOrDefault(object.key().orElseThrow(), RecordHome.COMMON),
+                fields.getOrDefault(object.name(), List.of()),
+                relations.getOrDefault(object.name(), List.of()),
+                rules);
+    }
+
+    private static Storage homeOf(FieldDefinition field) {
+        return field.formula().isPresent() ? FormulaBinding.UNBOUND : field.storage().orElseThrow();
     }
 
     private SortedMap<Integer, String> keysOf(List<String> objects) {

@@ -69,7 +69,11 @@ public final class CatalogBuilder {
                         keys.next(),
                         source.broken(),
                         source.homes());
-        return bind(assigned, rule -> source.broken().contains(rule.id()), findings);
+        return bind(
+                assigned,
+                rule -> source.broken().contains(rule.id()),
+                findings::addFormula,
+                findings);
     }
 
     /**
@@ -80,7 +84,7 @@ public final class CatalogBuilder {
      * @throws ProblemException if they can no longer be bound
      */
     public Catalog restore(CatalogSource source) {
-        return required(bind(source, rule -> true, new Findings()));
+        return required(bind(source, rule -> true, (field, error) -> {}, new Findings()));
     }
 
     /** The problems of a script in the world of a catalog, whether or not its rule is active. */
@@ -89,10 +93,16 @@ public final class CatalogBuilder {
     }
 
     private Resolution bind(
-            CatalogSource source, Predicate<RuleDefinition> mayBeBroken, Findings findings) {
+            CatalogSource source,
+            Predicate<RuleDefinition> mayBeBroken,
+            FormulaBinding.Refusals formulas,
+            Findings findings) {
         List<Component> components = shared.components(source.components());
         Dictionary dictionary = new Dictionary(components);
-        CatalogBinding binding = new CatalogBinding(dictionary, source.homes());
+        CatalogBinding binding = new CatalogBinding(dictionary, source.homes(), formulas);
+        if (!findings.isEmpty()) {
+            return new Resolution.Refused(findings.all());
+        }
         Map<String, List<Rule>> programs =
                 new RuleBinding(rules, mayBeBroken, findings)
                         .bind(dictionary.rules(), binding.objects(Map.of()));
@@ -132,6 +142,7 @@ public final class CatalogBuilder {
         TextCheck texts = new TextCheck(findings);
         TypeCheck types = new TypeCheck(findings);
         DefaultCheck defaults = new DefaultCheck(findings);
+        FormulaCheck formulas = new FormulaCheck(findings);
         for (Component component : components) {
             names.check(component);
             texts.check(component);
@@ -143,6 +154,7 @@ public final class CatalogBuilder {
                 }
                 case FieldDefinition field -> {
                     types.check(field);
+                    formulas.check(field);
                     defaults.check(field);
                     Reference.of(field)
                             .flatMap(Reference::inverse)

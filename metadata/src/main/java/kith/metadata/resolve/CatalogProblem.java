@@ -31,6 +31,8 @@ public enum CatalogProblem implements ProblemCode {
     MASTER_DETAIL_CYCLE,
     /** The script of a rule does not compile. */
     SCRIPT_REFUSED,
+    /** A formula does not compile, or computes what its field does not hold. */
+    FORMULA_REFUSED,
     /** A fixed storage or key is taken, or does not fit. */
     STORAGE_CONFLICT,
     /** The object has no free slot of the kind that the field needs. */

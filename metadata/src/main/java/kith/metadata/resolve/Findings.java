@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kith.metadata.Component;
+import kith.metadata.FieldDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.RuleCompiler.ScriptProblem;
+import kith.metadata.expression.ExpressionError;
 import kith.metadata.problem.Problem;
 
 /** Gathers all that is wrong with the components of one catalog. */
@@ -35,6 +37,11 @@ final class Findings {
     void addScript(RuleDefinition rule, ScriptProblem script) {
         faulty.add(rule.id());
         all.add(Finding.inScript(rule, script));
+    }
+
+    /** Where in the formula stands in front of what is wrong there. */
+    void addFormula(FieldDefinition field, ExpressionError error) {
+        add(field, CatalogProblem.FORMULA_REFUSED, error.toString(), error.hint(), "formula");
     }
 
     /** Whether nothing was found about this component so far. */

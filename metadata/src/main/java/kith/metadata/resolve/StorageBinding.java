@@ -40,7 +40,9 @@ final class StorageBinding {
             Set<RetiredStorage> closed = retiredOf(object);
             Map<Storage, UUID> taken = takeFixed(fields, closed);
             for (FieldDefinition field : fields) {
-                if (field.storage().isEmpty() && findings.isSound(field)) {
+                if (field.storage().isEmpty()
+                        && field.formula().isEmpty()
+                        && findings.isSound(field)) {
                     assign(field, taken, closed).ifPresent(home -> bound.put(field.id(), home));
                 }
             }

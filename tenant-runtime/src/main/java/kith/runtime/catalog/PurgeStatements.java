@@ -254,7 +254,7 @@ final class PurgeStatements {
             case Storage.Slot slot -> Sql.of("h.{} is not null", Sql.identifier(slot.column()));
             case Storage.Overflow overflow ->
                     Sql.of("jsonb_exists(h.more, '{}')", Sql.number(overflow.number()));
-            case Storage.Column _, Storage.Links _ ->
+            case Storage.Column _, Storage.Links _, Storage.Computed _ ->
                     throw new IllegalArgumentException(home + " is no home in a record");
         };
     }

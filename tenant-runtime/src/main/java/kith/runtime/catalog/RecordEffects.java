@@ -109,7 +109,7 @@ final class RecordEffects {
                     Sql.of(
                             "more = nullif(r.more - '{}'::text, jsonb_build_object())",
                             Sql.number(overflow.number()));
-            case Storage.Column _, Storage.Links _ ->
+            case Storage.Column _, Storage.Links _, Storage.Computed _ ->
                     throw new IllegalArgumentException(home + " is nobody's own");
         };
     }
@@ -174,7 +174,7 @@ final class RecordEffects {
                             "more = coalesce(r.more, jsonb_build_object()) || jsonb_build_object('{}', {})",
                             Sql.number(overflow.number()),
                             Sql.bind(SqlType.JSON, StoredValues.toOverflow(value).toString()));
-            case Storage.Column _, Storage.Links _ ->
+            case Storage.Column _, Storage.Links _, Storage.Computed _ ->
                     throw new IllegalArgumentException("Nothing is filled into " + home);
         };
     }

@@ -22,7 +22,7 @@ final class StoredValue {
             case Storage.Slot slot -> Sql.of("r.{}", Sql.identifier(slot.column()));
             case Storage.Overflow overflow ->
                     Sql.of("(r.more ->> '{}')", Sql.number(overflow.number()));
-            case Storage.Links _ ->
+            case Storage.Links _, Storage.Computed _ ->
                     throw new IllegalArgumentException(field.name() + " has no value of its own");
         };
     }

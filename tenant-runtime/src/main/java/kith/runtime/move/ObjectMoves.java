@@ -164,7 +164,10 @@ public final class ObjectMoves {
     /** Those of its fields, and those of removed ones, which may come back with their values. */
     private static Set<Storage> homes(HomeChanges.Standing standing, ObjectType object) {
         Set<Storage> homes = new HashSet<>();
-        object.fields().stream().map(Field::storage).forEach(homes::add);
+        object.fields().stream()
+                .filter(field -> !field.isComputed())
+                .map(Field::storage)
+                .forEach(homes::add);
         standing.retired().stream()
                 .filter(home -> home.object() == object.key())
                 .forEach(home -> homes.add(home.storage()));

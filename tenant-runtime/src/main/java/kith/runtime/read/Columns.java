@@ -1,10 +1,7 @@
 package kith.runtime.read;
 
-import kith.runtime.sql.Sql;
+import kith.runtime.expression.RowColumns;
 
 /** Gives the columns of one row of the record table. */
 @FunctionalInterface
-interface Columns {
-
-    Sql column(String name);
-}
+interface Columns extends RowColumns {}

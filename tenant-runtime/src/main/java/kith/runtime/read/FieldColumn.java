@@ -2,6 +2,9 @@ package kith.runtime.read;
 
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.Storage;
+import kith.metadata.expression.FieldFormula;
+import kith.metadata.expression.Kind;
+import kith.runtime.expression.ExpressionSql;
 import kith.runtime.sql.Sql;
 
 /** The expression by which the values of a field are compared and sorted. */
@@ -15,9 +18,18 @@ final class FieldColumn {
             case Storage.Column column -> columns.column(column.name());
             case Storage.Slot slot -> columns.column(slot.column());
             case Storage.Overflow overflow -> ofOverflow(columns, field, overflow);
+            case Storage.Computed(var formula) -> computed(columns, (FieldFormula) formula);
             case Storage.Links _ ->
                     throw new IllegalArgumentException(field.name() + " has no column");
         };
+    }
+
+    /** What expressions compare by code point is sorted as all texts are. */
+    private static Sql computed(Columns columns, FieldFormula formula) {
+        Sql value = new ExpressionSql(columns).fitted(formula);
+        return formula.expression().kind() == Kind.TEXT
+                ? Sql.of("({} collate \"und-x-icu\")", value)
+                : value;
     }
 
     /**
@@ -70,7 +82,7 @@ final class FieldColumn {
                         case "id", "version", "name", "created_at", "updated_at" -> false;
                         default -> true;
                     };
-            case Storage.Slot _, Storage.Overflow _, Storage.Links _ -> true;
+            case Storage.Slot _, Storage.Overflow _, Storage.Links _, Storage.Computed _ -> true;
         };
     }
 
@@ -83,7 +95,7 @@ final class FieldColumn {
                         default -> false;
                     };
             case Storage.Slot slot -> slot.isIndexed();
-            case Storage.Overflow _, Storage.Links _ -> false;
+            case Storage.Overflow _, Storage.Links _, Storage.Computed _ -> false;
         };
     }
 }

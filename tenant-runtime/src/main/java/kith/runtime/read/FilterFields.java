@@ -28,11 +28,13 @@ record FilterFields(Set<UUID> fields, boolean isDecidedByFields, Optional<Set<UU
         boolean isOwn = collect(filter, asked);
         return new FilterFields(
                 asked.stream().map(Field::id).collect(Collectors.toCollection(LinkedHashSet::new)),
-                isOwn
-                        && asked.stream()
-                                .allMatch(
-                                        field -> !field.isSystem() || TOLD.contains(field.name())),
+                isOwn && asked.stream().allMatch(FilterFields::isTold),
                 ids(filter));
+    }
+
+    /** What is computed can change by itself, or with another record. */
+    private static boolean isTold(Field field) {
+        return !field.isComputed() && (!field.isSystem() || TOLD.contains(field.name()));
     }
 
     /** Whether the record's own fields decide alone. */

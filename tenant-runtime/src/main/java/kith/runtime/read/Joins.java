@@ -54,10 +54,13 @@ final class Joins {
         return clauses;
     }
 
-    /** The value for sorting and grouping; a yes-no field of no record is neither. */
+    /**
+     * The value for sorting and grouping; of no record there is neither yes nor no, nor a result.
+     */
     Sql sortable(Row at, Field field) {
         Sql value = FieldColumn.sortable(at::inner, field);
-        return at != start && ValueForm.of(field) == ValueForm.FLAG
+        boolean isNeverMissing = ValueForm.of(field) == ValueForm.FLAG || field.isComputed();
+        return at != start && isNeverMissing
                 ? Sql.of("case when {} is not null then {} end", at.inner("id"), value)
                 : value;
     }

@@ -123,14 +123,14 @@ record SearchMatches(SearchPlan plan) {
         return switch (storage) {
             case Storage.Column(var name) -> name;
             case Storage.Slot slot -> slot.column();
-            case Storage.Overflow _, Storage.Links _ -> null;
+            case Storage.Overflow _, Storage.Links _, Storage.Computed _ -> null;
         };
     }
 
     private static @Nullable String key(Storage storage) {
         return switch (storage) {
             case Storage.Overflow overflow -> overflow.key();
-            case Storage.Column _, Storage.Slot _, Storage.Links _ -> null;
+            case Storage.Column _, Storage.Slot _, Storage.Links _, Storage.Computed _ -> null;
         };
     }
 

@@ -10,7 +10,7 @@ enum ValueForm {
     TEXT,
     /** A number times ten to the power of its field's decimals, in a bigint. */
     SCALED,
-    /** A number of the overflow document. */
+    /** A number of the overflow document, or one that is computed. */
     EXACT,
     DATE,
     MOMENT,
@@ -26,6 +26,7 @@ enum ValueForm {
 
     static ValueForm of(Field field) {
         boolean isOverflow = field.storage() instanceof Storage.Overflow;
+        boolean isExact = isOverflow || field.isComputed();
         return switch (field.type()) {
             case FieldType.Text _,
                     FieldType.LongText _,
@@ -36,7 +37,7 @@ enum ValueForm {
                     FieldType.AutoNumber _ ->
                     TEXT;
             case FieldType.Numeric _, FieldType.Currency _, FieldType.Percent _ ->
-                    isOverflow ? EXACT : SCALED;
+                    isExact ? EXACT : SCALED;
             case FieldType.Date _ -> isOverflow ? PLAIN : DATE;
             case FieldType.DateTime _ -> isOverflow ? PLAIN : MOMENT;
             case FieldType.Checkbox _ -> FLAG;

@@ -42,7 +42,7 @@ final class RuleProperties {
     static Map<String, Property> of(ObjectType object) {
         Map<String, Property> properties = new LinkedHashMap<>();
         for (Field field : object.fields()) {
-            if (!field.isManyToMany() && !field.isPolymorphic()) {
+            if (!field.isManyToMany() && !field.isPolymorphic() && !field.isComputed()) {
                 properties.put(field.name(), new Property(field.name(), field, field.isToOne()));
             }
         }

@@ -107,8 +107,8 @@ final class SearchLayout {
                     case Storage.Slot slot -> Sql.of("r.{}", Sql.identifier(slot.column()));
                     case Storage.Overflow overflow ->
                             Sql.of("r.more ->> '{}'", Sql.number(overflow.number()));
-                    case Storage.Links _ ->
-                            throw new IllegalArgumentException("Links have no words");
+                    case Storage.Links _, Storage.Computed _ ->
+                            throw new IllegalArgumentException(home + " holds no words");
                 };
         return Sql.of(", left({}, {})", value, Sql.number(LONGEST_TEXT));
     }

@@ -50,7 +50,7 @@ public final class SlotAssigner implements StorageAssigner {
                     kind.filter(slot.kind()::equals).isPresent()
                             && slot.number() <= slot.kind().count()
                             && isIndexedAsNeeded(field, slot);
-            case Storage.Column _ -> false;
+            case Storage.Column _, Storage.Computed _ -> false;
         };
     }
 

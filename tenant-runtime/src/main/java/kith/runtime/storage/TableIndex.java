@@ -52,7 +52,7 @@ public record TableIndex(List<String> columns, boolean onlyFilled) {
                     TypeTraits.isIndexable(field.type())
                             ? Optional.of(slot.column())
                             : Optional.empty();
-            case Storage.Overflow _, Storage.Links _ -> Optional.empty();
+            case Storage.Overflow _, Storage.Links _, Storage.Computed _ -> Optional.empty();
         };
     }
 }

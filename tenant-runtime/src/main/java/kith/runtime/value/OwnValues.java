@@ -11,9 +11,9 @@ public final class OwnValues {
 
     private OwnValues() {}
 
-    /** Whether it is the record's own: its name, its owner and all that is no system field. */
+    /** Whether it is the record's own: its name, its owner and all that it stores beside. */
     public static boolean isOwn(Field field) {
-        return !field.isSystem()
+        return (!field.isSystem() && !field.isComputed())
                 || field.name().equals(SystemFields.NAME)
                 || field.name().equals(SystemFields.OWNER);
     }

@@ -39,7 +39,9 @@ public record SearchedField(ObjectType object, Field field, UUID place) {
     }
 
     private static boolean hasWords(Field field) {
-        return field.isSystem() ? field.name().equals(SystemFields.NAME) : hasWords(field.type());
+        return field.isSystem()
+                ? field.name().equals(SystemFields.NAME)
+                : !field.isComputed() && hasWords(field.type());
     }
 
     private static boolean hasWords(FieldType type) {

@@ -46,7 +46,9 @@ final class Defaults {
     private static Map<String, Object> constants(ObjectType object) {
         Map<String, Object> constants = new LinkedHashMap<>();
         for (Field field : object.fields()) {
-            constant(field).ifPresent(value -> constants.put(field.name(), value));
+            if (!field.isComputed()) {
+                constant(field).ifPresent(value -> constants.put(field.name(), value));
+            }
         }
         return constants;
     }

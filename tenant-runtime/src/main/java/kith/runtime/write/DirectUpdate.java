@@ -73,7 +73,7 @@ final class DirectUpdate {
                 && switch (field.storage()) {
                     case Storage.Column _ -> OwnValues.isOwn(field);
                     case Storage.Slot _ -> true;
-                    case Storage.Overflow _, Storage.Links _ -> false;
+                    case Storage.Overflow _, Storage.Links _, Storage.Computed _ -> false;
                 };
     }
 

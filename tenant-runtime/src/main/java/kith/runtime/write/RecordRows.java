@@ -147,7 +147,7 @@ final class RecordRows {
         return switch (field.storage()) {
             case Storage.Column(String column) -> new Place(column, columnType(field));
             case Storage.Slot slot -> new Place(slot.column(), ColumnType.of(slot.kind()));
-            case Storage.Overflow _, Storage.Links _ ->
+            case Storage.Overflow _, Storage.Links _, Storage.Computed _ ->
                     throw new IllegalArgumentException(field.name() + " has no column");
         };
     }
@@ -173,7 +173,7 @@ final class RecordRows {
                     overflowing.put(overflow.key(), field);
                     writesMore |= isUsed;
                 }
-                case Storage.Links _ -> {}
+                case Storage.Links _, Storage.Computed _ -> {}
             }
         }
         if (writesMore) {

@@ -54,7 +54,7 @@ final class RecordShape {
                     case Storage.Column(String name) -> shape.add(name);
                     case Storage.Slot slot -> shape.add(slot.column());
                     case Storage.Overflow _ -> shape.add(MORE);
-                    case Storage.Links _ -> {}
+                    case Storage.Links _, Storage.Computed _ -> {}
                 }
             }
         }
@@ -89,7 +89,7 @@ final class RecordShape {
             Object value = value(row, field, more);
             if (value != null) {
                 values.put(field.name(), value);
-            } else if (field.type() instanceof FieldType.Checkbox) {
+            } else if (field.type() instanceof FieldType.Checkbox && !field.isComputed()) {
                 values.put(field.name(), false);
             }
         }
@@ -112,7 +112,7 @@ final class RecordShape {
                             .filter(stored -> !stored.isNull())
                             .map(stored -> StoredValues.fromOverflow(field.type(), stored))
                             .orElse(null);
-            case Storage.Links _ -> null;
+            case Storage.Links _, Storage.Computed _ -> null;
         };
     }
 

@@ -15,7 +15,7 @@ final class ReferenceColumn {
             case Storage.Overflow overflow ->
                     Sql.of("(loaded.more ->> {})::uuid", Sql.bind(overflow.key()));
             case Storage.Column(String name) -> Sql.of("loaded.{}", Sql.identifier(name));
-            case Storage.Links _ ->
+            case Storage.Links _, Storage.Computed _ ->
                     throw new IllegalArgumentException(
                             reference.name() + " does not point to one record");
         };

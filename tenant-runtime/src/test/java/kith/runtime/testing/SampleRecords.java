@@ -83,7 +83,8 @@ public final class SampleRecords implements AutoCloseable {
                     columns.put(slot.column(), StoredValues.toColumn(field.type(), value));
             case Storage.Overflow overflow ->
                     more.set(overflow.key(), StoredValues.toOverflow(value));
-            case Storage.Links _ -> throw new IllegalArgumentException(field.name() + " is a link");
+            case Storage.Links _, Storage.Computed _ ->
+                    throw new IllegalArgumentException(field.name() + " has no home in the record");
         }
     }
 

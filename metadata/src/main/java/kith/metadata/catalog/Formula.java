@@ -1,0 +1,4 @@
+package kith.metadata.catalog;
+
+/** What computes the values of a field, bound to the fields that it reads. */
+public interface Formula {}

@@ -1,0 +1,75 @@
+package kith.metadata.expression;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.SequencedSet;
+import kith.metadata.catalog.Field;
+import kith.metadata.catalog.Storage;
+
+/** What is known of an expression without evaluating it. */
+public final class ExpressionTraits {
+
+    private ExpressionTraits() {}
+
+    /** The fields that it reads, those on the way to others included; of formulas only theirs. */
+    public static SequencedSet<Field> uses(Expression expression) {
+        SequencedSet<Field> fields = new LinkedHashSet<>();
+        collect(expression, fields);
+        return fields;
+    }
+
+    private static void collect(Expression expression, SequencedSet<Field> fields) {
+        if (expression instanceof Expression.FieldValue value) {
+            value.path().forEach(step -> fields.add(step.reference()));
+            fields.add(value.field());
+        }
+        expression.parts().forEach(part -> collect(part, fields));
+    }
+
+    /** Why the database cannot compute it; empty where it can. */
+    public static Optional<String> notInSql(Expression expression) {
+        if (expression instanceof Expression.FieldValue value && value.isPrior()) {
+            return Optional.of("what a field was before is known only while the record is written");
+        }
+        if (expression instanceof Expression.Call(var function, var _)
+                && function.notInSql().isPresent()) {
+            return function.notInSql().map(reason -> "`" + function.name() + "`: " + reason);
+        }
+        return expression.parts().stream()
+                .map(ExpressionTraits::notInSql)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whether time alone changes its value. */
+    public static boolean isVolatile(Expression expression) {
+        return switch (expression) {
+            case Expression.Call(var function, var _) when function.isVolatile() -> true;
+            case Expression.FieldValue value
+                    when value.field().storage() instanceof Storage.Computed(var formula) ->
+                    isVolatile(((FieldFormula) formula).expression());
+            default -> expression.parts().stream().anyMatch(ExpressionTraits::isVolatile);
+        };
+    }
+
+    /** Whether it looks at other records. */
+    public static boolean isRelated(Expression expression) {
+        return switch (expression) {
+            case Expression.FieldValue value when !value.path().isEmpty() -> true;
+            case Expression.FieldValue value
+                    when value.field().storage() instanceof Storage.Computed(var formula) ->
+                    isRelated(((FieldFormula) formula).expression());
+            default -> expression.parts().stream().anyMatch(ExpressionTraits::isRelated);
+        };
+    }
+
+    /** How many parts there are to compute, those of the formulas that it reads included. */
+    public static long weight(Expression expression) {
+        long own =
+                expression instanceof Expression.FieldValue value
+                                && value.field().storage() instanceof Storage.Computed(var formula)
+                        ? weight(((FieldFormula) formula).expression())
+                        : 1;
+        return own + expression.parts().stream().mapToLong(ExpressionTraits::weight).sum();
+    }
+}
