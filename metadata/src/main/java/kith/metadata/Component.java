@@ -7,7 +7,8 @@ import java.util.UUID;
  * A named piece of metadata; immutable, and the same document in the database, in package files and
  * in the API.
  */
-public sealed interface Component permits ObjectDefinition, FieldDefinition, RuleDefinition {
+public sealed interface Component
+        permits ObjectDefinition, FieldDefinition, RuleDefinition, ValidationDefinition {
 
     /** Permanent identity, independent of the name: a rename keeps it. */
     UUID id();
@@ -28,6 +29,8 @@ public sealed interface Component permits ObjectDefinition, FieldDefinition, Rul
             case ObjectDefinition object -> ComponentRef.object(object.name());
             case FieldDefinition field -> ComponentRef.field(field.object(), field.name());
             case RuleDefinition rule -> ComponentRef.rule(rule.object(), rule.name());
+            case ValidationDefinition validation ->
+                    ComponentRef.validation(validation.object(), validation.name());
         };
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum ComponentKind {
     OBJECT("Object"),
     FIELD("Field"),
-    RULE("Rule");
+    RULE("Rule"),
+    VALIDATION("Validation");
 
     private final String documentName;
 

@@ -19,6 +19,10 @@ public record ComponentRef(ComponentKind kind, Optional<String> object, String n
         return new ComponentRef(ComponentKind.RULE, Optional.of(object), name);
     }
 
+    public static ComponentRef validation(String object, String name) {
+        return new ComponentRef(ComponentKind.VALIDATION, Optional.of(object), name);
+    }
+
     /** For people and paths: {@code Field Property.price}. */
     @Override
     public String toString() {

@@ -42,7 +42,7 @@ final class StandingComponents {
                                     .flatMap(catalog::object)
                                     .flatMap(object -> object.field(component.name()))
                                     .isPresent();
-                    case RULE -> false;
+                    case RULE, VALIDATION -> false;
                 };
         return isBound
                 || catalog.components().stream().anyMatch(one -> one.ref().equals(component));

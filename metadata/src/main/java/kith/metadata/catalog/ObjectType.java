@@ -24,6 +24,7 @@ public final class ObjectType {
     private final List<Relation> relations;
     private final Map<String, Relation> relationsByName;
     private final List<Rule> rules;
+    private final List<Validation> validations;
 
     /** Objects are keys of maps: that of all fields would be reckoned again each time. */
     private final int hash;
@@ -32,6 +33,7 @@ public final class ObjectType {
      * @param key the integer that stands for the object in tables
      * @param home where its records lie
      * @param rules active rules in the order in which they run
+     * @param validations active validations
      */
     public ObjectType(
             ObjectDefinition definition,
@@ -39,7 +41,8 @@ public final class ObjectType {
             RecordHome home,
             List<Field> fields,
             List<Relation> relations,
-            List<Rule> rules) {
+            List<Rule> rules,
+            List<Validation> validations) {
         this.definition = definition;
         this.key = key;
         this.home = home;
@@ -50,7 +53,19 @@ public final class ObjectType {
         this.relationsByName = HashMap.newHashMap(relations.size());
         relations.forEach(relation -> this.relationsByName.put(relation.name(), relation));
         this.rules = List.copyOf(rules);
+        this.validations = List.copyOf(validations);
         this.hash = Objects.hash(definition, fields, relations.size(), rules.size());
+    }
+
+    /** An object without validations. */
+    public ObjectType(
+            ObjectDefinition definition,
+            int key,
+            RecordHome home,
+            List<Field> fields,
+            List<Relation> relations,
+            List<Rule> rules) {
+        this(definition, key, home, fields, relations, rules, List.of());
     }
 
     /** An object with its records in the shared table. */
@@ -112,6 +127,11 @@ public final class ObjectType {
         return rules;
     }
 
+    /** What its records may not be. */
+    public List<Validation> validations() {
+        return validations;
+    }
+
     /** The rules that run at a moment, in their order. */
     public Stream<Rule> rulesAt(RuleDefinition.Moment moment) {
         return rules.stream().filter(rule -> rule.definition().on().contains(moment));
@@ -127,7 +147,8 @@ public final class ObjectType {
                         && definition.equals(that.definition)
                         && fields.equals(that.fields)
                         && relations.equals(that.relations)
-                        && rules.equals(that.rules));
+                        && rules.equals(that.rules)
+                        && validations.equals(that.validations));
     }
 
     @Override

@@ -7,6 +7,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Storage;
 import kith.metadata.resolve.RetiredStorage;
@@ -94,6 +95,7 @@ final class Admission {
             case ObjectDefinition object -> object.withoutKey();
             case FieldDefinition field -> field.withoutStorage();
             case RuleDefinition rule -> rule;
+            case ValidationDefinition validation -> validation;
         };
     }
 

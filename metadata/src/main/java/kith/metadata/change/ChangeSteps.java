@@ -12,6 +12,7 @@ import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.codec.ComponentDocuments;
@@ -91,6 +92,7 @@ final class ChangeSteps {
                             rename.pluralTo().orElseGet(() -> Plurals.rootOf(rename.to())));
             case FieldDefinition field -> field.named(rename.to());
             case RuleDefinition rule -> rule.named(rename.to());
+            case ValidationDefinition validation -> validation.named(rename.to());
         };
     }
 

@@ -16,6 +16,7 @@ import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.field.FieldType;
 
 /** The components of a tenant while a change set works on them, in the order of their making. */
@@ -97,6 +98,8 @@ final class ComponentSet {
                 yield moved.ofType(pointing(moved.type(), from, to));
             }
             case RuleDefinition rule -> rule.object().equals(from) ? rule.ofObject(to) : rule;
+            case ValidationDefinition validation ->
+                    validation.object().equals(from) ? validation.ofObject(to) : validation;
         };
     }
 

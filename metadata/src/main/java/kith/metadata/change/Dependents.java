@@ -2,9 +2,9 @@ package kith.metadata.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import kith.metadata.ComponentKind;
 import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
 import kith.metadata.catalog.Catalog;
@@ -14,6 +14,7 @@ import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.metadata.catalog.Storage;
+import kith.metadata.expression.Condition;
 import kith.metadata.expression.ExpressionTraits;
 import kith.metadata.expression.FieldFormula;
 import kith.metadata.resolve.FieldUses;
@@ -37,7 +38,7 @@ public final class Dependents {
                             .flatMap(object -> object.field(component.name()))
                             .map(field -> using(catalog, field))
                             .orElseGet(List::of);
-            case RULE -> List.of();
+            case RULE, VALIDATION -> List.of();
         };
     }
 
@@ -50,9 +51,11 @@ public final class Dependents {
                         dependents.add(
                                 new Dependent(
                                         part.ref(),
-                                        (part.kind() == ComponentKind.FIELD
-                                                        ? "is a field of "
-                                                        : "is a rule of ")
+                                        "is a "
+                                                + part.kind()
+                                                        .documentName()
+                                                        .toLowerCase(Locale.ROOT)
+                                                + " of "
                                                 + name)));
         catalog.objects().stream()
                 .filter(other -> !other.name().equals(name))
@@ -77,6 +80,7 @@ public final class Dependents {
     private static List<Dependent> using(Catalog catalog, Field field) {
         List<Dependent> dependents = new ArrayList<>(rulesUsing(catalog, field));
         dependents.addAll(formulasUsing(catalog, field));
+        dependents.addAll(validationsUsing(catalog, field));
         return dependents;
     }
 
@@ -89,6 +93,20 @@ public final class Dependents {
                                 && ExpressionTraits.uses(((FieldFormula) formula).expression())
                                         .stream()
                                         .anyMatch(used -> isSame(used, field)))
+                .map(one ->
+                        new Dependent(
+                                one.definition().ref(),
+                                "uses " + field.object() + "." + field.name()))
+                .toList();
+    }
+
+    /** The active validations whose conditions read a field. */
+    private static List<Dependent> validationsUsing(Catalog catalog, Field field) {
+        return catalog.objects().stream()
+                .flatMap(object -> object.validations().stream())
+                .filter(one ->
+                        ExpressionTraits.uses(((Condition) one.condition()).expression()).stream()
+                                .anyMatch(used -> isSame(used, field)))
                 .map(one ->
                         new Dependent(
                                 one.definition().ref(),

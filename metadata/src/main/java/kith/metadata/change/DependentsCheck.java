@@ -6,6 +6,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.resolve.Reference;
@@ -57,7 +58,7 @@ final class DependentsCheck {
                                     .flatMap(object -> object.field(field.name()))
                                     .map((Field bound) -> Dependents.rulesUsing(current, bound))
                                     .orElseGet(List::of);
-                    case RuleDefinition _ -> List.of();
+                    case RuleDefinition _, ValidationDefinition _ -> List.of();
                 };
         List<Dependent> broken = broken(users);
         if (!broken.isEmpty()) {
@@ -92,6 +93,10 @@ final class DependentsCheck {
     private static boolean isMended(Component before, Component after) {
         if (before instanceof RuleDefinition rule && after instanceof RuleDefinition changed) {
             return !changed.isActive() || !changed.script().equals(rule.script());
+        }
+        if (before instanceof ValidationDefinition validation
+                && after instanceof ValidationDefinition changed) {
+            return !changed.isActive() || !changed.refuseWhen().equals(validation.refuseWhen());
         }
         if (before instanceof FieldDefinition field && after instanceof FieldDefinition changed) {
             return !targets(field).equals(targets(changed))

@@ -61,6 +61,7 @@ final class DocumentCompletion {
                             case OBJECT -> ComponentRef.object(name);
                             case FIELD -> ComponentRef.field(object, name);
                             case RULE -> ComponentRef.rule(object, name);
+                            case VALIDATION -> ComponentRef.validation(object, name);
                         });
     }
 

@@ -4,6 +4,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.TypeTraits;
 
@@ -28,6 +29,13 @@ final class ImmutabilityCheck {
             check(old, field);
         } else if (before instanceof RuleDefinition old && after instanceof RuleDefinition rule) {
             refuseIf(!old.object().equals(rule.object()), rule, "object", "Make a new rule there.");
+        } else if (before instanceof ValidationDefinition old
+                && after instanceof ValidationDefinition validation) {
+            refuseIf(
+                    !old.object().equals(validation.object()),
+                    validation,
+                    "object",
+                    "Make a new validation there.");
         } else {
             refuseIf(true, after, "kind", "Leave `id` out, or give the one of this component.");
         }

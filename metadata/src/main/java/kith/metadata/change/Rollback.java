@@ -13,6 +13,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.codec.ComponentDocuments;
 import kith.metadata.codec.ComponentIds;
@@ -80,7 +81,7 @@ public final class Rollback {
         return switch (component) {
             case ObjectDefinition _ -> true;
             case FieldDefinition field -> field.formula().isEmpty();
-            case RuleDefinition _ -> false;
+            case RuleDefinition _, ValidationDefinition _ -> false;
         };
     }
 

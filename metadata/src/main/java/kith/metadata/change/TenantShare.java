@@ -9,6 +9,7 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.Inverse;
 import kith.metadata.field.PicklistValue;
@@ -37,7 +38,26 @@ final class TenantShare {
                 && ofTenant instanceof RuleDefinition second) {
             return combine(first, second);
         }
+        if (ofPackage instanceof ValidationDefinition first
+                && ofTenant instanceof ValidationDefinition second) {
+            return combine(first, second);
+        }
         return ofPackage;
+    }
+
+    private static ValidationDefinition combine(
+            ValidationDefinition ofPackage, ValidationDefinition ofTenant) {
+        return new ValidationDefinition(
+                ofPackage.id(),
+                ofPackage.object(),
+                ofPackage.name(),
+                ofTenant.label(),
+                ofTenant.description(),
+                ofTenant.isActive(),
+                ofPackage.refuseWhen(),
+                ofTenant.message(),
+                ofPackage.field(),
+                ofPackage.packageName());
     }
 
     private static ObjectDefinition combine(ObjectDefinition ofPackage, ObjectDefinition ofTenant) {

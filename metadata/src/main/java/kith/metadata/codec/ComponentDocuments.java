@@ -9,6 +9,7 @@ import kith.metadata.ComponentKind;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.name.Nearest;
 import kith.metadata.problem.Problem;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ public final class ComponentDocuments {
     private final ObjectCodec objects = new ObjectCodec();
     private final FieldCodec fields = new FieldCodec();
     private final RuleCodec rules = new RuleCodec();
+    private final ValidationCodec validations = new ValidationCodec();
 
     /**
      * Reads a document.
@@ -60,6 +62,7 @@ public final class ComponentDocuments {
             case ObjectDefinition object -> objects.write(object, document);
             case FieldDefinition field -> fields.write(field, document);
             case RuleDefinition rule -> rules.write(rule, document);
+            case ValidationDefinition validation -> validations.write(validation, document);
         }
         return document;
     }
@@ -69,6 +72,7 @@ public final class ComponentDocuments {
             case OBJECT -> objects;
             case FIELD -> fields;
             case RULE -> rules;
+            case VALIDATION -> validations;
         };
     }
 

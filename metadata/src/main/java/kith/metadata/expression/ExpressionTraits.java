@@ -1,6 +1,8 @@
 package kith.metadata.expression;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import kith.metadata.catalog.Field;
@@ -24,6 +26,28 @@ public final class ExpressionTraits {
             fields.add(value.field());
         }
         expression.parts().forEach(part -> collect(part, fields));
+    }
+
+    /** The ways over references that it goes, those within the formulas that it reads included. */
+    public static SequencedSet<List<Step>> paths(Expression expression) {
+        SequencedSet<List<Step>> paths = new LinkedHashSet<>();
+        collect(expression, List.of(), paths);
+        return paths;
+    }
+
+    private static void collect(
+            Expression expression, List<Step> from, SequencedSet<List<Step>> paths) {
+        if (expression instanceof Expression.FieldValue value) {
+            List<Step> path = new ArrayList<>(from);
+            path.addAll(value.path());
+            if (!path.isEmpty()) {
+                paths.add(path);
+            }
+            if (value.field().storage() instanceof Storage.Computed(var formula)) {
+                collect(((FieldFormula) formula).expression(), path, paths);
+            }
+        }
+        expression.parts().forEach(part -> collect(part, from, paths));
     }
 
     /** Why the database cannot compute it; empty where it can. */

@@ -19,6 +19,7 @@ import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.Storage;
 import kith.metadata.catalog.SystemFields;
 import kith.metadata.catalog.TargetObjects;
+import kith.metadata.catalog.Validation;
 import kith.metadata.field.Inverse;
 
 /** Binds sound components to the objects of a catalog, each with its fields and relations. */
@@ -59,26 +60,34 @@ final class CatalogBinding {
      * The objects by name.
      *
      * @param rules the compiled rules by object, in the order in which they run
+     * @param validations the bound validations by object
      */
-    List<ObjectType> objects(Map<String, List<Rule>> rules) {
+    List<ObjectType> objects(
+            Map<String, List<Rule>> rules, Map<String, List<Validation>> validations) {
         return dictionary.objects().stream()
                 .sorted(Comparator.comparing(ObjectDefinition::name))
-                .map(object -> object(object, rules.getOrDefault(object.name(), List.of())))
+                .map(object ->
+                        object(
+                                object,
+                                rules.getOrDefault(object.name(), List.of()),
+                                validations.getOrDefault(object.name(), List.of())))
                 .toList();
     }
 
     private Optional<ObjectType> object(String name) {
-        return dictionary.object(name).map(object -> object(object, List.of()));
+        return dictionary.object(name).map(object -> object(object, List.of(), List.of()));
     }
 
-    private ObjectType object(ObjectDefinition object, List<Rule> rules) {
+    private ObjectType object(
+            ObjectDefinition object, List<Rule> rules, List<Validation> validations) {
         return new ObjectType(
                 object,
                 object.key().orElseThrow(),
                 homes.getOrDefault(object.key().orElseThrow(), RecordHome.COMMON),
                 fields.getOrDefault(object.name(), List.of()),
                 relations.getOrDefault(object.name(), List.of()),
-                rules);
+                rules,
+                validations);
     }
 
     private static Storage homeOf(FieldDefinition field) {

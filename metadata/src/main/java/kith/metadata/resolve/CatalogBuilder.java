@@ -12,12 +12,14 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.CatalogContent;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleCompiler;
 import kith.metadata.catalog.StorageAssigner;
+import kith.metadata.catalog.Validation;
 import kith.metadata.codec.ComponentDocuments;
 import kith.metadata.name.ReservedNames;
 import kith.metadata.problem.Problem;
@@ -73,6 +75,7 @@ public final class CatalogBuilder {
                 assigned,
                 rule -> source.broken().contains(rule.id()),
                 findings::addFormula,
+                findings::addValidation,
                 findings);
     }
 
@@ -84,7 +87,13 @@ public final class CatalogBuilder {
      * @throws ProblemException if they can no longer be bound
      */
     public Catalog restore(CatalogSource source) {
-        return required(bind(source, rule -> true, (field, error) -> {}, new Findings()));
+        return required(
+                bind(
+                        source,
+                        rule -> true,
+                        (field, error) -> {},
+                        (validation, property, error) -> {},
+                        new Findings()));
     }
 
     /** The problems of a script in the world of a catalog, whether or not its rule is active. */
@@ -96,6 +105,7 @@ public final class CatalogBuilder {
             CatalogSource source,
             Predicate<RuleDefinition> mayBeBroken,
             FormulaBinding.Refusals formulas,
+            ValidationBinding.Refusals conditions,
             Findings findings) {
         List<Component> components = shared.components(source.components());
         Dictionary dictionary = new Dictionary(components);
@@ -105,11 +115,14 @@ public final class CatalogBuilder {
         }
         Map<String, List<Rule>> programs =
                 new RuleBinding(rules, mayBeBroken, findings)
-                        .bind(dictionary.rules(), binding.objects(Map.of()));
+                        .bind(dictionary.rules(), binding.objects(Map.of(), Map.of()));
+        Map<String, List<Validation>> validations =
+                new ValidationBinding(binding.objects(Map.of(), Map.of()), conditions)
+                        .bind(dictionary.validations());
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
-        List<ObjectType> made = binding.objects(programs);
+        List<ObjectType> made = binding.objects(programs, validations);
         List<ObjectType> objects = shared.objects(made);
         return new Resolution.Resolved(
                 new CatalogContent(
@@ -163,7 +176,7 @@ public final class CatalogBuilder {
                                 texts.checkInverse(field, inverse);
                             });
                 }
-                case RuleDefinition _ -> {}
+                case RuleDefinition _, ValidationDefinition _ -> {}
             }
         }
         Dictionary dictionary = new Dictionary(components);

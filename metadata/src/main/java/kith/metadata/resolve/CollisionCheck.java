@@ -8,6 +8,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.SystemFields;
 import kith.metadata.catalog.TargetObjects;
@@ -96,6 +97,12 @@ final class CollisionCheck {
         for (RuleDefinition rule : dictionary.rules()) {
             names.computeIfAbsent(rule.object(), first -> new Names())
                     .claim(rule, rule.name(), "another rule of " + rule.object(), "name");
+        }
+        Map<String, Names> validations = new HashMap<>();
+        for (ValidationDefinition one : dictionary.validations()) {
+            validations
+                    .computeIfAbsent(one.object(), first -> new Names())
+                    .claim(one, one.name(), "another validation of " + one.object(), "name");
         }
     }
 

@@ -11,6 +11,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.SystemObjects;
 
 /** Components in the shape of a catalog, not yet known to be sound: fields and rules by object. */
@@ -19,6 +20,7 @@ final class Dictionary {
     private final Map<String, ObjectDefinition> objects = new LinkedHashMap<>();
     private final Map<String, List<FieldDefinition>> fields = new LinkedHashMap<>();
     private final List<RuleDefinition> rules = new ArrayList<>();
+    private final List<ValidationDefinition> validations = new ArrayList<>();
 
     /**
      * @param components those of the tenant; the system's own come before them
@@ -55,12 +57,17 @@ final class Dictionary {
         return List.copyOf(rules);
     }
 
+    List<ValidationDefinition> validations() {
+        return List.copyOf(validations);
+    }
+
     private void add(Component component) {
         switch (component) {
             case ObjectDefinition object -> objects.putIfAbsent(object.name(), object);
             case FieldDefinition field ->
                     fields.computeIfAbsent(field.object(), first -> new ArrayList<>()).add(field);
             case RuleDefinition rule -> rules.add(rule);
+            case ValidationDefinition validation -> validations.add(validation);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.RuleCompiler.ScriptProblem;
 import kith.metadata.expression.ExpressionError;
 import kith.metadata.problem.Problem;
@@ -42,6 +43,17 @@ final class Findings {
     /** Where in the formula stands in front of what is wrong there. */
     void addFormula(FieldDefinition field, ExpressionError error) {
         add(field, CatalogProblem.FORMULA_REFUSED, error.toString(), error.hint(), "formula");
+    }
+
+    /** The same for a validation; {@code property} tells whether it is about its condition. */
+    void addValidation(ValidationDefinition validation, String property, ExpressionError error) {
+        boolean isCondition = property.equals("refuseWhen");
+        add(
+                validation,
+                CatalogProblem.CONDITION_REFUSED,
+                isCondition ? error.toString() : error.message(),
+                error.hint(),
+                property);
     }
 
     /** Whether nothing was found about this component so far. */

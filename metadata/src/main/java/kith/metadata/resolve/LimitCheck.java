@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kith.metadata.Component;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 
 /** How much a tenant and an object may have. */
 final class LimitCheck {
@@ -27,6 +28,9 @@ final class LimitCheck {
                 List.copyOf(dictionary.objects()), MAX_OBJECTS, "A tenant has at most %d objects");
         Map<String, List<RuleDefinition>> rules =
                 dictionary.rules().stream().collect(Collectors.groupingBy(RuleDefinition::object));
+        Map<String, List<ValidationDefinition>> validations =
+                dictionary.validations().stream()
+                        .collect(Collectors.groupingBy(ValidationDefinition::object));
         for (ObjectDefinition object : dictionary.objects()) {
             checkCount(
                     dictionary.fieldsOf(object.name()),
@@ -36,6 +40,10 @@ final class LimitCheck {
                     rules.getOrDefault(object.name(), List.of()),
                     MAX_RULES,
                     "An object has at most %d rules");
+            checkCount(
+                    validations.getOrDefault(object.name(), List.of()),
+                    MAX_RULES,
+                    "An object has at most %d validations");
         }
     }
 

@@ -6,6 +6,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.name.Plurals;
 import kith.metadata.name.ReservedNames;
 import kith.metadata.name.ReservedNames.Scope;
@@ -32,7 +33,8 @@ final class NameCheck {
         switch (component) {
             case ObjectDefinition object -> checkObject(object);
             case FieldDefinition field -> checkFieldName(field, field.name(), "name");
-            case RuleDefinition rule -> checkRule(rule);
+            case RuleDefinition rule -> checkRuleName(rule, "rule");
+            case ValidationDefinition validation -> checkRuleName(validation, "validation");
         }
     }
 
@@ -105,13 +107,13 @@ final class NameCheck {
         }
     }
 
-    private void checkRule(RuleDefinition rule) {
+    private void checkRuleName(Component rule, String kind) {
         String name = rule.name();
         if (name.length() > MAX_RULE_LENGTH || !RULE.matcher(name).matches()) {
             findings.add(
                     rule,
                     CatalogProblem.INVALID_NAME,
-                    "`%s` is no name for a rule".formatted(name),
+                    "`%s` is no name for a %s".formatted(name, kind),
                     Optional.of(
                             "Begin with a letter; letters, digits, blanks and _ . - may follow, at most "
                                     + MAX_RULE_LENGTH

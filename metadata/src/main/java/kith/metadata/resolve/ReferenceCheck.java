@@ -7,6 +7,7 @@ import java.util.Set;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.field.FieldType;
 import kith.metadata.name.Nearest;
 
@@ -31,6 +32,9 @@ final class ReferenceCheck {
         }
         for (RuleDefinition rule : dictionary.rules()) {
             checkExists(rule, rule.object(), "object");
+        }
+        for (ValidationDefinition validation : dictionary.validations()) {
+            checkExists(validation, validation.object(), "object");
         }
     }
 

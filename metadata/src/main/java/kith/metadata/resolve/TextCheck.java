@@ -5,6 +5,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.field.Inverse;
 
 /** Labels and other texts that people read: neither empty nor endless. */
@@ -13,6 +14,7 @@ final class TextCheck {
     static final int MAX_LABEL = 120;
     private static final int MAX_TEXT = 2_000;
     private static final int MAX_ICON = 60;
+    private static final int MAX_MESSAGE = 500;
 
     private final Findings findings;
 
@@ -32,11 +34,26 @@ final class TextCheck {
             case FieldDefinition field -> checkLength(field, field.helpText(), MAX_TEXT, "help");
             case RuleDefinition rule ->
                     checkLength(rule, rule.description(), MAX_TEXT, "description");
+            case ValidationDefinition validation -> {
+                checkLength(validation, validation.description(), MAX_TEXT, "description");
+                checkMessage(validation);
+            }
         }
     }
 
     void checkInverse(FieldDefinition field, Inverse inverse) {
         checkLabel(field, inverse.label(), "inverseLabel");
+    }
+
+    private void checkMessage(ValidationDefinition validation) {
+        String message = validation.message();
+        if (message.isBlank() || message.length() > MAX_MESSAGE) {
+            findings.add(
+                    validation,
+                    CatalogProblem.INVALID_TEXT,
+                    "`message` must have 1 to %d characters".formatted(MAX_MESSAGE),
+                    "message");
+        }
     }
 
     private void checkLabel(Component component, String label, Object... path) {

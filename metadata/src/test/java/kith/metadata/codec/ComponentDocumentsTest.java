@@ -205,7 +205,7 @@ class ComponentDocumentsTest {
             textBlock =
                     """
                     {kind: Feld}                                                                      | UNKNOWN_KIND        | kind           | Did you mean `Field`?
-                    {name: a}                                                                         | UNKNOWN_KIND        | kind           | The kinds are Object, Field, Rule.
+                    {name: a}                                                                         | UNKNOWN_KIND        | kind           | The kinds are Object, Field, Rule, Validation.
                     {kind: Object}                                                                    | MISSING_PROPERTY    | name           |
                     {kind: Object, name: [a]}                                                         | WRONG_VALUE         | name           |
                     {kind: Object, name: A, lable: B}                                                 | UNKNOWN_PROPERTY    | lable          | Did you mean `label`?

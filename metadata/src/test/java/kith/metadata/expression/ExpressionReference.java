@@ -13,7 +13,7 @@ final class ExpressionReference {
             """
             # Expressions
 
-            Formulas compute values of fields from other values. An expression is the part of Groovy, the language of rules, that
+            Formulas compute values of fields, and validations refuse records. An expression is the part of Groovy, the language of rules, that
             computes something of a record; the database and the server compute it to the same digit
             ([decision 017](decisions/017-expressions.md)). This page is written from the library and its examples, which run as tests.
 
@@ -42,6 +42,18 @@ final class ExpressionReference {
 
             A field with a formula is of type text, longText, number, currency, percent, date, dateTime or boolean. Its number is rounded to
             the field's decimals. It can be read, filtered, sorted and grouped like any other; nobody writes it.
+
+            A **validation** refuses records: its condition is computed for each record of a write, as the rules left it. It may use everything that
+            is here, what a record was before included.
+
+            ```yaml
+            kind: Validation
+            object: Opportunity
+            name: amountOfWon
+            refuseWhen: stage == 'Won' && isMissing(amount)
+            message: An opportunity that is won has an amount.
+            field: amount
+            ```
 
             Arithmetic and functions give nothing where an argument is missing, unless it says otherwise here.
             """;

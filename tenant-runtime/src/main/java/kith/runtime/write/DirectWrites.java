@@ -60,6 +60,7 @@ final class DirectWrites {
         ObjectType object = create.object();
         if (records.isEmpty()
                 || object.home().isMoving()
+                || !object.validations().isEmpty()
                 || object.rulesAt(Moment.BEFORE_CREATE).findAny().isPresent()
                 || !DirectCreate.isFor(scope.catalog(), object, records)) {
             return Optional.empty();
@@ -77,6 +78,7 @@ final class DirectWrites {
             WriteScope scope, WriteRequest.Update update, CoercedRecord record) {
         ObjectType object = update.object();
         if (object.home().isMoving()
+                || !object.validations().isEmpty()
                 || object.rulesAt(Moment.BEFORE_UPDATE).findAny().isPresent()
                 || !scope.mayKnow(object)
                 || !DirectUpdate.isFor(object, record)) {

@@ -54,6 +54,7 @@ final class SaveStage {
         List<Draft> ruled = rules.ruled(object, complete, violations);
         DraftChecks.check(ruled, Set.of(), violations);
         DraftChecks.checkUniqueInBatch(ruled, violations);
+        new ValidationStage(session).check(object, ruled, violations);
         violations.refuseIfAny();
         return ruled;
     }

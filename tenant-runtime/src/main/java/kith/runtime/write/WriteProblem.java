@@ -8,6 +8,7 @@ public enum WriteProblem implements ProblemCode {
     FIELD_REQUIRED(ProblemKind.INVALID),
     FIELD_READ_ONLY(ProblemKind.INVALID),
     RECORD_ID_MALFORMED(ProblemKind.INVALID),
+    RECORD_INVALID(ProblemKind.INVALID),
     REFERENCE_TO_ITSELF(ProblemKind.INVALID),
     REFERENCE_WRONG_OBJECT(ProblemKind.INVALID),
     PART_NOT_SEPARABLE(ProblemKind.INVALID),
