@@ -8,9 +8,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r1
             where r1.tenant = $3 and r1.object = 100006 and r1.deleted_at is null
             order by r1.name, r1.id limit 2000) r1
-          where ((select true
+          where ((select (r3.object = 100000) is true and r3.deleted_at is null and r3.text_13 = $4
               from record r3
-              where r3.tenant = $3 and r3.id = r1.ref_1 and (r3.object = 100000) is true and r3.deleted_at is null and r3.text_13 = $4 limit 1) is true)
+              where r3.tenant = $3 and r3.id = r1.ref_1) is true)
           order by r1.name, r1.id limit 50) (select r1.name
           from w1 r1
           where (select count(*)
@@ -31,13 +31,13 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r4
             where r4.tenant = $3 and r4.object = 100006 and r4.deleted_at is null
             order by r4.name, r4.id limit 2000) r4
-          where (((select true
+          where (((select (r8.object = 100000) is true and r8.deleted_at is null and r8.name = $6
                 from record r8
-                where r8.tenant = $3 and r8.id = r4.ref_1 and (r8.object = 100000) is true and r8.deleted_at is null and r8.name = $6 limit 1) is true) or ((select true
-                from record r9
-                where r9.tenant = $3 and r9.id = r4.ref_1 and (r9.object = 100001) is true and r9.deleted_at is null and ((select true
+                where r8.tenant = $3 and r8.id = r4.ref_1) is true) or ((select (r9.object = 100001) is true and r9.deleted_at is null and ((select (r10.object = 100000) is true and r10.deleted_at is null and r10.name = $7
                     from record r10
-                    where r10.tenant = $3 and r10.id = r9.ref_1 and (r10.object = 100000) is true and r10.deleted_at is null and r10.name = $7 limit 1) is true) limit 1) is true))
+                    where r10.tenant = $3 and r10.id = r9.ref_1) is true)
+                from record r9
+                where r9.tenant = $3 and r9.id = r4.ref_1) is true))
           order by r4.name, r4.id limit 50) (select r4.name
           from w4 r4
           where (select count(*)
@@ -62,9 +62,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r11
             where r11.tenant = $3 and r11.object = 100006 and r11.deleted_at is null
             order by r11.name, r11.id limit 2000) r11
-          where (((select true
+          where (((select (r13.object = 100000) is true and r13.deleted_at is null and r13.text_13 = $10
                 from record r13
-                where r13.tenant = $3 and r13.id = r11.ref_1 and (r13.object = 100000) is true and r13.deleted_at is null and r13.text_13 = $10 limit 1) is true)) is not true
+                where r13.tenant = $3 and r13.id = r11.ref_1) is true)) is not true
           order by r11.name, r11.id limit 50) (select r11.name
           from w11 r11
           where (select count(*)
