@@ -26,5 +26,6 @@ export default {
     graphqlPath: "/graphql",
     graphiql: false,
     watch: false,
+    maxRequestLength: 20_000_000,
   },
 };
