@@ -100,7 +100,10 @@ final class Bench {
         List<Runnable> contenders = new ArrayList<>();
         for (Product product : stage.products()) {
             if (agreement.isOffered(product, operation)) {
-                contenders.add(() -> measure(round, operation, connections, product));
+                contenders.add(() -> {
+                    measure(round, operation, connections, product);
+                    measureByHand(operation, product);
+                });
             }
         }
         stage.raw(options)
@@ -138,6 +141,20 @@ final class Bench {
                 product.identity().key(),
                 result,
                 meter.end(result.count(), ProcessTimes.residentMegabytes(pid)));
+    }
+
+    /** The same rows by hand into the tables of Kith, as often as the request wrote them. */
+    private void measureByHand(Operation operation, Product product) {
+        if (!operation.isSingleFile()) {
+            return;
+        }
+        String key = product.identity().key();
+        stage.insertByHand(key)
+                .ifPresent(perSecond -> {
+                    measurements.addByHand(key, perSecond);
+                    LOG.info(
+                            "{}: by hand into its tables {} records/s", key, Math.round(perSecond));
+                });
     }
 
     private void measureRaw(int round, Operation operation, int connections, RawSql raw) {

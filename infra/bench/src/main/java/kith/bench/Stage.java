@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import kith.bench.data.DatabaseServer;
 import kith.bench.data.KithTenant;
 import kith.bench.data.MeasuredTenant;
@@ -147,6 +148,25 @@ final class Stage implements AutoCloseable {
 
     long databasePid() {
         return kith.databasePid();
+    }
+
+    /**
+     * Inserts by hand what a request for many records left with a tenant of Kith.
+     *
+     * @param product by its key
+     * @return records a second; empty for other products
+     */
+    OptionalDouble insertByHand(String product) {
+        for (MeasuredTenant tenant : MeasuredTenant.values()) {
+            if (tenant.key().equals(product)) {
+                try {
+                    return new KithTenant(database, tenant).insertByHand();
+                } catch (SQLException failure) {
+                    throw new IllegalStateException("the rows cannot be inserted by hand", failure);
+                }
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /** Takes away what write operations left. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
@@ -153,6 +154,24 @@ public final class KithTenant {
             }
         }
         return homes;
+    }
+
+    /**
+     * Inserts what a request of many new contacts left once more, by hand.
+     *
+     * @return records a second; empty where it left none
+     */
+    public OptionalDouble insertByHand() throws SQLException {
+        try (Connection database = server.connect(DatabaseServer.KITH)) {
+            int key = key(database);
+            int contact = objectKey(database, key, BenchObject.CONTACT);
+            String left = "tenant = %d and %%s >= '%s'".formatted(key, BenchData.END);
+            return new HandWrittenInsert(
+                            table(database, key, contact),
+                            left.formatted("created_at") + " and object = " + contact,
+                            left.formatted("at"))
+                    .run(database);
+        }
     }
 
     /** Takes away what write operations left, so that every one of them begins alike. */

@@ -1,7 +1,9 @@
 package kith.bench.result;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import kith.bench.work.Operation;
 
@@ -9,9 +11,27 @@ import kith.bench.work.Operation;
 public final class Measurements {
 
     private final List<Measurement> all = new ArrayList<>();
+    private final Map<String, List<Double>> byHand = new LinkedHashMap<>();
 
     public void add(Measurement measurement) {
         all.add(measurement);
+    }
+
+    /**
+     * The rows of the largest request, inserted by hand into the product's own tables.
+     *
+     * @param perSecond records
+     */
+    public void addByHand(String product, double perSecond) {
+        byHand.computeIfAbsent(product, _ -> new ArrayList<>()).add(perSecond);
+    }
+
+    /** Records a second in the middle, by product. */
+    Map<String, Double> byHand() {
+        Map<String, Double> medians = new LinkedHashMap<>();
+        byHand.forEach((product, all) ->
+                medians.put(product, Statistics.median(all, perSecond -> perSecond)));
+        return medians;
     }
 
     List<Measurement> of(Operation operation, int connections, String product) {

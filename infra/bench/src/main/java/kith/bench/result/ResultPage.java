@@ -47,6 +47,7 @@ public final class ResultPage {
                                                 title(product), measurements.failures(product))));
         facts.absent().forEach(sentence -> line("- " + sentence));
         measurements.connections().forEach(this::speeds);
+        byHand();
         costs();
         statements();
         starts();
@@ -128,6 +129,28 @@ public final class ResultPage {
                 .filter(product -> !product.equals(KITH) && products.contains(KITH))
                 .forEach(product -> cells.add(shown(own / rate(operation, connections, product))));
         row(cells);
+    }
+
+    /** What the largest request costs beside the bare insert of what it leaves. */
+    private void byHand() {
+        if (measurements.byHand().isEmpty()) {
+            return;
+        }
+        line("");
+        line("## 10,000 records by hand into the same tables");
+        line("");
+        line(
+                "The rows of records, history and outbox that the request left, inserted once more with"
+                        + " `unnest`; records a second.");
+        line("");
+        row(List.of("product", "the request", "by hand", "×by hand"));
+        row(List.of("---", "---", "---", "---"));
+        measurements
+                .byHand()
+                .forEach((product, byHand) -> {
+                    double own = 10_000 * rate(Operation.CREATE_10000, 1, product);
+                    row(List.of(title(product), shown(own), shown(byHand), shown(own / byHand)));
+                });
     }
 
     private double rate(Operation operation, int connections, String product) {
