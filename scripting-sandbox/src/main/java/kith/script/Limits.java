@@ -1,6 +1,10 @@
 package kith.script;
 
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the rules of one transaction may spend together.
@@ -64,29 +68,59 @@ public record Limits(
                 2_500);
     }
 
+    /** These limits with another number, by its name; the time is in milliseconds. */
+    public Limits with(String name, long number) {
+        Map<String, Long> numbers = numbers();
+        if (numbers.replace(name, number) == null) {
+            throw new IllegalArgumentException(
+                    "there is no limit %s, only %s".formatted(name, numbers.keySet()));
+        }
+        return of(numbers);
+    }
+
     public Limits withFuel(long newFuel) {
-        return new Limits(
-                newFuel,
-                wallTime,
-                allocationBytes,
-                callDepth,
-                ruleNesting,
-                queries,
-                queryRows,
-                writes,
-                logLines);
+        return with("fuel", newFuel);
     }
 
     public Limits withWallTime(Duration newWallTime) {
+        return with("wallTime", newWallTime.toMillis());
+    }
+
+    /** The name of a limit that is larger than the same limit there. */
+    public Optional<String> firstBeyond(Limits bounds) {
+        Map<String, Long> most = bounds.numbers();
+        return numbers().entrySet().stream()
+                .filter(number -> number.getValue() > most.getOrDefault(number.getKey(), 0L))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** All of them by name, the time in milliseconds. */
+    public Map<String, Long> numbers() {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        numbers.put("fuel", fuel);
+        numbers.put("wallTime", wallTime.toMillis());
+        numbers.put("allocationBytes", allocationBytes);
+        numbers.put("callDepth", (long) callDepth);
+        numbers.put("ruleNesting", (long) ruleNesting);
+        numbers.put("queries", (long) queries);
+        numbers.put("queryRows", (long) queryRows);
+        numbers.put("writes", (long) writes);
+        numbers.put("logLines", (long) logLines);
+        return numbers;
+    }
+
+    private static Limits of(Map<String, Long> numbers) {
+        Iterator<Long> next = numbers.values().iterator();
         return new Limits(
-                fuel,
-                newWallTime,
-                allocationBytes,
-                callDepth,
-                ruleNesting,
-                queries,
-                queryRows,
-                writes,
-                logLines);
+                next.next(),
+                Duration.ofMillis(next.next()),
+                next.next(),
+                Math.toIntExact(next.next()),
+                Math.toIntExact(next.next()),
+                Math.toIntExact(next.next()),
+                Math.toIntExact(next.next()),
+                Math.toIntExact(next.next()),
+                Math.toIntExact(next.next()));
     }
 }

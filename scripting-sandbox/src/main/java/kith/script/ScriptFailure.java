@@ -1,5 +1,6 @@
 package kith.script;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,17 @@ public record ScriptFailure(Kind kind, int line, String message, @Nullable Limit
         CANCELLED
     }
 
-    /** The failure as one line: {@code line 3: value is empty}. */
+    /**
+     * The failure as one line: {@code line 3: value is empty}, {@code line 4: more than 100 queries
+     * (limit: queries)}.
+     */
     public String text() {
-        return line == 0 ? message : "line " + line + ": " + message;
+        String text = line == 0 ? message : "line " + line + ": " + message;
+        return limit == null
+                ? text
+                : text
+                        + " (limit: "
+                        + limit.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + ")";
     }
 }

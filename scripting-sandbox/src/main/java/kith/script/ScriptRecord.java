@@ -14,6 +14,18 @@ public interface ScriptRecord {
     /** The value of a property, {@code null} where empty. */
     @Nullable Object get(String property);
 
-    /** Sets a writable property. The host checks the value again as for any other write. */
+    /**
+     * Whether {@link #get} answers at once, costs nothing and changes nothing: then the value may
+     * be asked for before the rule does.
+     */
+    default boolean isAtHand(String property) {
+        return false;
+    }
+
+    /**
+     * Sets a writable property. The host checks the value again as for any other write. It changes
+     * what {@link #get} answers for the property and for references, and nothing else. The record
+     * that the rule runs for refuses nothing here: what is wrong is told when the rule has ended.
+     */
     void set(String property, @Nullable Object value);
 }

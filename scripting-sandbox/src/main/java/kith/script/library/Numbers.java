@@ -2,8 +2,6 @@ package kith.script.library;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import kith.script.ScriptFailure.LimitName;
 import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +17,10 @@ public final class Numbers {
     static final int MAX_SCALE_ASKED = 50;
     private static final int COST = 2;
     private static final int BYTES = 40;
+    private static final int DIGITS_A_STEP = 8;
 
-    /** Where a quotient does not end: digits beyond the operands', and decimals kept at least. */
-    private static final int DIVISION_EXTRA_DIGITS = 10;
-
-    private static final int DIVISION_MIN_SCALE = 10;
+    /** Of the number and of what is thrown away on the way to it. */
+    private static final int BYTES_A_DIGIT = 4;
 
     private Numbers() {}
 
@@ -73,10 +70,12 @@ public final class Numbers {
     }
 
     static Number made(Number number) {
+        Number made = checked(number);
         Meter meter = Meter.current();
-        meter.tick(COST);
-        meter.allocate(BYTES);
-        return checked(number);
+        int digits = NumberSizes.digitsBeyondLong(made);
+        meter.tick(COST + digits / DIGITS_A_STEP);
+        meter.allocate(BYTES + (long) digits * BYTES_A_DIGIT);
+        return made;
     }
 
     static BigDecimal made(BigDecimal number) {
@@ -297,16 +296,7 @@ public final class Numbers {
 
     static BigDecimal quotient(BigDecimal left, BigDecimal right) {
         requireNotZero(right);
-        try {
-            return left.divide(right);
-        } catch (ArithmeticException _) {
-            int digits = Math.max(left.precision(), right.precision()) + DIVISION_EXTRA_DIGITS;
-            BigDecimal rounded = left.divide(right, new MathContext(digits));
-            int scale = Math.max(Math.max(left.scale(), right.scale()), DIVISION_MIN_SCALE);
-            return rounded.scale() > scale
-                    ? rounded.setScale(scale, RoundingMode.HALF_UP)
-                    : rounded;
-        }
+        return Quotients.of(left, right);
     }
 
     static Number requireNotZero(Number number) {

@@ -74,6 +74,11 @@ public final class RuleEnvironment {
         return log.lines();
     }
 
+    /** Notes in the log, beyond what the rule may write there, which limits it came close to. */
+    public void addWarnings(List<String> warnings) {
+        log.addWarnings(warnings);
+    }
+
     ZoneId zone() {
         return zone;
     }

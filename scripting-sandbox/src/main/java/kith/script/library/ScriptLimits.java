@@ -16,11 +16,11 @@ public final class ScriptLimits {
     }
 
     public long getAllocationLeft() {
-        return meter.allocationLeft();
+        return meter.remaining().allocationBytes();
     }
 
     public int getQueriesLeft() {
-        return meter.queriesLeft();
+        return meter.remaining().queries();
     }
 
     public int getQueryRowsLeft() {
@@ -28,6 +28,6 @@ public final class ScriptLimits {
     }
 
     public int getWritesLeft() {
-        return meter.writesLeft();
+        return meter.remaining().writes();
     }
 }

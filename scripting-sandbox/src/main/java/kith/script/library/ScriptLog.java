@@ -40,6 +40,10 @@ public final class ScriptLog {
         return lines;
     }
 
+    void addWarnings(List<String> warnings) {
+        warnings.forEach(warning -> lines.add(new ScriptLogLine(Level.WARN, warning)));
+    }
+
     private void add(Level level, @Nullable Object message) {
         meter.spend(COST);
         String text = Values.text(message);

@@ -18,6 +18,7 @@ public final class Meter {
     /** Fuel between two looks at the clock. */
     private static final int CHUNK = 1024;
 
+    private static final String MUCH_MEMORY = "more memory used than a rule may";
     private static final int ENTER_COST = 4;
     private static final int CATCH_COST = 20;
 
@@ -25,6 +26,9 @@ public final class Meter {
 
     private final Limits limits;
     private final LongSupplier nanoTime;
+    private final PortCounts counts;
+    private final AllocationBackstop backstop;
+    private final Cancellation cancellation = new Cancellation();
 
     /** The part of the fuel that is counted down without further checks. */
     private int chunk;
@@ -37,28 +41,28 @@ public final class Meter {
     private long startedAt;
     private int depth;
     private int nesting;
-    private int queriesLeft;
-    private int queryRowsLeft;
-    private int writesLeft;
-    private int logLinesLeft;
     private long fuelAtExhaustion;
-    private volatile boolean isCancelled;
     private @Nullable LimitError exhaustion;
 
     public Meter(Limits limits) {
         this(limits, System::nanoTime);
     }
 
+    /** A meter that goes on where another one, perhaps of another process, stands. */
+    public Meter(Limits limits, Remaining left) {
+        this(limits);
+        take(remaining().atMost(left));
+        wallNanosLeft = Math.min(wallNanosLeft, left.wallNanos());
+    }
+
     Meter(Limits limits, LongSupplier nanoTime) {
         this.limits = limits;
         this.nanoTime = nanoTime;
+        this.counts = new PortCounts(limits);
+        this.backstop = new AllocationBackstop(limits);
         this.rest = limits.fuel();
         this.allocationLeft = limits.allocationBytes();
         this.wallNanosLeft = limits.wallTime().toNanos();
-        this.queriesLeft = limits.queries();
-        this.queryRowsLeft = limits.queryRows();
-        this.writesLeft = limits.writes();
-        this.logLinesLeft = limits.logLines();
     }
 
     /** The meter of the rule that runs on this thread. */
@@ -79,6 +83,7 @@ public final class Meter {
     public int start() {
         if (nesting == 0) {
             startedAt = nanoTime.getAsLong();
+            backstop.start();
             CURRENT.set(this);
         } else if (nesting >= limits.ruleNesting()) {
             throw exhaust(
@@ -95,33 +100,57 @@ public final class Meter {
         nesting--;
         if (nesting == 0) {
             wallNanosLeft -= nanoTime.getAsLong() - startedAt;
+            backstop.finish();
             CURRENT.remove();
         }
     }
 
     /** Stops the rule from another thread at its next step. */
     public void cancel() {
-        isCancelled = true;
+        cancellation.cancel();
+    }
+
+    /** Where the rule runs elsewhere: what stops it there. At once if it was cancelled before. */
+    public void whenCancelled(Runnable stop) {
+        cancellation.whenCancelled(stop);
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    public Remaining remaining() {
+        long running = nesting == 0 ? 0 : nanoTime.getAsLong() - startedAt;
+        return new Remaining(
+                fuelLeft(),
+                Math.max(0, allocationLeft),
+                Math.max(0, wallNanosLeft - running),
+                counts.queriesLeft(),
+                counts.queryRowsLeft(),
+                counts.writesLeft(),
+                counts.logLinesLeft());
+    }
+
+    /** Counts what a rule spent that ran elsewhere; the time is counted here. */
+    public void spendDownTo(Remaining left) {
+        if (exhaustion == null) {
+            take(remaining().atMost(left));
+        }
+    }
+
+    private void take(Remaining left) {
+        rest = left.fuel();
+        chunk = 0;
+        allocationLeft = left.allocationBytes();
+        counts.take(left);
     }
 
     public long fuelLeft() {
         return exhaustion == null ? rest + chunk : fuelAtExhaustion;
     }
 
-    public long allocationLeft() {
-        return Math.max(0, allocationLeft);
-    }
-
-    public int queriesLeft() {
-        return queriesLeft;
-    }
-
     public int queryRowsLeft() {
-        return queryRowsLeft;
-    }
-
-    public int writesLeft() {
-        return writesLeft;
+        return counts.queryRowsLeft();
     }
 
     /** Woven in at the start of each method of a rule. */
@@ -201,39 +230,25 @@ public final class Meter {
         }
         allocationLeft -= bytes;
         if (allocationLeft < 0) {
-            throw exhaust(LimitName.ALLOCATION, "more memory used than a rule may");
+            throw exhaust(LimitName.ALLOCATION, MUCH_MEMORY);
         }
     }
 
     public void countQuery() {
-        if (--queriesLeft < 0) {
-            throw exhaust(LimitName.QUERIES, "more than %d queries".formatted(limits.queries()));
-        }
+        exhaustIf(LimitName.QUERIES, counts.query());
     }
 
     public void countQueryRows(int rows) {
-        queryRowsLeft -= rows;
-        if (queryRowsLeft < 0) {
-            throw exhaust(
-                    LimitName.QUERY_ROWS,
-                    "more than %d records read".formatted(limits.queryRows()));
-        }
+        exhaustIf(LimitName.QUERY_ROWS, counts.queryRows(rows));
     }
 
     public void countWrite() {
-        if (--writesLeft < 0) {
-            throw exhaust(
-                    LimitName.WRITES, "more than %d records written".formatted(limits.writes()));
-        }
+        exhaustIf(LimitName.WRITES, counts.write());
     }
 
     /** Whether one more line of log may be kept. */
     public boolean takeLogLine() {
-        if (logLinesLeft == 0) {
-            return false;
-        }
-        logLinesLeft--;
-        return true;
+        return counts.takeLogLine();
     }
 
     /** Ends the rule for good: the error to throw now, and from every later call. */
@@ -249,6 +264,17 @@ public final class Meter {
         return error;
     }
 
+    /** What ended the rules of this transaction for good, {@code null} where nothing did. */
+    public @Nullable LimitError exhaustion() {
+        return exhaustion;
+    }
+
+    private void exhaustIf(LimitName limit, @Nullable String tooMuch) {
+        if (tooMuch != null) {
+            throw exhaust(limit, tooMuch);
+        }
+    }
+
     private void refill() {
         if (exhaustion != null) {
             throw exhaustion;
@@ -258,11 +284,14 @@ public final class Meter {
         if (rest < 0) {
             throw exhaust(LimitName.FUEL, "more steps than a rule may take");
         }
-        if (isCancelled) {
+        if (cancellation.isCancelled()) {
             throw exhaust(LimitName.CANCELLED, "the run was cancelled");
         }
         if (nanoTime.getAsLong() - startedAt > wallNanosLeft) {
             throw exhaust(LimitName.WALL_TIME, "more time taken than a rule may");
+        }
+        if (backstop.isReached()) {
+            throw exhaust(LimitName.ALLOCATION, MUCH_MEMORY);
         }
         chunk = (int) Math.min(CHUNK, rest);
         rest -= chunk;

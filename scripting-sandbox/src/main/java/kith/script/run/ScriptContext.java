@@ -9,13 +9,15 @@ import kith.script.meter.Meter;
 /**
  * What a run knows beside its record.
  *
+ * @param tenant whose data it is; a process that runs rules serves one tenant in its life
  * @param now the moment of the transaction, as {@code now()} and {@code today()}
  * @param zone the tenant's, for {@code today()} and date-times
  * @param isNew whether the record is being created
  * @param meter the budget of the transaction; a rule set off by another rule of the same thread
  *     spends the other's budget instead
  */
-public record ScriptContext(Instant now, ZoneId zone, boolean isNew, Meter meter, CrmGateway crm) {
+public record ScriptContext(
+        int tenant, Instant now, ZoneId zone, boolean isNew, Meter meter, CrmGateway crm) {
 
     public LocalDate today() {
         return LocalDate.ofInstant(now, zone);

@@ -35,21 +35,43 @@ public final class ScriptLoader {
     private ScriptLoader() {}
 
     /**
+     * Verifies a rule that is to be loaded elsewhere.
+     *
+     * @throws InvalidScriptException where the classes hold anything that no rule may contain
+     */
+    public static void check(CompiledScript script) {
+        admitted(script);
+    }
+
+    /**
      * @throws InvalidScriptException where the classes hold anything that no rule may contain
      */
     public static LoadedScript load(CompiledScript script) {
         try {
-            Map<String, byte[]> admitted = ScriptGate.admit(script.classes());
-            Class<?> body = new RuleClassLoader(admitted).loadClass(DictionaryClasses.RULE);
+            Class<?> body = new RuleClassLoader(admitted(script)).loadClass(DictionaryClasses.RULE);
             MethodHandle constructor =
                     MethodHandles.publicLookup()
                             .findConstructor(body, GIVEN)
                             .asType(GIVEN.changeReturnType(ScriptBody.class));
             return new LoadedScript(script, body, constructor);
+        } catch (InvalidScriptException e) {
+            throw e;
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+            throw damaged(script, e);
+        }
+    }
+
+    private static Map<String, byte[]> admitted(CompiledScript script) {
+        try {
+            return ScriptGate.admit(script.classes());
         } catch (RefusedCodeException e) {
             throw new InvalidScriptException(script.name(), e.reason(), e);
-        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-            throw new InvalidScriptException(script.name(), "its classes are damaged", e);
+        } catch (RuntimeException e) {
+            throw damaged(script, e);
         }
+    }
+
+    private static InvalidScriptException damaged(CompiledScript script, Throwable cause) {
+        return new InvalidScriptException(script.name(), "its classes are damaged", cause);
     }
 }

@@ -11,6 +11,8 @@ import kith.script.library.RuleError;
 import kith.script.library.ScriptBody;
 import kith.script.meter.LimitError;
 import kith.script.meter.Meter;
+import kith.script.meter.Remaining;
+import kith.script.meter.Warnings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,38 +39,29 @@ public final class ScriptRun {
         var environment =
                 new RuleEnvironment(
                         record, old, context.now(), context.zone(), context.crm(), meter);
-        long fuelBefore = meter.fuelLeft();
+        Remaining before = meter.remaining();
         int depth;
         try {
             depth = meter.start();
         } catch (LimitError e) {
-            return failed(Failures.limit(e), environment, 0);
+            return new ScriptOutcome.Failed(Failures.limit(e), 0, environment.logLines());
         }
         try {
             Object result = Crossing.result(body(script, environment, context.isNew()).run());
             // A nested rule may have exhausted the meter just before this one ended.
             meter.tick(0);
-            return new ScriptOutcome.Finished(
-                    environment.violations(),
-                    result,
-                    fuelBefore - meter.fuelLeft(),
-                    environment.logLines());
+            return finished(result, environment, meter, before);
         } catch (RuleError refusal) {
             environment.addViolation(refusal.field(), refusal.reason());
-            return new ScriptOutcome.Finished(
-                    environment.violations(),
-                    null,
-                    fuelBefore - meter.fuelLeft(),
-                    environment.logLines());
+            return finished(null, environment, meter, before);
         } catch (LimitError e) {
-            return failed(Failures.limit(e), environment, fuelBefore - meter.fuelLeft());
+            return failed(Failures.limit(e), environment, meter, before);
         } catch (HostFailure e) {
             throw e.failure();
         } catch (StackOverflowError e) {
-            var limit = Failures.limit(meter.stackOverflow());
-            return failed(limit, environment, fuelBefore - meter.fuelLeft());
+            return failed(Failures.limit(meter.stackOverflow()), environment, meter, before);
         } catch (RuntimeException | LinkageError e) {
-            return failed(Failures.error(e), environment, fuelBefore - meter.fuelLeft());
+            return failed(Failures.error(e), environment, meter, before);
         } finally {
             meter.finish(depth);
         }
@@ -94,8 +87,19 @@ public final class ScriptRun {
         }
     }
 
+    private static ScriptOutcome finished(
+            @Nullable Object result, RuleEnvironment environment, Meter meter, Remaining before) {
+        environment.addWarnings(Warnings.between(meter.limits(), before, meter.remaining()));
+        return new ScriptOutcome.Finished(
+                environment.violations(),
+                result,
+                before.fuel() - meter.fuelLeft(),
+                environment.logLines());
+    }
+
     private static ScriptOutcome failed(
-            ScriptFailure failure, RuleEnvironment environment, long fuelSpent) {
-        return new ScriptOutcome.Failed(failure, fuelSpent, environment.logLines());
+            ScriptFailure failure, RuleEnvironment environment, Meter meter, Remaining before) {
+        return new ScriptOutcome.Failed(
+                failure, before.fuel() - meter.fuelLeft(), environment.logLines());
     }
 }

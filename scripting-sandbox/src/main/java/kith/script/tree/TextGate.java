@@ -57,7 +57,7 @@ public final class TextGate {
             if (operators > MAX_OPERATOR_RUN) {
                 throw refusal(line, column, Code.TOO_COMPLEX, "too many operators in a row");
             }
-            if (isHidden(c)) {
+            if (isHidden(text.codePointAt(i)) && !isSecondHalf(text, i)) {
                 throw refusal(
                         line, column, Code.TEXT, "a hidden or control character is not allowed");
             }
@@ -67,10 +67,16 @@ public final class TextGate {
         }
     }
 
-    private static boolean isHidden(char c) {
+    /** The second half of a character of two, which was looked at with the first. */
+    private static boolean isSecondHalf(String text, int at) {
+        return at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    }
+
+    private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.FORMAT,
                     Character.PRIVATE_USE,
+                    Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
                     true;

@@ -6,33 +6,48 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * The class path of workers: this module, Groovy and ASM, and nothing else of the host. Where these
- * do not lie in files of their own, such as in a jar within a jar, it is the host's.
+ * The class path of child processes: this module, ASM, to compile Groovy too, and nothing else of
+ * the host. Where these do not lie in files of their own, such as in a jar within a jar, it is the
+ * host's.
  */
-final class ChildClassPath {
+public final class ChildClassPath {
 
-    private static final List<Class<?>> NEEDED =
+    private static final List<Class<?>> FOR_RUNS =
             List.of(
                     CompileWorkerMain.class,
-                    GroovyObject.class,
                     ClassReader.class,
                     ClassNode.class,
-                    ClassRemapper.class);
+                    ClassRemapper.class,
+                    Nullable.class);
 
     private ChildClassPath() {}
 
-    static String ofThisProcess() {
+    /** For processes that compile. */
+    static String forCompilation() {
+        List<Class<?>> needed = new ArrayList<>(FOR_RUNS);
+        needed.add(GroovyObject.class);
+        return of(needed);
+    }
+
+    /** For processes that run what was compiled: there is no Groovy in them. */
+    public static String forRuns() {
+        return of(FOR_RUNS);
+    }
+
+    private static String of(List<Class<?>> all) {
         Set<String> places = new LinkedHashSet<>();
-        for (Class<?> needed : NEEDED) {
+        for (Class<?> needed : all) {
             Optional<Path> place = placeOf(needed);
             if (place.isEmpty()) {
                 return System.getProperty("java.class.path");

@@ -41,7 +41,7 @@ public record CompileWorkerSettings(
                 256,
                 1_000,
                 Path.of(System.getProperty("java.home"), "bin", "java"),
-                ChildClassPath.ofThisProcess());
+                ChildClassPath.forCompilation());
     }
 
     public CompileWorkerSettings withWorkers(int newWorkers) {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Objects;
 
 /** The files of a corpus. Their first line says what each is and what must happen. */
-record CorpusFiles(String folder) {
+public record CorpusFiles(String folder) {
 
-    record Entry(String name, String text) {
-        String heading() {
+    public record Entry(String name, String text) {
+        public String heading() {
             return text.lines().findFirst().orElse("");
         }
     }
 
-    List<Entry> entries() throws IOException, URISyntaxException {
+    public List<Entry> entries() throws IOException, URISyntaxException {
         var url = Objects.requireNonNull(CorpusFiles.class.getResource("/corpus/" + folder));
         try (var files = Files.list(Path.of(url.toURI()))) {
             return files.sorted().map(CorpusFiles::read).toList();

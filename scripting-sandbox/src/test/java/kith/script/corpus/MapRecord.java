@@ -20,7 +20,17 @@ public final class MapRecord implements ScriptRecord {
     }
 
     @Override
+    public boolean isAtHand(String property) {
+        return true;
+    }
+
+    @Override
     public void set(String property, @Nullable Object value) {
         values.put(property, value);
+    }
+
+    /** Two records of equal content are different records. */
+    public Map<String, @Nullable Object> content() {
+        return values;
     }
 }

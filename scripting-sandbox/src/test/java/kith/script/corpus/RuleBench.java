@@ -17,12 +17,14 @@ import kith.script.meter.Meter;
 import kith.script.run.ScriptContext;
 import kith.script.run.ScriptLoader;
 import kith.script.run.ScriptRun;
+import kith.script.run.ScriptRunner;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles and runs rules on the sample CRM. */
 public final class RuleBench {
 
     public static final Instant NOW = Instant.parse("2026-11-22T23:30:00Z");
+    public static final int TENANT = 1;
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private RuleBench() {}
@@ -60,9 +62,21 @@ public final class RuleBench {
                 ScriptLoader.load(script), record, old, context(limits, new SampleCrm(), old));
     }
 
+    /** What a run came to, and the record that it left. */
+    public record Result(ScriptOutcome outcome, MapRecord record, List<String> writes) {}
+
+    /** Runs a rule on the sample opportunity, wherever the runner does that. */
+    public static Result run(ScriptRunner runner, CompiledScript script, Limits limits) {
+        MapRecord record = SampleCrm.opportunity();
+        MapRecord old = SampleCrm.opportunity();
+        var crm = new SampleCrm();
+        ScriptOutcome outcome = runner.prepare(script).run(record, old, context(limits, crm, old));
+        return new Result(outcome, record, crm.writes());
+    }
+
     public static ScriptContext context(
             Limits limits, CrmGateway gateway, @Nullable ScriptRecord old) {
-        return new ScriptContext(NOW, ZONE, old == null, new Meter(limits), gateway);
+        return new ScriptContext(TENANT, NOW, ZONE, old == null, new Meter(limits), gateway);
     }
 
     /** What a rule returns that finishes without violations. */

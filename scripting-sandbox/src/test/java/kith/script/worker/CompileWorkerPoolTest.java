@@ -89,7 +89,7 @@ class CompileWorkerPoolTest {
 
     @Test
     void givesWorkersNothingOfTheHostsClassPathButTheCompiler() {
-        assertThat(ChildClassPath.ofThisProcess())
+        assertThat(ChildClassPath.forCompilation())
                 .contains("groovy")
                 .contains("asm")
                 .doesNotContain("junit");

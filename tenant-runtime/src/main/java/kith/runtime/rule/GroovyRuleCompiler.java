@@ -19,7 +19,7 @@ import kith.script.CompiledScript;
 import kith.script.ScriptCompiler;
 import kith.script.ScriptSource;
 import kith.script.ScriptTypes;
-import kith.script.run.ScriptLoader;
+import kith.script.run.ScriptRunner;
 
 /**
  * Compiles rules with the sandbox, typed by the objects of the catalog. Tenants with the same rules
@@ -30,6 +30,7 @@ public final class GroovyRuleCompiler implements RuleCompiler {
     private static final int KEPT = 2_000;
 
     private final ScriptCompiler compiler;
+    private final ScriptRunner runner;
     private final Map<String, Compiled> known =
             new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true) {
                 @Override
@@ -38,8 +39,14 @@ public final class GroovyRuleCompiler implements RuleCompiler {
                 }
             };
 
+    /** Compiles for rules that run in this process. */
     public GroovyRuleCompiler(ScriptCompiler compiler) {
+        this(compiler, ScriptRunner.inProcess());
+    }
+
+    public GroovyRuleCompiler(ScriptCompiler compiler, ScriptRunner runner) {
         this.compiler = compiler;
+        this.runner = runner;
     }
 
     @Override
@@ -79,7 +86,7 @@ public final class GroovyRuleCompiler implements RuleCompiler {
         }
     }
 
-    private static GroovyRuleProgram program(CompiledScript script, List<ObjectType> objects) {
+    private GroovyRuleProgram program(CompiledScript script, List<ObjectType> objects) {
         Set<FieldUse> uses = new HashSet<>();
         Set<FieldUse> followed = new HashSet<>();
         for (ObjectType object : objects) {
@@ -95,7 +102,7 @@ public final class GroovyRuleCompiler implements RuleCompiler {
                 }
             }
         }
-        return new GroovyRuleProgram(ScriptLoader.load(script), uses, followed);
+        return new GroovyRuleProgram(runner.prepare(script), uses, followed);
     }
 
     /** The sandbox counts from 0 where it knows no place. */

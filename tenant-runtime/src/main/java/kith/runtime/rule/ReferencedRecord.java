@@ -26,8 +26,24 @@ final class ReferencedRecord implements ScriptRecord {
     }
 
     @Override
+    public boolean isAtHand(String property) {
+        return isAtHand(properties.get(property), values, related);
+    }
+
+    @Override
     public void set(String property, @Nullable Object value) {
         throw new RuleRefusal("only the record itself can be changed");
+    }
+
+    /** Whether a property can be read without a query. */
+    static boolean isAtHand(
+            RuleProperties.@Nullable Property property,
+            Map<String, Object> values,
+            RelatedRecords related) {
+        return property == null
+                || !property.isFollowed()
+                || !(values.get(property.field().name()) instanceof UUID id)
+                || related.isKnown(id);
     }
 
     /** The value of a property for a script: its own, or the record behind a reference. */

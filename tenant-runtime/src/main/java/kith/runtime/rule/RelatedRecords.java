@@ -52,6 +52,11 @@ final class RelatedRecords {
         }
     }
 
+    /** Whether {@link #find} answers without a query. */
+    boolean isKnown(UUID id) {
+        return known.containsKey(id);
+    }
+
     /** The live record of that object, loaded now if it is not known yet. */
     Optional<SourceRecord> find(ObjectType object, UUID id) {
         if (!known.containsKey(id)) {

@@ -61,12 +61,14 @@ final class RuleProperties {
         for (Property property : of(object).values()) {
             types.add(
                     new PropertyType(
-                            property.name(),
-                            scriptType(property),
-                            !property.isFollowed()
-                                    && OwnValues.isSettable(object, property.field())));
+                            property.name(), scriptType(property), isSettable(object, property)));
         }
         return kith.script.ObjectType.of(object.name(), types);
+    }
+
+    /** Whether a rule may set the property of its own record. */
+    static boolean isSettable(ObjectType object, Property property) {
+        return !property.isFollowed() && OwnValues.isSettable(object, property.field());
     }
 
     /** The name of the field behind a property; of what is no property, the name itself. */

@@ -8,20 +8,39 @@ import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
+import kith.runtime.tenant.Tenant;
+import kith.script.Limits;
 import kith.script.RuleViolation;
 import kith.script.ScriptFailure;
+import kith.script.ScriptLogLine;
 import kith.script.ScriptOutcome;
+import kith.script.meter.Meter;
 import kith.script.run.ScriptContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the rules of a moment over a batch of records, each rule over all of them in turn. */
 public final class RuleRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RuleRunner.class);
     private static final int LONGEST_MESSAGE = 1_000;
 
     private final RuleWorkers workers;
+    private final RuleLimits limits;
 
+    /** With the standard limits for everybody. */
     public RuleRunner(RuleWorkers workers) {
+        this(workers, _ -> Limits.synchronous());
+    }
+
+    public RuleRunner(RuleWorkers workers, RuleLimits limits) {
         this.workers = workers;
+        this.limits = limits;
+    }
+
+    /** The budget of a transaction. */
+    public Meter meter(Tenant tenant) {
+        return new Meter(limits.of(tenant));
     }
 
     /**
@@ -68,15 +87,32 @@ public final class RuleRunner {
                         .orElse(null);
         ScriptContext context =
                 new ScriptContext(
+                        run.tenant().key(),
                         run.now(),
                         run.tenant().zone(),
                         subject.isNew(),
                         run.meter(),
                         new RuleCrm(run, related));
-        switch (program(rule).run(record, old, context)) {
+        ScriptOutcome outcome = program(rule).run(record, old, context);
+        note(run, rule, outcome);
+        switch (outcome) {
             case ScriptOutcome.Finished finished ->
                     finished.violations().forEach(violation -> refuse(run, record, violation));
             case ScriptOutcome.Failed failed -> throw failed(rule, record, failed.failure());
+        }
+    }
+
+    /** What the rule wrote to its log, and which limits it came close to. */
+    private static void note(RuleRun run, Rule rule, ScriptOutcome outcome) {
+        if (LOG.isDebugEnabled()) {
+            for (ScriptLogLine line : outcome.log()) {
+                LOG.debug(
+                        "{}: rule {}: {} {}",
+                        run.tenant().slug(),
+                        rule.definition().name(),
+                        line.level(),
+                        line.text());
+            }
         }
     }
 

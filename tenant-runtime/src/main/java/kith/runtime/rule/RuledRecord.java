@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuledRecord implements ScriptRecord {
 
+    /** A rule can set a wrong value millions of times. */
+    private static final int MOST_PROBLEMS = 200;
+
     private final RuleSubject subject;
     private final Map<String, RuleProperties.Property> properties;
     private final RelatedRecords related;
@@ -44,9 +47,15 @@ final class RuledRecord implements ScriptRecord {
     }
 
     @Override
+    public boolean isAtHand(String property) {
+        return ReferencedRecord.isAtHand(properties.get(property), values, related);
+    }
+
+    /** The compiler lets no rule set what is not its own; here even tampered code does not. */
+    @Override
     public void set(String property, @Nullable Object value) {
         RuleProperties.Property known = properties.get(property);
-        if (known == null) {
+        if (known == null || !RuleProperties.isSettable(subject.object(), known)) {
             throw new IllegalArgumentException("No property " + property);
         }
         Field field = known.field();
@@ -65,8 +74,11 @@ final class RuledRecord implements ScriptRecord {
         }
     }
 
-    /** A problem of the record or, with a name, of one of its fields. */
+    /** A problem of the record or, with a name, of one of its fields; of very many, the first. */
     void add(@Nullable String field, Problem problem) {
+        if (problems.size() >= MOST_PROBLEMS) {
+            return;
+        }
         List<Object> path = new ArrayList<>(subject.path());
         if (field != null) {
             path.add(field);

@@ -20,8 +20,6 @@ import kith.runtime.rule.RuleRunner;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.TenantExpectation;
-import kith.script.Limits;
-import kith.script.meter.Meter;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -194,7 +192,7 @@ public final class PostgresRecordWriter implements RecordWriter {
                 new RuleStage(
                         session,
                         rules,
-                        new Meter(Limits.synchronous()),
+                        rules.meter(session.caller().tenant()),
                         new RuleRecords(session, written));
         return new WriteTransaction(
                 session,

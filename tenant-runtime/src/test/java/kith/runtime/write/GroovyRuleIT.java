@@ -13,26 +13,51 @@ import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.runtime.rule.GroovyRuleCompiler;
 import kith.runtime.rule.RunnableRule;
 import kith.script.compile.InProcessScriptCompiler;
+import kith.script.process.RunProcessSettings;
+import kith.script.process.RunProcesses;
+import kith.script.run.ScriptRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(GroovyRuleIT.Place.class)
 class GroovyRuleIT {
 
-    private static final RuleCompiler COMPILER =
-            new GroovyRuleCompiler(new InProcessScriptCompiler());
+    /** Where rules run. */
+    enum Place {
+        SERVER,
+        PROCESSES
+    }
 
+    private static RunProcesses processes;
     private static Writing writing;
     private static Writing.As plain;
 
+    private final RuleCompiler compiler;
+
+    GroovyRuleIT(Place place) {
+        this.compiler =
+                new GroovyRuleCompiler(
+                        new InProcessScriptCompiler(),
+                        switch (place) {
+                            case SERVER -> ScriptRunner.inProcess();
+                            case PROCESSES -> processes;
+                        });
+    }
+
     @BeforeAll
     static void open() {
+        processes = new RunProcesses(RunProcessSettings.of(2).withSpares(1));
         writing = new Writing("groovy");
         plain = writing.as("acme", SampleCatalog.plain());
     }
 
     @AfterAll
     static void close() {
+        processes.close();
         writing.close();
     }
 
@@ -131,6 +156,14 @@ class GroovyRuleIT {
     }
 
     @Test
+    void keepsTheFirstOfVeryManyProblems() {
+        Writing.As ruled = ruled("for (int i = 0; i < 5000; i++) { record.rating = 'x' * 10000 }");
+
+        assertThat(ruled.refused(ruled.creation("Account", Map.of("name", "A"))))
+                .hasSizeBetween(1, 200);
+    }
+
+    @Test
     void saysOnWhichLineARuleBrokeOff() {
         Writing.As ruled = ruled("record.rating = 'x'\nrecord.name = record.notes.toUpperCase()\n");
 
@@ -170,19 +203,19 @@ class GroovyRuleIT {
         assertThat(compile("record.revenue = 'x'")).isInstanceOf(RuleCompiler.Refused.class);
     }
 
-    private static Writing.As ruled(String script) {
+    private Writing.As ruled(String script) {
         return plain.with(SampleCatalog.withRules(Map.of("Account", compiled(script))));
     }
 
-    private static RunnableRule compiled(String script) {
+    private RunnableRule compiled(String script) {
         return switch (compile(script)) {
             case RuleCompiler.Compiled(var program) -> (RunnableRule) program;
             case RuleCompiler.Refused(var problems) -> throw new AssertionError(problems);
         };
     }
 
-    private static Compilation compile(String script) {
-        return COMPILER.compile(
+    private Compilation compile(String script) {
+        return compiler.compile(
                 new RuleDefinition(
                         SampleCatalog.id("rule"),
                         "Account",

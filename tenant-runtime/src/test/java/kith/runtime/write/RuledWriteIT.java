@@ -215,7 +215,7 @@ class RuledWriteIT {
                 .isEqualTo("RULE_FAILED Rule `rule` failed: line 3: value is empty");
         assertThat(refusal(greedy))
                 .isEqualTo(
-                        "RULE_LIMIT_EXCEEDED Rule `rule` failed: line 1: more steps than a rule may take");
+                        "RULE_LIMIT_EXCEEDED Rule `rule` failed: line 1: more steps than a rule may take (limit: fuel)");
         assertThat(plain.found("select count(*) from record where name = 'Broken'")).isEqualTo("0");
     }
 

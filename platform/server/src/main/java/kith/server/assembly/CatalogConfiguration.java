@@ -12,9 +12,14 @@ import kith.runtime.rule.GroovyRuleCompiler;
 import kith.runtime.sql.Database;
 import kith.runtime.storage.SlotAssigner;
 import kith.runtime.write.RecordIds;
+import kith.script.process.RunProcessSettings;
+import kith.script.process.RunProcesses;
+import kith.script.run.ScriptRunner;
 import kith.script.worker.CompileWorkerPool;
 import kith.server.redis.RedisCatalogAnnouncer;
 import kith.server.redis.SharedRedis;
+import kith.server.settings.Installation;
+import kith.server.settings.RuleSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.Disposable;
@@ -29,6 +34,16 @@ class CatalogConfiguration {
         return new CompileWorkerPool();
     }
 
+    /** Rules run in the server itself, or in processes without credentials. */
+    @Bean
+    ScriptRunner scriptRunner(Installation installation) {
+        RuleSettings rules = installation.rules();
+        return rules.processes() == 0
+                ? ScriptRunner.inProcess()
+                : new RunProcesses(
+                        RunProcessSettings.of(rules.processes()).withLauncher(rules.launcher()));
+    }
+
     @Bean
     RedisCatalogAnnouncer catalogAnnouncer(SharedRedis redis) {
         return new RedisCatalogAnnouncer(redis);
@@ -38,12 +53,13 @@ class CatalogConfiguration {
     CatalogStore catalogStore(
             Database database,
             CompileWorkerPool compiler,
+            ScriptRunner runner,
             RedisCatalogAnnouncer announcer,
             RecordIds ids,
             Clock clock) {
         return new CatalogStore(
                 database,
-                new CatalogBuilder(new SlotAssigner(), new GroovyRuleCompiler(compiler)),
+                new CatalogBuilder(new SlotAssigner(), new GroovyRuleCompiler(compiler, runner)),
                 announcer,
                 ids::next,
                 clock);

@@ -25,6 +25,7 @@ import kith.runtime.stream.WriteListeners;
 import kith.runtime.write.PostgresRecordWriter;
 import kith.runtime.write.RecordIds;
 import kith.runtime.write.RecordWriter;
+import kith.script.LimitPlans;
 import kith.server.settings.DatabaseAddress;
 import kith.server.settings.Installation;
 import org.springframework.boot.health.contributor.Health;
@@ -118,9 +119,11 @@ class RuntimeConfiguration {
             RuleWorkers workers,
             RecordIds ids,
             Clock clock,
-            WriteListeners listeners) {
+            WriteListeners listeners,
+            Installation installation) {
+        LimitPlans plans = installation.rules().plans();
         return new HeardRecordWriter(
-                new PostgresRecordWriter(database, access, new RuleRunner(workers), ids, clock),
+                new PostgresRecordWriter(database, access, new RuleRunner(workers, tenant -> plans.of(tenant.slug())), ids, clock),
                 listeners);
     }
 

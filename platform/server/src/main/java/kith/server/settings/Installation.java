@@ -17,7 +17,8 @@ public record Installation(
         DatabaseAddress database,
         URI redis,
         IdentityAddress identity,
-        String version) {
+        String version,
+        RuleSettings rules) {
 
     /** True when cookies must only travel encrypted. */
     public boolean isHttps() {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param databaseOwner the role that migrates
  * @param identityClient makes organizations and accounts
  * @param webClient signs browsers in
+ * @param rules where and within what limits rules run
  */
 public record Settings(
         String host,
@@ -24,7 +25,8 @@ public record Settings(
         Optional<URI> redis,
         Optional<URI> issuer,
         Optional<ClientCredentials> identityClient,
-        Optional<ClientCredentials> webClient) {
+        Optional<ClientCredentials> webClient,
+        RuleSettings rules) {
 
     /** True when only this machine can reach the server. */
     public boolean isLoopback() {

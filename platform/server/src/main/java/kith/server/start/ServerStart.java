@@ -82,7 +82,8 @@ public final class ServerStart {
                         database,
                         services.redis(),
                         services.identity(),
-                        version());
+                        version(),
+                        settings.rules());
         ConfigurableApplicationContext server =
                 progress.timed("Server", () -> serving(installation));
         shutdown.starting(() -> server);

@@ -1,16 +1,23 @@
 package kith.server.start;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Function;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
+import kith.script.LimitPlans;
 import kith.server.settings.ClientCredentials;
 import kith.server.settings.DatabaseAddress;
+import kith.server.settings.RuleSettings;
 import kith.server.settings.Settings;
 
 /** Reads the {@code KITH_…} variables of the environment; names everything wrong at once. */
@@ -42,7 +49,13 @@ public final class SettingsReader {
                         value("KITH_REDIS_URL", SettingsReader::redisAddress),
                         value("KITH_ISSUER", SettingsReader::webAddress),
                         identityClient,
-                        webClient);
+                        webClient,
+                        new RuleSettings(
+                                value("KITH_RULE_PROCESSES", SettingsReader::processes).orElse(0),
+                                value("KITH_RULE_LAUNCHER", SettingsReader::words)
+                                        .orElse(List.of()),
+                                value("KITH_RULE_PLANS", SettingsReader::plans)
+                                        .orElseGet(LimitPlans::standard)));
         requireTogether(settings);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
@@ -104,6 +117,30 @@ public final class SettingsReader {
             throw new IllegalArgumentException("\"" + text + "\" is no port from 1 to 65535");
         }
         return Integer.parseInt(text);
+    }
+
+    private static int processes(String text) {
+        if (!text.matches("[0-9]{1,3}")) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no number of processes from 0 to 999");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("\\s+"));
+    }
+
+    private static LimitPlans plans(String file) {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+            lines.load(reader);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("the file cannot be read", unreadable);
+        }
+        Map<String, String> named = new HashMap<>();
+        lines.stringPropertyNames().forEach(name -> named.put(name, lines.getProperty(name)));
+        return LimitPlans.parse(named);
     }
 
     private static URI webAddress(String text) {

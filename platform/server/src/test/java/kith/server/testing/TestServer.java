@@ -12,6 +12,7 @@ import kith.runtime.sql.SchemaMigration;
 import kith.server.assembly.ServerAssembly;
 import kith.server.settings.DatabaseAddress;
 import kith.server.settings.Installation;
+import kith.server.settings.RuleSettings;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole server on services of its own, started once for all tests of the module. */
@@ -55,7 +56,8 @@ public final class TestServer implements AutoCloseable {
                         DatabaseAddress.parse(database.appUrl()),
                         URI.create(TestServices.redis().url()),
                         TestRealm.shared().address(),
-                        "test");
+                        "test",
+                        RuleSettings.standard());
         return new TestServer(installation, database, new ConcurrentHashMap<>());
     }
 
@@ -73,7 +75,8 @@ public final class TestServer implements AutoCloseable {
                         installation.database(),
                         redis,
                         installation.identity(),
-                        installation.version());
+                        installation.version(),
+                        installation.rules());
         return new TestServer(other, database, tokens);
     }
 

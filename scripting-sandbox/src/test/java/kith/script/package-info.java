@@ -1,0 +1,4 @@
+@NullMarked
+package kith.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kith.script.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+// [coercion] a cast in the default of an argument | must be rejected at compile
+def f(File x = ['/etc/passwd']) { x }
+return f()

@@ -1,0 +1,3 @@
+// [coercion] a value as a record | must be rejected at compile
+def t = 5 as Task
+return t.name

@@ -1,0 +1,3 @@
+// [classes] a class within a closure | must be rejected at compile
+def f = { class Hidden { def x = 1 }; new Hidden().x }
+return f()

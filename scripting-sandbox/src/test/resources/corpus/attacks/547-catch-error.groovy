@@ -1,0 +1,2 @@
+// [exceptions] catches errors by their type | must be rejected at compile
+try { while (true) {} } catch (Error e) { return 'survived' }

@@ -1,0 +1,2 @@
+// [compile-bomb] maps within each other | must be rejected at compile
+return [a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:[a:1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]

@@ -1,0 +1,2 @@
+// [compile-bomb] try within try with finally each | must be rejected at compile
+try { try { try { try { try { try { try { try { try { try { try { try { record.name = 'x' } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') } } finally { log.info('x') }

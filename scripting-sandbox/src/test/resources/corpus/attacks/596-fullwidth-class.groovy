@@ -1,0 +1,2 @@
+// [unicode] letters of full width that look like a refused name | must be rejected at compile
+return record.ｃｌａｓｓ

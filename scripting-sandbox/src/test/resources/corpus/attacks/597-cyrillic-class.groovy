@@ -1,0 +1,2 @@
+// [unicode] a letter of another script that looks the same | must be rejected at compile
+return record.clаss

@@ -1,0 +1,3 @@
+// [unicode] invisible tag characters in a text | must be rejected at compile
+def s = 'a󠁁󠁂'
+return s

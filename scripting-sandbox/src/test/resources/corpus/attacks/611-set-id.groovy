@@ -1,0 +1,2 @@
+// [data] the id of the record is changed | must be rejected at compile
+record.id = 'other'

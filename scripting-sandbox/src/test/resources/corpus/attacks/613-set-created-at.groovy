@@ -1,0 +1,2 @@
+// [data] a field of the system is changed | must be rejected at compile
+record.createdAt = now()

@@ -1,0 +1,2 @@
+// [data] another record in place of the rule's own | must be rejected at compile
+record = crm.get('Account', 'a')

@@ -1,0 +1,2 @@
+// [api] opens a socket | must be rejected at compile
+new Socket('localhost', 5432)

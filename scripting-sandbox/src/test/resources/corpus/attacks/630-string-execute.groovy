@@ -1,0 +1,2 @@
+// [api] a text as a command | must be rejected at compile
+return 'id'.execute().text

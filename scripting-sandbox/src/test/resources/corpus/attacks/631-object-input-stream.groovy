@@ -1,0 +1,2 @@
+// [api] reads serialized objects | must be rejected at compile
+new ObjectInputStream(null).readObject()

@@ -1,0 +1,2 @@
+// [api] looks up a method handle | must be rejected at compile
+java.lang.invoke.MethodHandles.lookup()

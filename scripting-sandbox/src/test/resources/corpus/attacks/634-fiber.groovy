@@ -1,0 +1,2 @@
+// [api] a virtual thread, whose allocation nobody counts | must be rejected at compile
+Thread.startVirtualThread { while (true) {} }
