@@ -18,12 +18,9 @@ import kith.script.process.RunProcesses;
 import kith.script.run.ScriptRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(GroovyRuleIT.Place.class)
 class GroovyRuleIT {
 
     /** Where rules run. */
@@ -35,18 +32,6 @@ class GroovyRuleIT {
     private static RunProcesses processes;
     private static Writing writing;
     private static Writing.As plain;
-
-    private final RuleCompiler compiler;
-
-    GroovyRuleIT(Place place) {
-        this.compiler =
-                new GroovyRuleCompiler(
-                        new InProcessScriptCompiler(),
-                        switch (place) {
-                            case SERVER -> ScriptRunner.inProcess();
-                            case PROCESSES -> processes;
-                        });
-    }
 
     @BeforeAll
     static void open() {
@@ -61,13 +46,14 @@ class GroovyRuleIT {
         writing.close();
     }
 
-    @Test
-    void computesWithTypedFieldsAndThroughReferences() {
+    @ParameterizedTest
+    @EnumSource
+    void computesWithTypedFieldsAndThroughReferences(Place place) {
         UUID grand = plain.create("Account", Map.of("name", "Grand", "revenue", "100"));
         UUID parent =
                 plain.create("Account", Map.of("name", "Parent", "parent", Writing.byId(grand)));
         Writing.As ruled =
-                ruled(
+                ruled(place,
                         """
                         record.revenue = record.parent.parent.revenue * 0.125
                         record.secret = old == null ? 'new' : 'was ' + old.name
@@ -84,11 +70,12 @@ class GroovyRuleIT {
                 .isEqualTo("[1250, \"was A\", \"2026-07-04\"]");
     }
 
-    @Test
-    void pointsToAnotherRecordAndFollowsIt() {
+    @ParameterizedTest
+    @EnumSource
+    void pointsToAnotherRecordAndFollowsIt(Place place) {
         UUID other = plain.create("Account", Map.of("name", "Other", "rating", "warm"));
         Writing.As ruled =
-                ruled(
+                ruled(place,
                         """
                         record.parentId = '%s'
                         record.rating = record.parent.rating
@@ -101,14 +88,15 @@ class GroovyRuleIT {
                 .isEqualTo(other + "warm");
     }
 
-    @Test
-    void looksForOtherRecords() {
+    @ParameterizedTest
+    @EnumSource
+    void looksForOtherRecords(Place place) {
         UUID invoiced = plain.create("Account", Map.of("name", "Invoiced", "rating", "cold"));
         for (int count = 0; count < 3; count++) {
             plain.create("Invoice", Map.of("account", Writing.byId(invoiced)));
         }
         Writing.As ruled =
-                ruled(
+                ruled(place,
                         """
                         record.rating = crm.query('Invoice', [accountId: record.id]).size() + ' invoices'
                         record.secret = crm.get('Account', record.id).name
@@ -123,10 +111,11 @@ class GroovyRuleIT {
                 .isEqualTo("3 invoices Invoiced");
     }
 
-    @Test
-    void refusesARecordInTheRulesWords() {
+    @ParameterizedTest
+    @EnumSource
+    void refusesARecordInTheRulesWords(Place place) {
         Writing.As ruled =
-                ruled(
+                ruled(place,
                         """
                         if (record.revenue == null) {
                             throw new RuleError('revenue', 'Say what it earns')
@@ -142,9 +131,10 @@ class GroovyRuleIT {
                 });
     }
 
-    @Test
-    void stopsARuleThatDoesNotEndAndSaysWhere() {
-        Writing.As ruled = ruled("int n = 0\nwhile (true) {\n  n++\n}\n");
+    @ParameterizedTest
+    @EnumSource
+    void stopsARuleThatDoesNotEndAndSaysWhere(Place place) {
+        Writing.As ruled = ruled(place, "int n = 0\nwhile (true) {\n  n++\n}\n");
 
         assertThat(ruled.refused(ruled.creation("Account", Map.of("name", "Endless"))))
                 .extracting(problem -> problem.code().name() + " " + problem.message())
@@ -155,17 +145,19 @@ class GroovyRuleIT {
                 .isEqualTo("0");
     }
 
-    @Test
-    void keepsTheFirstOfVeryManyProblems() {
-        Writing.As ruled = ruled("for (int i = 0; i < 5000; i++) { record.rating = 'x' * 10000 }");
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheFirstOfVeryManyProblems(Place place) {
+        Writing.As ruled = ruled(place, "for (int i = 0; i < 5000; i++) { record.rating = 'x' * 10000 }");
 
         assertThat(ruled.refused(ruled.creation("Account", Map.of("name", "A"))))
                 .hasSizeBetween(1, 200);
     }
 
-    @Test
-    void saysOnWhichLineARuleBrokeOff() {
-        Writing.As ruled = ruled("record.rating = 'x'\nrecord.name = record.notes.toUpperCase()\n");
+    @ParameterizedTest
+    @EnumSource
+    void saysOnWhichLineARuleBrokeOff(Place place) {
+        Writing.As ruled = ruled(place, "record.rating = 'x'\nrecord.name = record.notes.toUpperCase()\n");
 
         assertThat(ruled.refused(ruled.creation("Account", Map.of("name", "A"))))
                 .extracting(problem -> problem.code().name() + " " + problem.message())
@@ -174,9 +166,10 @@ class GroovyRuleIT {
                 .startsWith("RULE_FAILED Rule `rule` failed: line 2:");
     }
 
-    @Test
-    void reportsWhatAScriptTouches() {
-        RunnableRule rule = compiled("record.rating = record.parent.owner.email");
+    @ParameterizedTest
+    @EnumSource
+    void reportsWhatAScriptTouches(Place place) {
+        RunnableRule rule = compiled(place, "record.rating = record.parent.owner.email");
 
         assertThat(rule.followed())
                 .containsExactlyInAnyOrder(
@@ -185,9 +178,10 @@ class GroovyRuleIT {
                 .contains(new FieldUse("Account", "rating"), new FieldUse("User", "email"));
     }
 
-    @Test
-    void findsMistakesWhenTheRuleIsSaved() {
-        assertThat(compile("\nrecord.ratin = 'x'"))
+    @ParameterizedTest
+    @EnumSource
+    void findsMistakesWhenTheRuleIsSaved(Place place) {
+        assertThat(compile(place, "\nrecord.ratin = 'x'"))
                 .isInstanceOfSatisfying(
                         RuleCompiler.Refused.class,
                         refused ->
@@ -199,22 +193,29 @@ class GroovyRuleIT {
                                                     .hasValueSatisfying(hint ->
                                                             assertThat(hint).contains("rating"));
                                         }));
-        assertThat(compile("record.version = 3")).isInstanceOf(RuleCompiler.Refused.class);
-        assertThat(compile("record.revenue = 'x'")).isInstanceOf(RuleCompiler.Refused.class);
+        assertThat(compile(place, "record.version = 3")).isInstanceOf(RuleCompiler.Refused.class);
+        assertThat(compile(place, "record.revenue = 'x'")).isInstanceOf(RuleCompiler.Refused.class);
     }
 
-    private Writing.As ruled(String script) {
-        return plain.with(SampleCatalog.withRules(Map.of("Account", compiled(script))));
+    private static Writing.As ruled(Place place, String script) {
+        return plain.with(SampleCatalog.withRules(Map.of("Account", compiled(place, script))));
     }
 
-    private RunnableRule compiled(String script) {
-        return switch (compile(script)) {
+    private static RunnableRule compiled(Place place, String script) {
+        return switch (compile(place, script)) {
             case RuleCompiler.Compiled(var program) -> (RunnableRule) program;
             case RuleCompiler.Refused(var problems) -> throw new AssertionError(problems);
         };
     }
 
-    private Compilation compile(String script) {
+    private static Compilation compile(Place place, String script) {
+        RuleCompiler compiler =
+                new GroovyRuleCompiler(
+                        new InProcessScriptCompiler(),
+                        switch (place) {
+                            case SERVER -> ScriptRunner.inProcess();
+                            case PROCESSES -> processes;
+                        });
         return compiler.compile(
                 new RuleDefinition(
                         SampleCatalog.id("rule"),

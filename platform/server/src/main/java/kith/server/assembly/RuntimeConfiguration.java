@@ -123,7 +123,12 @@ class RuntimeConfiguration {
             Installation installation) {
         LimitPlans plans = installation.rules().plans();
         return new HeardRecordWriter(
-                new PostgresRecordWriter(database, access, new RuleRunner(workers, tenant -> plans.of(tenant.slug())), ids, clock),
+                new PostgresRecordWriter(
+                        database,
+                        access,
+                        new RuleRunner(workers, tenant -> plans.of(tenant.slug())),
+                        ids,
+                        clock),
                 listeners);
     }
 
