@@ -68,17 +68,14 @@ class NextGroovyCorpusTest {
     @TestFactory
     Stream<DynamicTest> stopsEveryAttack() throws Exception {
         return entries("attacks")
-                        .map(attack ->
-                                DynamicTest.dynamicTest(
-                                        attack.name(), () -> CHECKS.assertStopped(attack)));
+                .map(attack ->
+                        DynamicTest.dynamicTest(attack.name(), () -> CHECKS.assertStopped(attack)));
     }
 
     @TestFactory
     Stream<DynamicTest> runsEveryRule() throws Exception {
         return entries("benign")
-                        .map(rule ->
-                                DynamicTest.dynamicTest(
-                                        rule.name(), () -> CHECKS.assertRuns(rule)));
+                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> CHECKS.assertRuns(rule)));
     }
 
     /** A difference that has gone is to be taken from the list. */

@@ -53,7 +53,8 @@ class GroovyRuleIT {
         UUID parent =
                 plain.create("Account", Map.of("name", "Parent", "parent", Writing.byId(grand)));
         Writing.As ruled =
-                ruled(place,
+                ruled(
+                        place,
                         """
                         record.revenue = record.parent.parent.revenue * 0.125
                         record.secret = old == null ? 'new' : 'was ' + old.name
@@ -75,7 +76,8 @@ class GroovyRuleIT {
     void pointsToAnotherRecordAndFollowsIt(Place place) {
         UUID other = plain.create("Account", Map.of("name", "Other", "rating", "warm"));
         Writing.As ruled =
-                ruled(place,
+                ruled(
+                        place,
                         """
                         record.parentId = '%s'
                         record.rating = record.parent.rating
@@ -96,7 +98,8 @@ class GroovyRuleIT {
             plain.create("Invoice", Map.of("account", Writing.byId(invoiced)));
         }
         Writing.As ruled =
-                ruled(place,
+                ruled(
+                        place,
                         """
                         record.rating = crm.query('Invoice', [accountId: record.id]).size() + ' invoices'
                         record.secret = crm.get('Account', record.id).name
@@ -115,7 +118,8 @@ class GroovyRuleIT {
     @EnumSource
     void refusesARecordInTheRulesWords(Place place) {
         Writing.As ruled =
-                ruled(place,
+                ruled(
+                        place,
                         """
                         if (record.revenue == null) {
                             throw new RuleError('revenue', 'Say what it earns')
@@ -148,7 +152,8 @@ class GroovyRuleIT {
     @ParameterizedTest
     @EnumSource
     void keepsTheFirstOfVeryManyProblems(Place place) {
-        Writing.As ruled = ruled(place, "for (int i = 0; i < 5000; i++) { record.rating = 'x' * 10000 }");
+        Writing.As ruled =
+                ruled(place, "for (int i = 0; i < 5000; i++) { record.rating = 'x' * 10000 }");
 
         assertThat(ruled.refused(ruled.creation("Account", Map.of("name", "A"))))
                 .hasSizeBetween(1, 200);
@@ -157,7 +162,8 @@ class GroovyRuleIT {
     @ParameterizedTest
     @EnumSource
     void saysOnWhichLineARuleBrokeOff(Place place) {
-        Writing.As ruled = ruled(place, "record.rating = 'x'\nrecord.name = record.notes.toUpperCase()\n");
+        Writing.As ruled =
+                ruled(place, "record.rating = 'x'\nrecord.name = record.notes.toUpperCase()\n");
 
         assertThat(ruled.refused(ruled.creation("Account", Map.of("name", "A"))))
                 .extracting(problem -> problem.code().name() + " " + problem.message())
