@@ -93,10 +93,10 @@ final class RemoteRecord implements ScriptRecord {
         return link.in().value(() -> read(link, names));
     }
 
-    /** Another id may have been set, so references are asked for again. */
+    /** Another id may have been set, so references, also empty ones, are asked for again. */
     private void forget(int changed) {
         for (int i = 0; i < values.length; i++) {
-            if (i == changed || values[i] instanceof RemoteRecord) {
+            if (i == changed || values[i] == null || values[i] instanceof RemoteRecord) {
                 values[i] = ValueTag.NOT_AT_HAND;
             }
         }
