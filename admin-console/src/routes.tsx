@@ -27,6 +27,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import("@/records/form")).NewRecordPage }),
           },
           {
+            path: "o/:object/bin",
+            lazy: async () => ({ Component: (await import("@/records/bin")).BinPage }),
+          },
+          {
             path: "o/:object/:id",
             lazy: async () => ({ Component: (await import("@/records/page")).RecordPage }),
           },

@@ -32,10 +32,10 @@ export interface RecordData {
   readonly [field: string]: unknown;
 }
 
-export interface Connection {
+export interface Connection<R extends RecordData = RecordData> {
   readonly cappedCount?: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly RecordData[];
+  readonly nodes: readonly R[];
 }
 
 export const PAGE_SIZE = 50;
@@ -278,6 +278,35 @@ export function removalDocument(object: ObjectInfo, kind: "delete" | "restore", 
   return {
     query: `mutation ${kind}${object.name}($id: ID!) { record: ${kind}${object.name}(id: $id) { id } }`,
     variables: { id },
+  };
+}
+
+/** A deleted record, with who deleted it and when. */
+export interface BinRow extends RecordData {
+  readonly name: string | null;
+  readonly deletedAt: string;
+  readonly updatedBy: Reference | null;
+}
+
+/** A page of an object's deleted records, those deleted last first. */
+export function binDocument(object: ObjectInfo, after: string | null): Operation {
+  return {
+    query: `query ${object.name}Bin($first: Int, $after: String) { list: ${object.pluralName}(deleted: true, orderBy: [{deletedAt: DESC}], first: $first, after: $after) { cappedCount(max: ${COUNT_CAP}) pageInfo { hasNextPage endCursor } nodes { id name deletedAt updatedBy { id name } } } }`,
+    variables: given({ first: PAGE_SIZE, after }),
+  };
+}
+
+/** Takes deleted records out of the bin, back or for ever, all of them or none. */
+export function binChangeDocument(
+  catalog: Catalog,
+  object: ObjectInfo,
+  change: "restore" | "destroy",
+  ids: readonly RecordId[],
+): Operation {
+  const many = object.pluralName.charAt(0).toUpperCase() + object.pluralName.slice(1);
+  return {
+    query: `mutation ${change}${many}($filter: ${inputType(catalog, object, "Filter")}!) { done: ${change}${many}(filter: $filter) { count } }`,
+    variables: { filter: { id: { in: ids } } },
   };
 }
 

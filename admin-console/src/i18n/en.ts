@@ -2,7 +2,7 @@ import { common, home, search, session, shell, states } from "./en/app";
 import { fieldErrors, fieldTypes } from "./en/fields";
 import { jobs } from "./en/jobs";
 import { graphiql, operator } from "./en/operator";
-import { list, operators, periods, record } from "./en/records";
+import { bin, list, operators, periods, record } from "./en/records";
 import { setup } from "./en/setup";
 
 /** English; the shape that other languages follow. */
@@ -14,6 +14,7 @@ export const en = {
   search,
   home,
   list,
+  bin,
   operators,
   periods,
   record,

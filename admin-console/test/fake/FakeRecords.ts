@@ -52,12 +52,18 @@ export class FakeRecords {
   answer(node: FieldNode, args: Values, variables: Values): unknown {
     const root = node.name.value;
     const many = this.catalog().find((candidate) => candidate.pluralName === root);
-    if (many !== undefined) return this.connection(many, this.live(many.name), args, node.selectionSet, variables);
+    if (many !== undefined) {
+      const rows = args.deleted === true ? this.deleted(many.name) : this.live(many.name);
+      return this.connection(many, rows, args, node.selectionSet, variables);
+    }
     const single = this.catalog().find((candidate) => lowerFirst(candidate.name) === root);
     if (single !== undefined) {
       const row = this.live(single.name).find((candidate) => candidate.id === args.id);
       return row === undefined ? null : this.select(single, row, node.selectionSet, variables);
     }
+    const batch = /^(restore|destroy)(.+)$/.exec(root);
+    const emptied = this.catalog().find((candidate) => candidate.pluralName === lowerFirst(batch?.[2] ?? ""));
+    if (batch !== null && emptied !== undefined) return this.empty(batch[1] === "restore", emptied, args);
     const mutation = /^(create|update|delete|restore)(.+)$/.exec(root);
     const target = this.catalog().find((candidate) => candidate.name === mutation?.[2]);
     if (mutation === null || target === undefined) {
@@ -68,6 +74,18 @@ export class FakeRecords {
 
   private live(name: string): Row[] {
     return (this.rows[name] ?? []).filter((row) => row.deletedAt === null);
+  }
+
+  private deleted(name: string): Row[] {
+    return (this.rows[name] ?? []).filter((row) => row.deletedAt !== null);
+  }
+
+  /** Takes those in the bin that match out of it: back, or for ever. */
+  private empty(isRestore: boolean, target: ObjectInfo, args: Values): Values {
+    const found = this.deleted(target.name).filter((row) => matches(row, args.filter as Values));
+    for (const row of found) row.deletedAt = null;
+    if (!isRestore) this.rows[target.name] = (this.rows[target.name] ?? []).filter((row) => !found.includes(row));
+    return { count: found.length };
   }
 
   private mutate(

@@ -34,6 +34,27 @@ export const list = {
   in: (object: string, field: string) => `${object} › ${field}`,
 };
 
+export const bin = {
+  link: "Bin",
+  title: (plural: string) => `Deleted ${plural.toLowerCase()}`,
+  table: (plural: string) => `Table of deleted ${plural.toLowerCase()}`,
+  name: "Name",
+  deleted: "Deleted",
+  by: "By",
+  choose: (name: string) => `Choose ${name}`,
+  chooseAll: "Choose all",
+  restore: (count: string) => `Restore ${count}`,
+  restored: (count: string, one: boolean) => `${count} ${one ? "record" : "records"} restored`,
+  destroy: (count: string) => `Delete ${count} forever`,
+  destroyTitle: (count: string, one: boolean) => `Delete ${count} ${one ? "record" : "records"} forever?`,
+  destroyText: "They are removed with all that is part of them. Nobody can bring them back.",
+  destroyAction: "Delete forever",
+  destroyed: (count: string, one: boolean) => `${count} ${one ? "record" : "records"} deleted forever`,
+  showMore: "Show more",
+  empty: "The bin is empty",
+  emptyText: (plural: string) => `Deleted ${plural.toLowerCase()} wait here until somebody restores or removes them.`,
+};
+
 export const operators = {
   containsCi: "contains",
   startsWithCi: "starts with",

@@ -1,12 +1,12 @@
-import { Button, Text } from "@mantine/core";
-import { IconPlus, IconSearchOff } from "@tabler/icons-react";
+import { Button, Menu, Text } from "@mantine/core";
+import { IconPlus, IconSearchOff, IconTrash } from "@tabler/icons-react";
 import { Link, useParams } from "react-router";
 import { ApiError, COUNT_CAP, type ObjectInfo, problem } from "@/api";
 import { formatCappedCount } from "@/fields";
 import { t } from "@/i18n";
 import { FilterBar } from "@/records/filters";
 import { useLiveRecords, useTenant } from "@/session";
-import { ErrorPanel, ObjectIcon, Page, StatePanel, useTitle } from "@/ui";
+import { ErrorPanel, MoreMenu, ObjectIcon, Page, StatePanel, useTitle } from "@/ui";
 import { ColumnsMenu } from "./ColumnsMenu";
 import classes from "./list.module.css";
 import { RecordTable } from "./RecordTable";
@@ -48,7 +48,20 @@ function RecordList({ object }: { object: ObjectInfo }) {
           </Text>
         )
       }
-      actions={newButton}
+      actions={
+        <>
+          {newButton}
+          <MoreMenu>
+            <Menu.Item
+              component={Link}
+              to={`${tenant.listPath(object)}/bin`}
+              leftSection={<IconTrash size={16} aria-hidden />}
+            >
+              {t.bin.link}
+            </Menu.Item>
+          </MoreMenu>
+        </>
+      }
     >
       <div className={classes.tools}>
         <FilterBar object={object} conditions={view.conditions} onChange={view.setConditions} />
