@@ -26,21 +26,22 @@ json_build_object(
             'name', r5.name)), '[]'::json))
     from (select r5.name
       from record r5
-      where r5.tenant = $1 and r5.object = 2001 and r5.deleted_at is null
-      and not exists (select 1
-        from link l3
-        join record r6 on r6.tenant = $1 and r6.id = l3.target and (r6.object = 2003) is true and r6.deleted_at is null
-        where l3.tenant = $1 and l3.field = $6 and l3.source = r5.id)
+      where r5.tenant = $1 and r5.object = 2001 and r5.deleted_at is null and ((select true
+          from link l3
+          where l3.tenant = $1 and l3.field = $6 and l3.source = r5.id and ((select (r6.object = 2003) is true and r6.deleted_at is null and true
+              from record r6
+              where r6.tenant = $1 and r6.id = l3.target) is true) limit 1) is not true)
       order by r5.id limit 50) r5),
   'every', (select json_build_object(
       'nodes', coalesce(json_agg(json_build_object(
             'name', r7.name)), '[]'::json))
     from (select r7.name
       from record r7
-      where r7.tenant = $1 and r7.object = 2001 and r7.deleted_at is null and (not exists (select 1
-          from link l4
-          join record r8 on r8.tenant = $1 and r8.id = l4.target and (r8.object = 2003) is true and r8.deleted_at is null
-          where l4.tenant = $1 and l4.field = $7 and l4.source = r7.id and (r8.name = $8) is not true)
+      where r7.tenant = $1 and r7.object = 2001 and r7.deleted_at is null and (((select true
+            from link l4
+            where l4.tenant = $1 and l4.field = $7 and l4.source = r7.id and ((select (r8.object = 2003) is true and r8.deleted_at is null and (r8.name = $8) is not true
+                from record r8
+                where r8.tenant = $1 and r8.id = l4.target) is true) limit 1) is not true)
         and exists (select 1
           from link l5
           join record r9 on r9.tenant = $1 and r9.id = l5.target and (r9.object = 2003) is true and r9.deleted_at is null

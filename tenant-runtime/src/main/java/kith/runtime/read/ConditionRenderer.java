@@ -9,17 +9,27 @@ import kith.runtime.sql.Sql;
  *
  * @param isStepwise whether each row is looked at by itself, in the order in which rows come,
  *     rather than joined with others
+ * @param isInside whether the rows are looked at for the sake of others
  */
-record ConditionRenderer(Tables tables, boolean isStepwise) {
+record ConditionRenderer(Tables tables, boolean isStepwise, boolean isInside) {
 
     ConditionRenderer(Tables tables) {
-        this(tables, false);
+        this(tables, false, false);
+    }
+
+    static ConditionRenderer stepwise(Tables tables) {
+        return new ConditionRenderer(tables, true, false);
+    }
+
+    private ConditionRenderer inside() {
+        return new ConditionRenderer(tables, isStepwise, true);
     }
 
     Sql render(Condition condition, Row row) {
         return switch (condition) {
             case Condition.All(var parts) -> parts.isEmpty() ? Sql.text("true") : all(parts, row);
-            case Condition.Any(var parts) -> parts.isEmpty() ? Sql.text("false") : any(parts, row);
+            case Condition.Any(var parts) ->
+                    parts.isEmpty() ? Sql.text("false") : anyOf(parts, row);
             case Condition.Not(var part) -> Sql.of("({}) is not true", render(part, row));
             case Condition.Compare(var field, var operator, var value) ->
                     Comparison.of(FieldColumn.of(row::inner, field), field, operator, value);
@@ -30,7 +40,7 @@ record ConditionRenderer(Tables tables, boolean isStepwise) {
                 Sql id = FieldColumn.of(row::inner, reference);
                 yield isStepwise
                         ? step(other, target, id, part)
-                        : exists(matching(tables.target(other, target, id), part, other));
+                        : exists(inside().matching(tables.target(other, target, id), part, other));
             }
             case Condition.Related related -> related(related, row);
         };
@@ -40,7 +50,7 @@ record ConditionRenderer(Tables tables, boolean isStepwise) {
         return Sql.join(" and ", parts.stream().map(part -> enclosed(part, row)).toList());
     }
 
-    private Sql any(List<Condition> parts, Row row) {
+    private Sql anyOf(List<Condition> parts, Row row) {
         return Sql.join(" or ", parts.stream().map(part -> enclosed(part, row)).toList());
     }
 
@@ -61,16 +71,43 @@ record ConditionRenderer(Tables tables, boolean isStepwise) {
     }
 
     private Sql related(Condition.Related related, Row row) {
-        Row other = tables.row();
-        Rows rows = tables.related(other, related.target(), related.relation(), row.inner("id"));
         return switch (related.quantifier()) {
-            case SOME -> exists(matching(rows, related.part(), other));
-            case NONE -> Sql.of("not {}", exists(matching(rows, related.part(), other)));
-            case EVERY ->
-                    Sql.of(
-                            "not {}",
-                            exists(matching(rows, new Condition.Not(related.part()), other)));
+            case SOME -> exists(among(related, related.part(), row));
+            case NONE -> none(related, related.part(), row);
+            case EVERY -> none(related, new Condition.Not(related.part()), row);
         };
+    }
+
+    /**
+     * That none is there never leads from one record to another, so nothing is gained by a join;
+     * and where PostgreSQL does not know how many records there are, it joins all with all.
+     */
+    private Sql none(Condition.Related related, Condition part, Row row) {
+        boolean isOneByOne = isStepwise || isInside || isLinked(related);
+        if (!isOneByOne) {
+            return Sql.of("not {}", exists(among(related, part, row)));
+        }
+        ConditionRenderer each = stepwise(tables);
+        return Sql.of("({} is not true)", each.any(each.among(related, part, row)));
+    }
+
+    private static boolean isLinked(Condition.Related related) {
+        return switch (related.relation().direction()) {
+            case CHILDREN -> false;
+            case LINKED, LINKED_BACK -> true;
+        };
+    }
+
+    /** The related records that match; step by step each is looked up by the link to it. */
+    private Rows among(Condition.Related related, Condition part, Row row) {
+        Row other = tables.row();
+        Sql id = row.inner("id");
+        if (isStepwise && isLinked(related)) {
+            Tables.Links links = tables.links(related.relation(), id);
+            return links.rows().and(step(other, related.target(), links.far(), part));
+        }
+        Rows rows = tables.related(other, related.target(), related.relation(), id);
+        return inside().matching(rows, part, other);
     }
 
     Rows matching(Rows rows, Condition condition, Row row) {
@@ -81,7 +118,7 @@ record ConditionRenderer(Tables tables, boolean isStepwise) {
     /** What stands in a select list is never turned into a join. */
     private Sql exists(Rows rows) {
         return isStepwise
-                ? Sql.of("((select true {} limit 1) is true)", rows.clauses())
+                ? Sql.of("({} is true)", any(rows))
                 : Sql.of("exists (select 1 {})", rows.clauses());
     }
 
@@ -92,6 +129,10 @@ record ConditionRenderer(Tables tables, boolean isStepwise) {
                 tables.isSeen(row, target),
                 enclosed(part, row),
                 tables.withId(row, target, id).clauses());
+    }
+
+    private Sql any(Rows rows) {
+        return Sql.of("(select true {} limit 1)", rows.clauses());
     }
 
     static Sql missing(Field field, Row row) {

@@ -74,7 +74,7 @@ record OrderedWalk(
                         STEPS,
                         ahead,
                         walked ->
-                                new ConditionRenderer(tables, true)
+                                ConditionRenderer.stepwise(tables)
                                         .enclosed(list.filter(), walked));
         return Sql.of(
                 "with {} as materialized ({}) {} union all ({})",
@@ -120,7 +120,7 @@ record OrderedWalk(
                         STEPS_TO_REFERENCED,
                         candidates.and(areMore),
                         walked -> {
-                            ConditionRenderer step = new ConditionRenderer(tables, true);
+                            ConditionRenderer step = ConditionRenderer.stepwise(tables);
                             return Sql.of(
                                     "case when {} < {} then {} in ({}) else {} end and {}",
                                     count,

@@ -2,7 +2,6 @@ package kith.runtime.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.Relation;
 import kith.runtime.access.RowFilter;
@@ -111,9 +110,40 @@ final class Tables {
                 Sql parent = FieldColumn.of(row::inner, field);
                 yield records(row, source).and(Sql.of("{} = {}", parent, id)).ofOneRecord();
             }
-            case LINKED -> linked(row, source, field.id(), Sql.text("source"), id, "target");
-            case LINKED_BACK -> linked(row, source, field.id(), Sql.text("target"), id, "source");
+            case LINKED, LINKED_BACK -> {
+                Links links = links(relation, id);
+                Sql joined = Sql.join(" and ", found(row, source, links.far()));
+                Rows rows = links.rows();
+                yield new Rows(
+                        Sql.of("{} join {} on {}", rows.from(), named(row, source), joined),
+                        rows.where(),
+                        true);
+            }
         };
+    }
+
+    /**
+     * The links of a record.
+     *
+     * @param far the id of the record at the other end
+     */
+    record Links(Rows rows, Sql far) {}
+
+    /** The links of the record with this id that make a relation, which is one of links. */
+    Links links(Relation relation, Sql id) {
+        boolean isForward = relation.direction() == Relation.Direction.LINKED;
+        Sql link = Sql.of("l{}", Sql.number(++links));
+        List<Sql> where =
+                List.of(
+                        Sql.of("{}.tenant = {}", link, tenant),
+                        Sql.of("{}.field = {}", link, Sql.bind(relation.field().id())),
+                        Sql.of("{}.{} = {}", link, end(isForward), id));
+        Rows rows = new Rows(Sql.of("link {}", link), where, true);
+        return new Links(rows, Sql.of("{}.{}", link, end(!isForward)));
+    }
+
+    private static Sql end(boolean isSource) {
+        return Sql.text(isSource ? "source" : "target");
     }
 
     /** What was done to the record with this id. */
@@ -148,19 +178,6 @@ final class Tables {
                 Sql.of("search_variant {}", alias),
                 List.of(Sql.of("{}.tenant = {}", alias, tenant)),
                 false);
-    }
-
-    private Rows linked(Row row, Source source, UUID field, Sql near, Sql id, String far) {
-        Sql link = Sql.of("l{}", Sql.number(++links));
-        Sql other = Sql.of("{}.{}", link, Sql.identifier(far));
-        List<Sql> where =
-                List.of(
-                        Sql.of("{}.tenant = {}", link, tenant),
-                        Sql.of("{}.field = {}", link, Sql.bind(field)),
-                        Sql.of("{}.{} = {}", link, near, id));
-        Sql joined = Sql.join(" and ", found(row, source, other));
-        return new Rows(
-                Sql.of("link {} join {} on {}", link, named(row, source), joined), where, true);
     }
 
     /** The ordered changes behind a position, as {@code c}. */

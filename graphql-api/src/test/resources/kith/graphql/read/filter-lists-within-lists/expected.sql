@@ -36,11 +36,11 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r6
             where r6.tenant = $3 and r6.object = 100000 and r6.deleted_at is null
             order by r6.name, r6.id limit 2000) r6
-          where not ((select true
+          where ((select true
               from record r9
-              where r9.tenant = $3 and r9.object = 100001 and r9.deleted_at is null and r9.ref_1 = r6.id and (not ((select true
+              where r9.tenant = $3 and r9.object = 100001 and r9.deleted_at is null and r9.ref_1 = r6.id and (((select true
                     from record r10
-                    where r10.tenant = $3 and r10.object = 100005 and r10.deleted_at is null and r10.ref_2 = r9.id and r10.text_13 = $6 limit 1) is true)) is not true limit 1) is true)
+                    where r10.tenant = $3 and r10.object = 100005 and r10.deleted_at is null and r10.ref_2 = r9.id and r10.text_13 = $6 limit 1) is not true)) is not true limit 1) is not true)
           order by r6.name, r6.id limit 50) (select r6.name
           from w6 r6
           where (select count(*)
@@ -50,9 +50,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
           where r6.tenant = $3 and r6.object = 100000 and r6.deleted_at is null
           and not exists (select 1
             from record r7
-            where r7.tenant = $3 and r7.object = 100001 and r7.deleted_at is null and r7.ref_1 = r6.id and (not exists (select 1
-                from record r8
-                where r8.tenant = $3 and r8.object = 100005 and r8.deleted_at is null and r8.ref_2 = r7.id and r8.text_13 = $7)) is not true) and (select count(*)
+            where r7.tenant = $3 and r7.object = 100001 and r7.deleted_at is null and r7.ref_1 = r6.id and (((select true
+                  from record r8
+                  where r8.tenant = $3 and r8.object = 100005 and r8.deleted_at is null and r8.ref_2 = r7.id and r8.text_13 = $7 limit 1) is not true)) is not true) and (select count(*)
             from w6) < 50
           order by r6.name, r6.id limit 50)) r6),
     'upAndDown', (select json_build_object(

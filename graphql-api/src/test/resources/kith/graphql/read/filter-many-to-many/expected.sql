@@ -19,21 +19,22 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r3
             where r3.tenant = $3 and r3.object = 100001 and r3.deleted_at is null
             order by r3.name, r3.id limit 2000) r3
-          where not ((select true
+          where ((select true
               from link l3
-              join record r5 on r5.tenant = $3 and r5.id = l3.target and (r5.object = 100002) is true and r5.deleted_at is null
-              where l3.tenant = $3 and l3.field = $6 and l3.source = r3.id and (r5.name = $7) is not true limit 1) is true)
+              where l3.tenant = $3 and l3.field = $6 and l3.source = r3.id and ((select (r5.object = 100002) is true and r5.deleted_at is null and (r5.name = $7) is not true
+                  from record r5
+                  where r5.tenant = $3 and r5.id = l3.target) is true) limit 1) is not true)
           order by r3.name, r3.id limit 50) (select r3.name
           from w3 r3
           where (select count(*)
             from w3) = 50)
         union all (select r3.name
           from record r3
-          where r3.tenant = $3 and r3.object = 100001 and r3.deleted_at is null
-          and not exists (select 1
-            from link l2
-            join record r4 on r4.tenant = $3 and r4.id = l2.target and (r4.object = 100002) is true and r4.deleted_at is null
-            where l2.tenant = $3 and l2.field = $8 and l2.source = r3.id and (r4.name = $9) is not true) and (select count(*)
+          where r3.tenant = $3 and r3.object = 100001 and r3.deleted_at is null and ((select true
+              from link l2
+              where l2.tenant = $3 and l2.field = $8 and l2.source = r3.id and ((select (r4.object = 100002) is true and r4.deleted_at is null and (r4.name = $9) is not true
+                  from record r4
+                  where r4.tenant = $3 and r4.id = l2.target) is true) limit 1) is not true) and (select count(*)
             from w3) < 50
           order by r3.name, r3.id limit 50)) r3),
     'none', (select json_build_object(
@@ -44,21 +45,22 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r6
             where r6.tenant = $3 and r6.object = 100001 and r6.deleted_at is null
             order by r6.name, r6.id limit 2000) r6
-          where not ((select true
+          where ((select true
               from link l5
-              join record r8 on r8.tenant = $3 and r8.id = l5.target and (r8.object = 100002) is true and r8.deleted_at is null
-              where l5.tenant = $3 and l5.field = $10 and l5.source = r6.id and r8.name = $11 limit 1) is true)
+              where l5.tenant = $3 and l5.field = $10 and l5.source = r6.id and ((select (r8.object = 100002) is true and r8.deleted_at is null and r8.name = $11
+                  from record r8
+                  where r8.tenant = $3 and r8.id = l5.target) is true) limit 1) is not true)
           order by r6.name, r6.id limit 50) (select r6.name
           from w6 r6
           where (select count(*)
             from w6) = 50)
         union all (select r6.name
           from record r6
-          where r6.tenant = $3 and r6.object = 100001 and r6.deleted_at is null
-          and not exists (select 1
-            from link l4
-            join record r7 on r7.tenant = $3 and r7.id = l4.target and (r7.object = 100002) is true and r7.deleted_at is null
-            where l4.tenant = $3 and l4.field = $12 and l4.source = r6.id and r7.name = $13) and (select count(*)
+          where r6.tenant = $3 and r6.object = 100001 and r6.deleted_at is null and ((select true
+              from link l4
+              where l4.tenant = $3 and l4.field = $12 and l4.source = r6.id and ((select (r7.object = 100002) is true and r7.deleted_at is null and r7.name = $13
+                  from record r7
+                  where r7.tenant = $3 and r7.id = l4.target) is true) limit 1) is not true) and (select count(*)
             from w6) < 50
           order by r6.name, r6.id limit 50)) r6),
     'back', (select json_build_object(
@@ -80,13 +82,13 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'name', r12.name)), '[]'::json))
       from (select r12.name
         from record r12
-        where r12.tenant = $3 and r12.object = 100002 and r12.deleted_at is null
-        and not exists (select 1
-          from link l7
-          join record r13 on r13.tenant = $3 and r13.id = l7.source and (r13.object = 100001) is true and r13.deleted_at is null
-          where l7.tenant = $3 and l7.field = $16 and l7.target = r12.id and (exists (select 1
-              from record r14
-              where r14.tenant = $3 and r14.id = r13.ref_1 and (r14.object = 100000) is true and r14.deleted_at is null and r14.name = $17)) is not true)
+        where r12.tenant = $3 and r12.object = 100002 and r12.deleted_at is null and ((select true
+            from link l7
+            where l7.tenant = $3 and l7.field = $16 and l7.target = r12.id and ((select (r13.object = 100001) is true and r13.deleted_at is null and (((select (r14.object = 100000) is true and r14.deleted_at is null and r14.name = $17
+                      from record r14
+                      where r14.tenant = $3 and r14.id = r13.ref_1) is true)) is not true
+                from record r13
+                where r13.tenant = $3 and r13.id = l7.source) is true) limit 1) is not true)
         order by r12.id limit 50) r12),
     'within', (select json_build_object(
         'nodes', coalesce(json_agg(json_build_object(
@@ -100,11 +102,13 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               from record r19
               where r19.tenant = $3 and r19.object = 100001 and r19.deleted_at is null and r19.ref_1 = r15.id and ((select true
                   from link l10
-                  join record r20 on r20.tenant = $3 and r20.id = l10.target and (r20.object = 100002) is true and r20.deleted_at is null
-                  where l10.tenant = $3 and l10.field = $18 and l10.source = r19.id and ((select true
-                      from link l11
-                      join record r21 on r21.tenant = $3 and r21.id = l11.source and (r21.object = 100001) is true and r21.deleted_at is null
-                      where l11.tenant = $3 and l11.field = $19 and l11.target = r20.id and r21.name = $20 limit 1) is true) limit 1) is true) limit 1) is true)
+                  where l10.tenant = $3 and l10.field = $18 and l10.source = r19.id and ((select (r20.object = 100002) is true and r20.deleted_at is null and ((select true
+                          from link l11
+                          where l11.tenant = $3 and l11.field = $19 and l11.target = r20.id and ((select (r21.object = 100001) is true and r21.deleted_at is null and r21.name = $20
+                              from record r21
+                              where r21.tenant = $3 and r21.id = l11.source) is true) limit 1) is true)
+                      from record r20
+                      where r20.tenant = $3 and r20.id = l10.target) is true) limit 1) is true) limit 1) is true)
           order by r15.name, r15.id limit 50) (select r15.name
           from w15 r15
           where (select count(*)

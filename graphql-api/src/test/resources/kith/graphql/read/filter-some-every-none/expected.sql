@@ -31,9 +31,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r4
             where r4.tenant = $3 and r4.object = 100000 and r4.deleted_at is null
             order by r4.name, r4.id limit 2000) r4
-          where not ((select true
+          where ((select true
               from record r6
-              where r6.tenant = $3 and r6.object = 100005 and r6.deleted_at is null and r6.ref_1 = r4.id and (r6.text_13 = any ($6)) is not true limit 1) is true)
+              where r6.tenant = $3 and r6.object = 100005 and r6.deleted_at is null and r6.ref_1 = r4.id and (r6.text_13 = any ($6)) is not true limit 1) is not true)
           order by r4.name, r4.id limit 50) (select r4.name
           from w4 r4
           where (select count(*)
@@ -54,9 +54,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r7
             where r7.tenant = $3 and r7.object = 100000 and r7.deleted_at is null
             order by r7.name, r7.id limit 2000) r7
-          where not ((select true
+          where ((select true
               from record r9
-              where r9.tenant = $3 and r9.object = 100005 and r9.deleted_at is null and r9.ref_1 = r7.id and r9.text_13 = $8 limit 1) is true)
+              where r9.tenant = $3 and r9.object = 100005 and r9.deleted_at is null and r9.ref_1 = r7.id and r9.text_13 = $8 limit 1) is not true)
           order by r7.name, r7.id limit 50) (select r7.name
           from w7 r7
           where (select count(*)
@@ -100,9 +100,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r13
             where r13.tenant = $3 and r13.object = 100000 and r13.deleted_at is null
             order by r13.name, r13.id limit 2000) r13
-          where not ((select true
+          where ((select true
               from record r15
-              where r15.tenant = $3 and r15.object = 100005 and r15.deleted_at is null and r15.ref_1 = r13.id limit 1) is true)
+              where r15.tenant = $3 and r15.object = 100005 and r15.deleted_at is null and r15.ref_1 = r13.id limit 1) is not true)
           order by r13.name, r13.id limit 50) (select r13.name
           from w13 r13
           where (select count(*)
