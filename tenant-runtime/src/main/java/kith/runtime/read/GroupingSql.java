@@ -36,10 +36,46 @@ final class GroupingSql {
     static Sql json(Sql grouped, GroupKey key) {
         return switch (key.grouping()) {
             case Grouping.Value _ -> FieldJson.ofValue(grouped, key.field());
-            case Grouping.Period(var unit, var _, var _) ->
-                    unit == DateUnit.HOUR ? FieldJson.moment(grouped) : grouped;
+            case Grouping.Period period -> periodJson(grouped, key.field(), period);
             case Grouping.Ranges(var bounds) -> rangeJson(grouped, bounds);
         };
+    }
+
+    private static Sql periodJson(Sql grouped, Field field, Grouping.Period period) {
+        boolean isOfDays = field.type() instanceof FieldType.Date;
+        return switch (period.unit()) {
+            case WEEK -> isOfDays && startsLate(period.weekStart()) == 0 ? grouped : day(grouped);
+            case YEAR, QUARTER, MONTH, DAY -> isOfDays ? grouped : day(grouped);
+            case HOUR -> hour(grouped);
+            case QUARTER_OF_YEAR, MONTH_OF_YEAR, DAY_OF_MONTH, DAY_OF_WEEK, HOUR_OF_DAY -> grouped;
+        };
+    }
+
+    private static Sql day(Sql grouped) {
+        return dated(
+                Sql.of("{}::timestamp", grouped),
+                Sql.text("'\"0000\"-MM-DD'"),
+                Sql.text("'YYYY-MM-DD'"));
+    }
+
+    private static Sql hour(Sql grouped) {
+        return dated(
+                Sql.of("({} at time zone 'UTC')", grouped),
+                Sql.text("'\"0000\"-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'"),
+                Sql.text("'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'"));
+    }
+
+    /**
+     * The first week of year 1 and, west of Greenwich, its first hours reach into the year before,
+     * which is 0000 in ISO 8601 and 1 BC for PostgreSQL.
+     */
+    private static Sql dated(Sql value, Sql formatOfYearZero, Sql format) {
+        return Sql.of(
+                "to_char({}, case when {} < '0001-01-01' then {} else {} end)",
+                value,
+                value,
+                formatOfYearZero,
+                format);
     }
 
     private static Sql period(Sql value, Field field, Grouping.Period period) {
@@ -63,12 +99,17 @@ final class GroupingSql {
 
     /** PostgreSQL's weeks begin on Mondays. */
     private static Sql week(Sql local, DayOfWeek start) {
-        int late = (8 - start.getValue()) % 7;
+        int late = startsLate(start);
         if (late == 0) {
             return Sql.of("date_trunc('week', {})::date", local);
         }
         Sql days = Sql.number(late);
         return Sql.of("date_trunc('week', {} + interval '{} days')::date - {}", local, days, days);
+    }
+
+    /** By how many days weeks that begin on this day are ahead of those of Mondays. */
+    private static int startsLate(DayOfWeek start) {
+        return (8 - start.getValue()) % 7;
     }
 
     /** The clock on the wall. */

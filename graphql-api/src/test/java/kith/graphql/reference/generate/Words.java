@@ -129,6 +129,7 @@ public final class Words {
                     "1900-03-01",
                     "9999-12-31",
                     "0001-01-10",
+                    "0001-01-01",
                     "2026-04-01",
                     "2026-03-31",
                     "2026-09-30",
@@ -162,6 +163,7 @@ public final class Words {
                     "2000-02-29T12:00:00Z",
                     "1900-01-01T00:00:00Z",
                     "9999-12-30T12:00:00Z",
+                    "0001-01-01T00:00:00Z",
                     "0002-01-01T12:00:00Z");
 
     private Words() {}
@@ -202,7 +204,7 @@ public final class Words {
             case EMAIL -> dice.pick(EMAILS);
             case PHONE -> dice.pick(PHONES);
             case URL -> dice.pick(URLS);
-            case ID, AUTO_NUMBER, LOOKUP, MASTER_DETAIL, MANY_TO_MANY ->
+            case ID, AUTO_NUMBER, LOOKUP, ANY_LOOKUP, MASTER_DETAIL, MANY_TO_MANY ->
                     throw new IllegalArgumentException(field.name());
         };
     }

@@ -3,7 +3,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'year', (select json_build_object(
         'groups', coalesce(json_agg(json_build_object(
               'keys', json_build_object(
-                'signedAt', g.k1),
+                'signedAt', to_char(g.k1::timestamp, case when g.k1::timestamp < '0001-01-01' then '"0000"-MM-DD' else 'YYYY-MM-DD' end)),
               'count', g.m1)), '[]'::json))
       from (select date_trunc(
           'year', (r1.time_4 at time zone $3::text))::date as k1, count(*) as m1
@@ -13,7 +13,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'day', (select json_build_object(
         'groups', coalesce(json_agg(json_build_object(
               'keys', json_build_object(
-                'signedAt', g.k1),
+                'signedAt', to_char(g.k1::timestamp, case when g.k1::timestamp < '0001-01-01' then '"0000"-MM-DD' else 'YYYY-MM-DD' end)),
               'count', g.m1)), '[]'::json))
       from (select ((r2.time_4 at time zone $5::text))::date as k1, count(*) as m1
         from record r2
@@ -22,7 +22,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'hour', (select json_build_object(
         'groups', coalesce(json_agg(json_build_object(
               'keys', json_build_object(
-                'signedAt', to_char(g.k1 at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
+                'signedAt', to_char((g.k1 at time zone 'UTC'), case when (g.k1 at time zone 'UTC') < '0001-01-01' then '"0000"-MM-DD"T"HH24:MI:SS.MS"Z"' else 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"' end)),
               'count', g.m1)), '[]'::json))
       from (select date_trunc(
           'hour', r3.time_4, $6::text) as k1, count(*) as m1

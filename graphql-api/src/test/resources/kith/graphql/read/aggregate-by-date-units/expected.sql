@@ -33,7 +33,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'week', (select json_build_object(
         'groups', coalesce(json_agg(json_build_object(
               'keys', json_build_object(
-                'closeDate', g.k1),
+                'closeDate', to_char(g.k1::timestamp, case when g.k1::timestamp < '0001-01-01' then '"0000"-MM-DD' else 'YYYY-MM-DD' end)),
               'count', g.m1)), '[]'::json))
       from (select date_trunc(
           'week', (r4.date_6)::date::timestamp + interval '1 days')::date - 1 as k1, count(*) as m1

@@ -3,7 +3,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'berlin', (select json_build_object(
         'groups', coalesce(json_agg(json_build_object(
               'keys', json_build_object(
-                'day', g.k1),
+                'day', to_char(g.k1::timestamp, case when g.k1::timestamp < '0001-01-01' then '"0000"-MM-DD' else 'YYYY-MM-DD' end)),
               'count', g.m1)), '[]'::json))
       from (select ((r1.time_4 at time zone $3::text))::date as k1, count(*) as m1
         from record r1
@@ -12,7 +12,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'utc', (select json_build_object(
         'groups', coalesce(json_agg(json_build_object(
               'keys', json_build_object(
-                'day', g.k1),
+                'day', to_char(g.k1::timestamp, case when g.k1::timestamp < '0001-01-01' then '"0000"-MM-DD' else 'YYYY-MM-DD' end)),
               'count', g.m1)), '[]'::json))
       from (select ((r2.time_4 at time zone 'UTC'::text))::date as k1, count(*) as m1
         from record r2
@@ -21,7 +21,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'auckland', (select json_build_object(
         'groups', coalesce(json_agg(json_build_object(
               'keys', json_build_object(
-                'year', g.k1),
+                'year', to_char(g.k1::timestamp, case when g.k1::timestamp < '0001-01-01' then '"0000"-MM-DD' else 'YYYY-MM-DD' end)),
               'count', g.m1)), '[]'::json))
       from (select date_trunc(
           'year', (r3.time_4 at time zone $5::text))::date as k1, count(*) as m1
