@@ -13,7 +13,6 @@ import kith.runtime.read.ChangesSelection.Part;
 import kith.runtime.read.ReadProblem;
 import kith.runtime.read.ReadRequest;
 import kith.runtime.read.StreamCursor;
-import kith.runtime.stream.StreamProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a stretch of the stream of changes. */
@@ -36,22 +35,16 @@ final class ChangesBinder {
         List<ObjectType> objects = objects(given.get("objects"), place.path().then("objects"));
         return new ReadRequest.Changes(
                 field.key(),
-                cursor(binding, given.get("after"), place.path().then("after")),
+                cursor(given.get("after")),
                 size,
                 objects,
                 selection(type, field, objects, place.times(size)));
     }
 
-    /** A cursor of the stream; a malformed one is reported. */
-    static Optional<StreamCursor> cursor(Binding binding, @Nullable Object text, RequestPath path) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        Optional<StreamCursor> cursor = StreamCursor.parse((String) text);
-        if (cursor.isEmpty()) {
-            binding.problems().add(StreamProblem.CURSOR_UNKNOWN.at(), path);
-        }
-        return cursor;
+    /** A malformed cursor is one of no stream, and refused by the stream like any such. */
+    static Optional<StreamCursor> cursor(@Nullable Object text) {
+        return Optional.ofNullable((String) text)
+                .map(given -> StreamCursor.parse(given).orElse(StreamCursor.OF_NO_STREAM));
     }
 
     private int size(@Nullable Integer given, RequestPath path) {

@@ -48,8 +48,7 @@ final class SubscriptionBinder {
                 records.lists()
                         .filters()
                         .bind(object, arguments.get("filter"), place.path().then("filter"));
-        Optional<StreamCursor> after =
-                ChangesBinder.cursor(binding, arguments.get("after"), place.path().then("after"));
+        Optional<StreamCursor> after = ChangesBinder.cursor(arguments.get("after"));
         ChangeSelection selection =
                 new ChangeBinder(binding, records)
                         .bind(binding.typeOf(field, type), field, List.of(object), place);

@@ -155,9 +155,13 @@ class ChangesIT {
     @Test
     void refusesCursorsThatAreNone() {
         for (String text : List.of("", "x", "AAAA", "AAAAAAAAAAAAAAAAAAAAAA", "°")) {
-            assertThat(code("{ changes(after: \"%s\") { nodes { kind } } }", text))
+            JsonNode answer = ask("{ c: changes(after: \"%s\") { nodes { kind } } }", text);
+            assertThat(answer.at("/errors/0/extensions/code").asString())
                     .as(text)
                     .isEqualTo("CURSOR_UNKNOWN");
+            assertThat(answer.at("/errors/0/path").toString()).isEqualTo("[\"c\",\"after\"]");
+            assertThat(answer.at("/errors/0/extensions/hint").asString()).contains("latestCursor");
+            assertThat(answer.at("/data").isNull()).as(answer.toString()).isTrue();
         }
     }
 

@@ -13,6 +13,9 @@ import kith.runtime.sql.Sql;
  */
 public record StreamCursor(long mark, long position) {
 
+    /** Behind the end of every stream. */
+    public static final StreamCursor OF_NO_STREAM = new StreamCursor(0, Long.MAX_VALUE);
+
     private static final int BYTES = 2 * Long.BYTES;
 
     /** The cursor that the text stands for; empty where it stands for none. */
