@@ -43,6 +43,9 @@ public final class Scene {
     private static final Instant NOW = Instant.parse("2026-07-04T12:30:00Z");
     private static final int ROWS_OF_BATCH = 9;
 
+    /** Of the tenants; of their objects more than half are then in tables of their own. */
+    private static final int DEDICATED_PERCENT = 40;
+
     private final Engine engine;
     private final World world;
     private final Caller caller;
@@ -68,6 +71,9 @@ public final class Scene {
         Tenant tenant = engine.tenant(slug, model);
         World world = new World(model);
         new Loading(engine, tenant, world, dice).load(ROWS_OF_BATCH);
+        if (dice.percent(DEDICATED_PERCENT)) {
+            engine.dedicate(tenant, _ -> dice.percent(60));
+        }
         engine.turnTo(NOW);
         engine.runtime().asOwner(tenant, "analyze record, link");
         Caller caller =

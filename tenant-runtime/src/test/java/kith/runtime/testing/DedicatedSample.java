@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
@@ -22,9 +23,15 @@ public final class DedicatedSample {
 
     /** Puts the records that lie in the shared table into dedicated ones, one for each object. */
     public static Catalog of(RuntimeDatabase runtime, Tenant tenant, Catalog catalog) {
+        return of(runtime, tenant, catalog, _ -> true);
+    }
+
+    /** The same for the objects that are chosen. */
+    public static Catalog of(
+            RuntimeDatabase runtime, Tenant tenant, Catalog catalog, Predicate<ObjectType> chosen) {
         Map<Integer, RecordHome> homes = new TreeMap<>();
         for (ObjectType object : catalog.objects()) {
-            if (!object.name().equals(SystemObjects.USER)) {
+            if (!object.name().equals(SystemObjects.USER) && chosen.test(object)) {
                 homes.put(
                         object.key(),
                         new RecordHome.Dedicated(move(runtime, tenant, object), false));
@@ -47,7 +54,7 @@ public final class DedicatedSample {
                         .toList();
         return new Catalog(
                 catalog.version(),
-                catalog.fingerprint() + " dedicated",
+                catalog.fingerprint() + " dedicated " + homes,
                 catalog.components(),
                 objects,
                 homes);

@@ -72,11 +72,16 @@ final class AggregateGenerator {
     private Given key(ModelObject object, String name) {
         List<String> path = new ArrayList<>();
         ModelObject at = object;
-        while (path.size() < 2 && dice.percent(30)) {
-            List<ModelField> references = at.fields().stream().filter(ModelField::isToOne).toList();
+        for (int step = 0; step < 2 && dice.percent(30); step++) {
+            List<ModelField> references =
+                    at.fields().stream().filter(ModelField::isPointer).toList();
             ModelField reference = dice.pick(references);
+            String target = dice.pick(reference.targets());
             path.add(reference.name());
-            at = world.model().object(reference.targetName());
+            if (reference.isAny()) {
+                path.add(target);
+            }
+            at = world.model().object(target);
         }
         ModelField field =
                 dice.pick(
@@ -86,7 +91,8 @@ final class AggregateGenerator {
                                                 && one.kind() != Kind.MULTI_PICKLIST
                                                 && one.kind() != Kind.MANY_TO_MANY)
                                 .toList());
-        path.add(field.isToOne() && dice.percent(50) ? field.name() + "Id" : field.name());
+        String ending = field.isAny() && dice.percent(50) ? "Type" : "Id";
+        path.add(field.isPointer() && dice.percent(50) ? field.name() + ending : field.name());
         Map<String, Given> key = new LinkedHashMap<>();
         key.put("path", new Given.Leaf(List.copyOf(path), "[String!]!"));
         key.put("as", Given.text(name));
@@ -197,7 +203,7 @@ final class AggregateGenerator {
                 .filter(field -> field.kind() != Kind.MANY_TO_MANY)
                 .filter(field -> !NEVER.contains(field.name()) || !field.isSystem())
                 .filter(field -> isPossible(field, function))
-                .map(field -> field.isToOne() ? field.name() + "Id" : field.name())
+                .map(field -> field.isPointer() ? field.name() + "Id" : field.name())
                 .toList();
     }
 

@@ -140,16 +140,21 @@ public final class CatalogGenerator {
         if (dice.percent(70)) {
             fields.add(reference(name, "mates", Kind.MANY_TO_MANY, dice.pick(targets)));
         }
+        if (dice.percent(60)) {
+            fields.add(ModelField.any("about", dice.some(targets, 2, 3), inverse(name, "about")));
+        }
     }
 
     private static ModelField reference(String object, String name, Kind kind, String target) {
-        String inverse =
-                Character.toLowerCase(object.charAt(0))
-                        + object.substring(1)
-                        + "sBy"
-                        + Character.toUpperCase(name.charAt(0))
-                        + name.substring(1);
-        return ModelField.reference(name, kind, target, inverse);
+        return ModelField.reference(name, kind, target, inverse(object, name));
+    }
+
+    private static String inverse(String object, String name) {
+        return Character.toLowerCase(object.charAt(0))
+                + object.substring(1)
+                + "sBy"
+                + Character.toUpperCase(name.charAt(0))
+                + name.substring(1);
     }
 
     /** Names in lower camel case. */

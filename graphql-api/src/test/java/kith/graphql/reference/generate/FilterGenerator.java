@@ -95,7 +95,11 @@ final class FilterGenerator {
             members.put(field.name() + "Currency", currency());
             return;
         }
-        String name = field.isToOne() ? field.name() + "Id" : field.name();
+        if (field.isAny() && dice.percent(40)) {
+            members.put(field.name() + "Type", type(field));
+            return;
+        }
+        String name = field.isPointer() ? field.name() + "Id" : field.name();
         Map<String, Given> operators = new LinkedHashMap<>();
         for (int index = 0; index < (dice.percent(80) ? 1 : 2); index++) {
             operator(object, field, operators);
@@ -117,10 +121,53 @@ final class FilterGenerator {
     }
 
     private void through(ModelObject object, int depth, Map<String, Given> members) {
-        List<ModelField> references = object.fields().stream().filter(ModelField::isToOne).toList();
-        ModelField reference = dice.pick(references);
-        ModelObject target = world.model().object(reference.targetName());
-        members.put(reference.name(), filter(target, depth - 1));
+        List<ModelField> references =
+                object.fields().stream().filter(ModelField::isPointer).toList();
+        List<ModelField> any = references.stream().filter(ModelField::isAny).toList();
+        ModelField reference = dice.pick(any.isEmpty() || dice.percent(50) ? references : any);
+        members.put(
+                reference.name(),
+                reference.isAny()
+                        ? behind(reference, depth)
+                        : filter(world.model().object(reference.targetName()), depth - 1));
+    }
+
+    /** What is asked of a lookup to several objects. */
+    private Given behind(ModelField reference, int depth) {
+        Map<String, Given> members = new LinkedHashMap<>();
+        for (int index = 0; index < (dice.percent(80) ? 1 : 2); index++) {
+            switch (dice.below(6)) {
+                case 0 -> members.put("isNull", new Given.Leaf(dice.percent(50), "Boolean"));
+                case 1 -> members.put("type", type(reference));
+                case 2 -> {
+                    ModelObject owner = world.model().objects().getFirst();
+                    members.put(
+                            "id",
+                            new Given.Members(
+                                    Map.of(
+                                            "eq",
+                                            new Given.Leaf(operands.of(owner, reference), "ID"))));
+                }
+                default -> {
+                    String target = dice.pick(reference.targets());
+                    members.put(target, filter(world.model().object(target), depth - 1));
+                }
+            }
+        }
+        return new Given.Members(members);
+    }
+
+    private Given type(ModelField reference) {
+        String name = dice.pick(reference.targets());
+        List<String> names = dice.some(reference.targets(), 1, 2);
+        return new Given.Members(
+                switch (dice.below(5)) {
+                    case 0 -> Map.of("eq", Given.text(name));
+                    case 1 -> Map.of("ne", Given.text(name));
+                    case 2 -> Map.of("in", new Given.Leaf(names, "[String!]"));
+                    case 3 -> Map.of("notIn", new Given.Leaf(names, "[String!]"));
+                    default -> Map.of("isNull", new Given.Leaf(dice.percent(50), "Boolean"));
+                });
     }
 
     private void related(ModelObject object, int depth, Map<String, Given> members) {

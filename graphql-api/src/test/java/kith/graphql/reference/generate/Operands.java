@@ -31,8 +31,8 @@ record Operands(World world, Dice dice) {
         }
         return switch (field.kind()) {
             case ID -> rows.isEmpty() || dice.percent(10) ? UNKNOWN : dice.pick(rows).id();
-            case LOOKUP, MASTER_DETAIL -> {
-                List<Row> targets = world.of(field.targetName());
+            case LOOKUP, ANY_LOOKUP, MASTER_DETAIL -> {
+                List<Row> targets = world.of(dice.pick(field.targets()));
                 yield targets.isEmpty() || dice.percent(10) ? UNKNOWN : dice.pick(targets).id();
             }
             case AUTO_NUMBER -> "A-01";

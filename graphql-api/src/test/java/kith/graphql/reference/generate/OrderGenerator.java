@@ -32,13 +32,20 @@ record OrderGenerator(Model model, Dice dice) {
                                 field.kind() != Kind.MANY_TO_MANY
                                         && field.kind() != Kind.LONG_TEXT
                                         && field.kind() != Kind.MULTI_PICKLIST)
-                        .filter(field -> depth > 0 || !field.isToOne())
+                        .filter(field -> depth > 0 || !field.isPointer())
                         .toList();
         ModelField field = dice.pick(fields);
-        Given value =
-                field.isToOne()
-                        ? term(model.object(field.targetName()), depth - 1)
-                        : new Given.Word(dice.pick(DIRECTIONS));
-        return new Given.Members(Map.of(field.name(), value));
+        return new Given.Members(
+                Map.of(
+                        field.name(),
+                        field.isPointer()
+                                ? behind(field, depth - 1)
+                                : new Given.Word(dice.pick(DIRECTIONS))));
+    }
+
+    private Given behind(ModelField field, int depth) {
+        String target = dice.pick(field.targets());
+        Given term = term(model.object(target), depth);
+        return field.isAny() ? new Given.Members(Map.of(target, term)) : term;
     }
 }

@@ -52,6 +52,22 @@ public final class QueryGenerator {
         return generator.writer.request("query", list, List.of());
     }
 
+    /** What is told of an object's records, most often of those alone that match a filter. */
+    public static Request subscription(World world, Dice dice, ModelObject object) {
+        QueryGenerator generator = new QueryGenerator(world, dice);
+        Map<String, Given> arguments = new LinkedHashMap<>();
+        if (dice.percent(90)) {
+            arguments.put("filter", new FilterGenerator(world, dice).filter(object, 2));
+        }
+        String told =
+                "{ %sChanged%s { kind recordId cursor changes { before after } actor { id name } node %s } }"
+                        .formatted(
+                                object.single(),
+                                generator.arguments(arguments, object),
+                                generator.record(object, 2));
+        return generator.writer.request("subscription", told, generator.fragments);
+    }
+
     private Request query() {
         StringBuilder roots = new StringBuilder("{");
         for (int index = 0; index < dice.pick(List.of(1, 1, 1, 2, 3)); index++) {
@@ -146,34 +162,8 @@ public final class QueryGenerator {
                                 + ": "
                                 + writer.input(
                                         entry.getValue(),
-                                        type(entry.getKey(), object, entry.getValue())))
+                                        ArgumentTypes.of(entry.getKey(), object, entry.getValue())))
                 .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String type(String argument, ModelObject object, Given value) {
-        if (value instanceof Given.Leaf leaf) {
-            return leaf.type();
-        }
-        boolean isOfGroups =
-                value instanceof Given.Items items
-                        && items.items().stream().anyMatch(AggregateTerm::isOne);
-        return switch (argument) {
-            case "filter" -> object.name() + "Filter";
-            case "orderBy" ->
-                    isOfGroups ? "[GroupOrder!]" : "[%sOrderBy!]".formatted(object.name());
-            case "groupBy" -> "[GroupBy!]";
-            case "having" -> "GroupCondition";
-            default -> throw new IllegalArgumentException(argument);
-        };
-    }
-
-    /** Tells orders of groups from those of records. */
-    private static final class AggregateTerm {
-        static boolean isOne(Given term) {
-            return term instanceof Given.Members(var members)
-                    && (members.get("of") instanceof Given.Word
-                            || members.get("key") instanceof Given.Leaf);
-        }
     }
 
     private String connection(ModelObject object, int depth) {
@@ -235,7 +225,38 @@ public final class QueryGenerator {
         return selection(object, parts);
     }
 
+    /**
+     * Several objects have fields of the same name and of other types: one of them is asked for
+     * more.
+     */
+    private String anyRecord(ModelField field, int depth) {
+        return switch (dice.below(depth == 0 ? 2 : 5)) {
+            case 0 -> field.name() + "Id";
+            case 1 -> field.name() + "Type";
+            default -> {
+                List<String> parts = new ArrayList<>();
+                for (String target : dice.some(field.targets(), 1, 3)) {
+                    parts.add(
+                            "... on %s %s"
+                                    .formatted(
+                                            target,
+                                            parts.isEmpty()
+                                                    ? record(
+                                                            world.model().object(target), depth - 1)
+                                                    : "{ id name }"));
+                }
+                if (dice.percent(30)) {
+                    parts.add(dice.pick(List.of("__typename", "... on Node { id }")));
+                }
+                yield field.name() + " { " + String.join(" ", parts) + " }";
+            }
+        };
+    }
+
     private String field(ModelField field, int depth) {
+        if (field.isAny()) {
+            return anyRecord(field, depth);
+        }
         if (!field.isToOne()) {
             String name =
                     field.kind() == Kind.CURRENCY && dice.percent(30)

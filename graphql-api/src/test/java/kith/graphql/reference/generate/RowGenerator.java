@@ -64,8 +64,8 @@ public final class RowGenerator {
 
     /** A value that the field can take now. */
     Optional<Object> value(ModelField field) {
-        if (field.isToOne()) {
-            List<Row> targets = world.live(field.targetName());
+        if (field.isPointer()) {
+            List<Row> targets = world.live(dice.pick(field.targets()));
             return targets.isEmpty()
                     ? Optional.empty()
                     : Optional.of(

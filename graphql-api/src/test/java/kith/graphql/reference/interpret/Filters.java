@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kith.graphql.reference.world.Kind;
 import kith.graphql.reference.world.ModelField;
 import kith.graphql.reference.world.ModelObject;
 import kith.graphql.reference.world.Output;
@@ -16,6 +17,10 @@ import tools.jackson.databind.JsonNode;
  * condition does not.
  */
 record Filters(World world, Settings settings, Conditions conditions) {
+
+    /** Stands for what is no field of its own: a currency, the name of an object. */
+    private static final ModelField WORD =
+            ModelField.of("word", Kind.TEXT, ModelField.Trait.SYSTEM);
 
     static Filters of(World world, Settings settings) {
         return new Filters(world, settings, new Conditions(settings));
@@ -42,14 +47,13 @@ record Filters(World world, Settings settings, Conditions conditions) {
             case Output.ReferenceId(ModelField field) -> conditions.hold(field, row, value);
             case Output.Reference(ModelField field) ->
                     world.behind(row, field).filter(target -> matches(target, value)).isPresent();
+            case Output.AnyReference(ModelField field) ->
+                    value.properties().stream().allMatch(part -> pointsTo(row, field, part));
+            case Output.TypeOf(ModelField field) ->
+                    conditions.hold(WORD, world.typeBehind(row, field), value);
             case Output.CurrencyOf(ModelField field) ->
                     conditions.hold(
-                            ModelField.of(
-                                    "currency",
-                                    kith.graphql.reference.world.Kind.TEXT,
-                                    ModelField.Trait.SYSTEM),
-                            row.value(field).map(amount -> settings.currency()),
-                            value);
+                            WORD, row.value(field).map(amount -> settings.currency()), value);
             case Output.Related(var list) ->
                     value.properties().stream()
                             .allMatch(quantifier -> {
@@ -63,6 +67,21 @@ record Filters(World world, Settings settings, Conditions conditions) {
                                             throw new IllegalArgumentException(quantifier.getKey());
                                 };
                             });
+        };
+    }
+
+    /** A part of what is asked of a lookup to several objects. */
+    private boolean pointsTo(Row row, ModelField field, Map.Entry<String, JsonNode> part) {
+        JsonNode value = part.getValue();
+        return switch (part.getKey()) {
+            case "id" -> conditions.hold(field, row, value);
+            case "type" -> conditions.hold(WORD, world.typeBehind(row, field), value);
+            case "isNull" -> row.value(field).isEmpty() == value.booleanValue();
+            default ->
+                    world.behind(row, field)
+                            .filter(target -> target.object().name().equals(part.getKey()))
+                            .filter(target -> matches(target, value))
+                            .isPresent();
         };
     }
 

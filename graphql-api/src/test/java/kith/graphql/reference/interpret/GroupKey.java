@@ -15,30 +15,36 @@ import kith.graphql.reference.world.ModelField;
 import kith.graphql.reference.world.ModelObject;
 import kith.graphql.reference.world.Output;
 import kith.graphql.reference.world.Row;
+import kith.graphql.reference.world.Way;
 import kith.graphql.reference.world.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** By what records are put into groups: a value, the date unit or the range that it lies in. */
-record GroupKey(List<ModelField> through, ModelField field, JsonNode given, Settings settings) {
+record GroupKey(Way way, ModelField field, boolean isOfType, JsonNode given, Settings settings) {
 
     static GroupKey of(World world, ModelObject object, JsonNode given, Settings settings) {
         List<String> path = Filters.items(given.get("path")).map(JsonNode::stringValue).toList();
-        List<ModelField> through = new java.util.ArrayList<>();
+        Way way = Way.here();
         ModelObject at = object;
-        for (String step : path.subList(0, path.size() - 1)) {
-            through.add(at.require(step));
-            at = world.model().object(at.require(step).targetName());
+        for (int index = 0; index < path.size() - 1; index++) {
+            ModelField step = at.require(path.get(index));
+            String target = step.isAny() ? path.get(++index) : step.targetName();
+            way = way.then(step, target);
+            at = world.model().object(target);
         }
+        Output end = world.model().output(at, path.getLast());
         ModelField field =
-                switch (world.model().output(at, path.getLast())) {
+                switch (end) {
                     case Output.Plain(ModelField plain) -> plain;
                     case Output.Reference(ModelField reference) -> reference;
+                    case Output.AnyReference(ModelField reference) -> reference;
                     case Output.ReferenceId(ModelField reference) -> reference;
+                    case Output.TypeOf(ModelField reference) -> reference;
                     case Output.CurrencyOf _, Output.Related _ ->
                             throw new IllegalArgumentException(path.toString());
                 };
-        return new GroupKey(through, field, given, settings);
+        return new GroupKey(way, field, end instanceof Output.TypeOf, given, settings);
     }
 
     String name() {
@@ -49,11 +55,9 @@ record GroupKey(List<ModelField> through, ModelField field, JsonNode given, Sett
 
     /** What the record's group has in common; comparable with that of other records. */
     Optional<Object> of(Row row, World world) {
-        Optional<Row> at = Optional.of(row);
-        for (ModelField step : through) {
-            at = at.flatMap(before -> world.behind(before, step));
-        }
-        Optional<Object> value = at.flatMap(end -> end.value(field));
+        Optional<Object> value =
+                way.from(row, world)
+                        .flatMap(end -> isOfType ? world.typeBehind(end, field) : end.value(field));
         if (given.has("by")) {
             return value.map(this::unit);
         }

@@ -62,7 +62,11 @@ record Measures(World world, Values values, ModelObject object, List<Row> rows) 
         return switch (world.model().output(object, name)) {
             case Output.Plain(ModelField plain) -> plain;
             case Output.ReferenceId(ModelField reference) -> reference;
-            case Output.Reference _, Output.CurrencyOf _, Output.Related _ ->
+            case Output.Reference _,
+                    Output.AnyReference _,
+                    Output.TypeOf _,
+                    Output.CurrencyOf _,
+                    Output.Related _ ->
                     throw new IllegalArgumentException(name);
         };
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kith.graphql.reference.world.ModelField;
 import kith.graphql.reference.world.ModelObject;
 import kith.graphql.reference.world.Row;
+import kith.graphql.reference.world.Way;
 import kith.graphql.reference.world.World;
 import tools.jackson.databind.JsonNode;
 
@@ -18,29 +19,29 @@ record Orders(World world, Values values) {
         List<Comparator<Row>> keys = new ArrayList<>();
         boolean isDescending = false;
         for (JsonNode term : Filters.items(orderBy).toList()) {
-            Way way = way(object, term, List.of());
-            keys.add((one, other) -> nulls(way, value(way, one), value(way, other)));
-            isDescending = way.isDescending();
+            Key key = key(object, term, Way.here());
+            keys.add((one, other) -> nulls(key, value(key, one), value(key, other)));
+            isDescending = key.isDescending();
         }
         Comparator<Row> byId = (one, other) -> values.compare(one.id(), other.id());
         keys.add(isDescending ? byId.reversed() : byId);
         return keys.stream().reduce(Comparator::thenComparing).orElseThrow();
     }
 
-    /** A key: fields to go through, the field at the end, and how to sort by it. */
-    private record Way(
-            List<ModelField> through, ModelField field, boolean isDescending, boolean nullsLast) {}
+    /** The field at the end of a way, and how to sort by it. */
+    private record Key(Way way, ModelField field, boolean isDescending, boolean nullsLast) {}
 
-    private Way way(ModelObject object, JsonNode term, List<ModelField> through) {
+    private Key key(ModelObject object, JsonNode term, Way way) {
         Map.Entry<String, JsonNode> entry = term.properties().iterator().next();
         ModelField field = object.require(entry.getKey());
         if (entry.getValue().isObject()) {
-            List<ModelField> further = new ArrayList<>(through);
-            further.add(field);
-            return way(world.model().object(field.targetName()), entry.getValue(), further);
+            Map.Entry<String, JsonNode> narrowed = entry.getValue().properties().iterator().next();
+            String target = field.isAny() ? narrowed.getKey() : field.targetName();
+            JsonNode further = field.isAny() ? narrowed.getValue() : entry.getValue();
+            return key(world.model().object(target), further, way.then(field, target));
         }
         String direction = entry.getValue().stringValue();
-        return new Way(through, field, isDescending(direction), nullsLast(direction));
+        return new Key(way, field, isDescending(direction), nullsLast(direction));
     }
 
     /** Records without a value are last ascending, and first descending, unless it is said. */
@@ -52,16 +53,12 @@ record Orders(World world, Values values) {
         return direction.startsWith("DESC");
     }
 
-    private Optional<Object> value(Way way, Row row) {
-        Optional<Row> at = Optional.of(row);
-        for (ModelField step : way.through()) {
-            at = at.flatMap(before -> world.behind(before, step));
-        }
-        return at.flatMap(end -> end.value(way.field()));
+    private Optional<Object> value(Key key, Row row) {
+        return key.way().from(row, world).flatMap(end -> end.value(key.field()));
     }
 
-    private int nulls(Way way, Optional<Object> one, Optional<Object> other) {
-        return compare(values, one, other, way.isDescending(), way.nullsLast());
+    private int nulls(Key key, Optional<Object> one, Optional<Object> other) {
+        return compare(values, one, other, key.isDescending(), key.nullsLast());
     }
 
     static int compare(

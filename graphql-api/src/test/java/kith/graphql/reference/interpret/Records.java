@@ -29,13 +29,15 @@ record Records(Lists lists) {
         }
         return switch (lists.world().model().output(row.object(), field.name())) {
             case Output.Plain(ModelField plain) -> Values.shown(plain, row.value(plain));
+            case Output.AnyReference(ModelField reference) -> behind(row, reference, field);
+            case Output.TypeOf(ModelField reference) ->
+                    lists.world()
+                            .typeBehind(row, reference)
+                            .<JsonNode>map(name -> Values.JSON.stringNode(name.toString()))
+                            .orElse(Values.JSON.nullNode());
             case Output.ReferenceId(ModelField reference) ->
                     Values.shown(reference, row.value(reference));
-            case Output.Reference(ModelField reference) ->
-                    lists.world()
-                            .behind(row, reference)
-                            .<JsonNode>map(target -> record(target, field.inside()))
-                            .orElse(Values.JSON.nullNode());
+            case Output.Reference(ModelField reference) -> behind(row, reference, field);
             case Output.CurrencyOf(ModelField amount) -> {
                 Optional<Object> value = row.value(amount);
                 yield value.isPresent()
@@ -48,5 +50,12 @@ record Records(Lists lists) {
                             lists.world().related(row, list),
                             field);
         };
+    }
+
+    private JsonNode behind(Row row, ModelField reference, Chosen field) {
+        return lists.world()
+                .behind(row, reference)
+                .<JsonNode>map(target -> record(target, field.inside()))
+                .orElse(Values.JSON.nullNode());
     }
 }

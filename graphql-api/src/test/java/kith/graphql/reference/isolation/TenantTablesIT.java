@@ -13,8 +13,6 @@ import kith.graphql.reference.generate.Dice;
 import kith.graphql.reference.generate.Request;
 import kith.graphql.reference.world.Model;
 import kith.runtime.access.MemberAccess;
-import kith.runtime.search.SearchUpkeep;
-import kith.runtime.stream.Sequencer;
 import kith.runtime.tenant.Tenant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,12 +43,7 @@ class TenantTablesIT {
         }
         own = tenants.get(0);
         other = tenants.get(1);
-        new SearchUpkeep(
-                        engine.runtime().database(),
-                        engine.catalogs(),
-                        new Sequencer(engine.runtime().database()))
-                .follow(other)
-                .block();
+        engine.followWords(other);
     }
 
     @AfterAll

@@ -20,6 +20,8 @@ public enum Kind {
     URL("url", Form.STRING),
     AUTO_NUMBER("autoNumber", Form.STRING),
     LOOKUP("lookup", Form.ID),
+    /** A lookup to records of several objects. */
+    ANY_LOOKUP("lookup", Form.ID),
     MASTER_DETAIL("masterDetail", Form.ID),
     MANY_TO_MANY("manyToMany", Form.ID);
 
@@ -40,11 +42,8 @@ public enum Kind {
         return form;
     }
 
+    /** Whether it points to records of one object, one at a time. */
     public boolean isToOne() {
         return this == LOOKUP || this == MASTER_DETAIL;
-    }
-
-    public boolean isReference() {
-        return isToOne() || this == MANY_TO_MANY;
     }
 }

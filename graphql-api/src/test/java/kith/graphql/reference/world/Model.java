@@ -34,7 +34,7 @@ public record Model(List<ModelObject> objects) {
         }
         for (ModelObject other : objects) {
             for (ModelField field : other.fields()) {
-                if (field.target().equals(Optional.of(object.name()))) {
+                if (field.targets().contains(object.name())) {
                     field.inverse()
                             .ifPresent(name ->
                                     lists.add(
@@ -61,9 +61,11 @@ public record Model(List<ModelObject> objects) {
         Optional<ModelField> field =
                 object.field(name).filter(known -> known.kind() != Kind.MANY_TO_MANY);
         if (field.isPresent()) {
-            return field.get().isToOne()
-                    ? new Output.Reference(field.get())
-                    : new Output.Plain(field.get());
+            return switch (field.get().kind()) {
+                case LOOKUP, MASTER_DETAIL -> new Output.Reference(field.get());
+                case ANY_LOOKUP -> new Output.AnyReference(field.get());
+                default -> new Output.Plain(field.get());
+            };
         }
         for (ModelList list : lists(object)) {
             if (list.name().equals(name)) {
@@ -76,6 +78,10 @@ public record Model(List<ModelObject> objects) {
         }
         if (name.endsWith("Id")) {
             return new Output.ReferenceId(object.require(name.substring(0, name.length() - 2)));
+        }
+        if (name.endsWith("Type")) {
+            return new Output.TypeOf(
+                    object.require(name.substring(0, name.length() - "Type".length())));
         }
         throw new IllegalArgumentException(object.name() + "." + name);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param decimals of numbers, behind the point
  * @param target of references, the object's name
  * @param inverse of references, what the target calls the list; system fields have none
- * @param values of picklists
+ * @param values of picklists; of lookups to several objects the names of these
  */
 public record ModelField(
         String name,
@@ -53,6 +53,19 @@ public record ModelField(
                 name, kind, 0, 0, Optional.empty(), Optional.empty(), values, Trait.PLAIN);
     }
 
+    /** A lookup to records of several objects. */
+    public static ModelField any(String name, List<String> targets, String inverse) {
+        return new ModelField(
+                name,
+                Kind.ANY_LOOKUP,
+                0,
+                0,
+                Optional.empty(),
+                Optional.of(inverse),
+                targets,
+                Trait.PLAIN);
+    }
+
     public static ModelField reference(String name, Kind kind, String target, String inverse) {
         return new ModelField(
                 name,
@@ -76,6 +89,20 @@ public record ModelField(
 
     public boolean isToOne() {
         return kind.isToOne();
+    }
+
+    public boolean isAny() {
+        return kind == Kind.ANY_LOOKUP;
+    }
+
+    /** Whether it points to a record, of whatever object. */
+    public boolean isPointer() {
+        return isToOne() || isAny();
+    }
+
+    /** The names of the objects to whose records it may point. */
+    public List<String> targets() {
+        return isAny() ? values : target.stream().toList();
     }
 
     public boolean isUnique() {

@@ -51,6 +51,13 @@ public final class ModelYaml {
                                             "{ value: %s, label: %s }".formatted(value, value))
                                     .collect(Collectors.joining(", ", "values: [", "]\n")));
             case AUTO_NUMBER -> yaml.append("format: \"A-{00}\"\n");
+            case ANY_LOOKUP ->
+                    yaml.append(
+                            "targets: [%s]\ninverseName: %s\ninverseLabel: %s\n"
+                                    .formatted(
+                                            String.join(", ", field.targets()),
+                                            field.inverse().orElseThrow(),
+                                            field.inverse().orElseThrow()));
             case LOOKUP, MASTER_DETAIL, MANY_TO_MANY ->
                     yaml.append(
                             "target: %s\ninverseName: %s\ninverseLabel: %s\n"

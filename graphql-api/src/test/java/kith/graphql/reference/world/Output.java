@@ -9,6 +9,12 @@ public sealed interface Output {
     /** The record that a lookup points to. */
     record Reference(ModelField field) implements Output {}
 
+    /** The record that a lookup to several objects points to. */
+    record AnyReference(ModelField field) implements Output {}
+
+    /** The name of the object to whose record such a lookup points. */
+    record TypeOf(ModelField field) implements Output {}
+
     /** The id that a lookup holds. */
     record ReferenceId(ModelField field) implements Output {}
 

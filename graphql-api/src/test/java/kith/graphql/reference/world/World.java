@@ -1,6 +1,7 @@
 package kith.graphql.reference.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class World {
     private final Map<UUID, Row> rows = new LinkedHashMap<>();
     private final Set<Link> links = new LinkedHashSet<>();
 
+    /** The names of the objects of all records, those that are gone or hidden included. */
+    private final Map<UUID, String> objects = new HashMap<>();
+
     /** A record linked by a field of another one. */
     public record Link(String object, String field, UUID source, UUID target) {}
 
@@ -28,6 +32,7 @@ public final class World {
         World copy = new World(model);
         copy.rows.putAll(rows);
         copy.links.addAll(links);
+        copy.objects.putAll(objects);
         return copy;
     }
 
@@ -37,6 +42,7 @@ public final class World {
 
     public void put(Row row) {
         rows.put(row.id(), row);
+        objects.put(row.id(), row.object().name());
     }
 
     public void remove(UUID id) {
@@ -75,6 +81,11 @@ public final class World {
         return row.value(reference)
                 .flatMap(id -> row((UUID) id))
                 .filter(target -> !target.isDeleted());
+    }
+
+    /** The name of the object of the record to which a lookup points, whatever became of it. */
+    public Optional<Object> typeBehind(Row row, ModelField reference) {
+        return row.value(reference).map(id -> objects.get((UUID) id));
     }
 
     /** The live records of a list. */

@@ -137,6 +137,6 @@ class GeneratedWritesIT {
         if (field.kind() == Kind.MANY_TO_MANY) {
             return field.name() + "(first: 40) { nodes { id } }";
         }
-        return field.isToOne() ? field.name() + "Id" : field.name();
+        return field.isPointer() ? field.name() + "Id" : field.name();
     }
 }

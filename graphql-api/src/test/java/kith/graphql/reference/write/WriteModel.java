@@ -68,7 +68,7 @@ final class WriteModel {
         for (ModelField field : object.fields()) {
             Optional<Object> given = changes.getOrDefault(field.name(), Optional.empty());
             boolean isLost =
-                    field.isToOne()
+                    field.isPointer()
                             && given.isPresent()
                             && given.flatMap(id -> world.row((UUID) id))
                                     .filter(row -> !row.isDeleted())
@@ -204,7 +204,7 @@ final class WriteModel {
     private void check(Row row, Set<String> given) {
         for (ModelField field : row.object().fields()) {
             boolean isLost =
-                    field.isToOne()
+                    field.isPointer()
                             && given.contains(field.name())
                             && row.value(field).isPresent()
                             && world.behind(row, field).isEmpty();
