@@ -33,9 +33,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             order by r4.name, r4.id limit 2000) r4
           where (((select true
                 from record r7
-                where r7.tenant = $3 and r7.object = 100006 and r7.deleted_at is null and r7.ref_1 = r4.id limit 1) is true) and not ((select true
+                where r7.tenant = $3 and r7.object = 100006 and r7.deleted_at is null and r7.ref_1 = r4.id limit 1) is true) and ((select true
                 from record r8
-                where r8.tenant = $3 and r8.object = 100006 and r8.deleted_at is null and r8.ref_1 = r4.id and (r8.number_9 < $6) is not true limit 1) is true))
+                where r8.tenant = $3 and r8.object = 100006 and r8.deleted_at is null and r8.ref_1 = r4.id and (r8.number_9 < $6) is not true limit 1) is not true))
           order by r4.name, r4.id limit 50) (select r4.name
           from w4 r4
           where (select count(*)
@@ -58,9 +58,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
             from record r9
             where r9.tenant = $3 and r9.object = 100001 and r9.deleted_at is null
             order by r9.name, r9.id limit 2000) r9
-          where not ((select true
+          where ((select true
               from record r11
-              where r11.tenant = $3 and r11.object = 100006 and r11.deleted_at is null and r11.ref_1 = r9.id limit 1) is true)
+              where r11.tenant = $3 and r11.object = 100006 and r11.deleted_at is null and r11.ref_1 = r9.id limit 1) is not true)
           order by r9.name, r9.id limit 50) (select r9.name
           from w9 r9
           where (select count(*)
