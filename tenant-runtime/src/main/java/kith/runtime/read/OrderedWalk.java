@@ -74,8 +74,7 @@ record OrderedWalk(
                         STEPS,
                         ahead,
                         walked ->
-                                ConditionRenderer.stepwise(tables)
-                                        .enclosed(list.filter(), walked));
+                                ConditionRenderer.stepwise(tables).enclosed(list.filter(), walked));
         return Sql.of(
                 "with {} as materialized ({}) {} union all ({})",
                 walked(),
