@@ -26,7 +26,7 @@ final class GroupingSql {
      */
     static Sql key(Sql value, GroupKey key) {
         return switch (key.grouping()) {
-            case Grouping.Value _ -> value;
+            case Grouping.Value _ -> isShownByName(key) ? shown(value, key) : value;
             case Grouping.Period period -> period(value, key.field(), period);
             case Grouping.Ranges(var bounds) -> range(value, key.field(), bounds);
         };
@@ -35,10 +35,19 @@ final class GroupingSql {
     /** The JSON of what was grouped by. */
     static Sql json(Sql grouped, GroupKey key) {
         return switch (key.grouping()) {
-            case Grouping.Value _ -> FieldJson.ofValue(grouped, key.field());
+            case Grouping.Value _ -> isShownByName(key) ? grouped : shown(grouped, key);
             case Grouping.Period period -> periodJson(grouped, key.field(), period);
             case Grouping.Ranges(var bounds) -> rangeJson(grouped, bounds);
         };
+    }
+
+    /** Groups of objects are in the order of the objects' names, not of their numbers. */
+    private static boolean isShownByName(GroupKey key) {
+        return ValueForm.of(key.field()) == ValueForm.OBJECT;
+    }
+
+    private static Sql shown(Sql value, GroupKey key) {
+        return FieldJson.ofValue(value, key.field());
     }
 
     private static Sql periodJson(Sql grouped, Field field, Grouping.Period period) {

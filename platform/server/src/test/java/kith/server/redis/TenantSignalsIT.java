@@ -106,7 +106,7 @@ class TenantSignalsIT {
         announced.put(LAST, 1L);
         for (Tenant tenant : tenants) {
             if (random.nextBoolean()) {
-                long version = 1 + random.nextInt(1_000);
+                long version = random.nextLong(1, 1_000);
                 announcer.announce(tenant, version).block(LIMIT);
                 announced.put(tenant.key(), version);
             }

@@ -3,7 +3,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
     'byType', (select json_build_object(
         'groups', coalesce(json_agg(json_build_object(
               'keys', json_build_object(
-                'aboutType', case g.k1 when 100000 then 'Account' when 100001 then 'Contact' when 100006 then 'Visit' end),
+                'aboutType', g.k1),
               'count', g.m1,
               'sum', json_build_object(
                 'minutes', g.m2::text),
@@ -13,7 +13,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
               'percentEmpty', json_build_object(
                 'aboutId', g.m5::text,
                 'aboutType', g.m6::text))), '[]'::json))
-      from (select r1.object_1 as k1, count(*) as m1, sum(r1.number_9) as m2, count(distinct r1.ref_1) as m3, count(distinct r1.object_1) as m4, round(100.0 * count(*) filter (where r1.ref_1 is null) / nullif(count(*), 0), 2) as m5, round(100.0 * count(*) filter (where r1.object_1 is null) / nullif(count(*), 0), 2) as m6
+      from (select case r1.object_1 when 100000 then 'Account' when 100001 then 'Contact' when 100006 then 'Visit' end as k1, count(*) as m1, sum(r1.number_9) as m2, count(distinct r1.ref_1) as m3, count(distinct r1.object_1) as m4, round(100.0 * count(*) filter (where r1.ref_1 is null) / nullif(count(*), 0), 2) as m5, round(100.0 * count(*) filter (where r1.object_1 is null) / nullif(count(*), 0), 2) as m6
         from record r1
         where r1.tenant = $3 and r1.object = 100006 and r1.deleted_at is null group by 1
         order by m1 desc nulls first, m2 desc nulls first, k1 limit 100) g),
@@ -21,10 +21,10 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'groups', coalesce(json_agg(json_build_object(
               'keys', json_build_object(
                 'about', g.k1,
-                'type', case g.k2 when 100000 then 'Account' when 100001 then 'Contact' when 100006 then 'Visit' end),
+                'type', g.k2),
               'sum', json_build_object(
                 'minutes', g.m1::text))), '[]'::json))
-      from (select r2.ref_1 as k1, r2.object_1 as k2, sum(r2.number_9) as m1
+      from (select r2.ref_1 as k1, case r2.object_1 when 100000 then 'Account' when 100001 then 'Contact' when 100006 then 'Visit' end as k2, sum(r2.number_9) as m1
         from record r2
         where r2.tenant = $3 and r2.object = 100006 and r2.deleted_at is null group by 1, 2
         order by m1 desc nulls first, k1, k2 limit 100) g),
