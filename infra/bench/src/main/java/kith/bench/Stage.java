@@ -58,6 +58,7 @@ final class Stage implements AutoCloseable {
                                 setting.log("kith")));
         try {
             stage.fillKith();
+            stage.clean(DatabaseServer.KITH);
             for (MeasuredTenant tenant : MeasuredTenant.values()) {
                 if (options.has(tenant.key())) {
                     stage.products.add(stage.kith.product(tenant, setting.version()));
@@ -104,6 +105,7 @@ final class Stage implements AutoCloseable {
             natives.create();
         }
         natives.admit();
+        natives.clean(DatabaseServer.NATIVE);
         if (setting.peers().isPresent()) {
             addPeers(setting.peers().get(), options, isNew);
         }

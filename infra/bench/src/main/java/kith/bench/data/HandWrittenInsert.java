@@ -14,6 +14,13 @@ import java.util.OptionalDouble;
  */
 record HandWrittenInsert(String records, String condition, String happened) {
 
+    private static final String GIVEN_COLUMNS =
+            """
+            select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+            where attrelid = ?::regclass and attnum > 0 and not attisdropped
+                and attgenerated = '' and attidentity = ''
+            """;
+
     /** Records a second; empty where the request left none. */
     OptionalDouble run(Connection database) throws SQLException {
         database.setAutoCommit(false);
@@ -28,13 +35,13 @@ record HandWrittenInsert(String records, String condition, String happened) {
                                 Sql.value(
                                         database,
                                         "select coalesce(cardinality(rows), 0) from kept_records")));
+        String inserts =
+                insert(database, "records", records)
+                        + insert(database, "history", "history")
+                        + insert(database, "outbox", "outbox");
         database.commit();
         long begun = System.nanoTime();
-        Sql.run(
-                database,
-                insert("records", records)
-                        + insert("history", "history")
-                        + insert("outbox", "outbox"));
+        Sql.run(database, inserts);
         database.commit();
         double seconds = (System.nanoTime() - begun) / 1e9;
         database.setAutoCommit(true);
@@ -49,8 +56,9 @@ record HandWrittenInsert(String records, String condition, String happened) {
                 .formatted(name, table, rows);
     }
 
-    private static String insert(String name, String table) {
-        return "insert into %2$s select r.* from kept_%1$s k, unnest(k.rows) r;"
-                .formatted(name, table);
+    private static String insert(Connection database, String name, String table)
+            throws SQLException {
+        return "insert into %2$s (%3$s) select %3$s from kept_%1$s k, unnest(k.rows) r;"
+                .formatted(name, table, Sql.value(database, GIVEN_COLUMNS, table));
     }
 }
