@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.OperationDefinition;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kith.graphql.http.GraphqlRequest;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
@@ -126,8 +127,7 @@ final class CompiledQueries {
                                                                                 open))));
     }
 
-    private static Found next(
-            Found known, java.util.function.Supplier<Optional<CompiledQuery>> compilation) {
+    private static Found next(Found known, Supplier<Optional<CompiledQuery>> compilation) {
         return switch (known) {
             case Found.Seen _ ->
                     compilation

@@ -131,6 +131,7 @@ final class Stage implements AutoCloseable {
                             setting.log("directus"));
             parts.push(server);
             products.add(server.product());
+            natives.clean(DatabaseServer.DIRECTUS);
         }
     }
 
