@@ -3,6 +3,7 @@ package kith.runtime.rule;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -61,6 +62,8 @@ public final class RuleWorkers implements AutoCloseable {
     /**
      * Runs the work on a worker and waits for it. Work that a rule sets off stays on its thread.
      * When the waiting thread is interrupted the meter stops the rule.
+     *
+     * @throws CancellationException once closed, whether the work waited or came too late
      */
     <T> T run(Tenant tenant, Meter meter, Callable<T> work) {
         try {
@@ -75,9 +78,9 @@ public final class RuleWorkers implements AutoCloseable {
             QueuedWork<T> queued = new QueuedWork<>(work, turns);
             try {
                 threads.execute(queued);
-            } catch (RejectedExecutionException closed) {
+            } catch (RejectedExecutionException _) {
                 queued.drop();
-                throw new IllegalStateException("The rule workers are shut down", closed);
+                throw new CancellationException("The rule workers are shut down");
             }
             return awaited(queued, meter);
         } catch (RuntimeException failure) {

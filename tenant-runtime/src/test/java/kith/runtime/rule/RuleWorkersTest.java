@@ -81,7 +81,7 @@ class RuleWorkersTest {
         assertThatThrownBy(() -> slow.get(SECONDS, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class);
         assertThatThrownBy(() -> workers.run(tenant(1), meter(), () -> "closed"))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(CancellationException.class);
     }
 
     private static FutureTask<String> occupy(RuleWorkers workers, CountDownLatch end)
