@@ -1,5 +1,7 @@
 package kith.runtime.rule;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,10 +31,16 @@ final class RelatedRecords {
     private final Catalog catalog;
     private final RecordSource source;
     private final Map<UUID, Optional<SourceRecord>> known = new HashMap<>();
+    private Questions questions = new Questions();
 
     RelatedRecords(Catalog catalog, RecordSource source) {
         this.catalog = catalog;
         this.source = source;
+    }
+
+    /** What is loaded from now on is on behalf of a run. */
+    void askedBy(Questions run) {
+        questions = run;
     }
 
     /** Loads what the programs will follow from these records. */
@@ -97,7 +105,8 @@ final class RelatedRecords {
         Set<UUID> ids = new HashSet<>();
         wanted.values().forEach(ids::addAll);
         Collection<ObjectType> objects = List.copyOf(wanted.keySet());
-        List<SourceRecord> loaded = source.load(objects, ids);
+        String what = "load " + objects.stream().map(ObjectType::name).collect(joining(", "));
+        List<SourceRecord> loaded = questions.asked(what, () -> source.load(objects, ids));
         ids.forEach(id -> known.put(id, Optional.empty()));
         loaded.forEach(record -> known.put(record.id(), Optional.of(record)));
         return loaded;

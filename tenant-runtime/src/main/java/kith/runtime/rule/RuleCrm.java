@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Other records as the rules of a write reach them: inside its transaction and with the access of
  * its caller. Rules that run before a record is saved read others and change only their own.
  */
-record RuleCrm(RuleRun run, RelatedRecords related) implements CrmGateway {
+record RuleCrm(RuleRun run, RelatedRecords related, Questions questions) implements CrmGateway {
 
     @Override
     public List<ScriptRecord> query(
@@ -35,7 +35,10 @@ record RuleCrm(RuleRun run, RelatedRecords related) implements CrmGateway {
             }
             parts.add(equal(property.field(), value));
         });
-        return run.source().matching(object, new Predicate.All(parts), maxRows).stream()
+        String what = "query %s %s".formatted(objectType, criteria.keySet());
+        return questions
+                .asked(what, () -> run.source().matching(object, new Predicate.All(parts), maxRows))
+                .stream()
                 .map(found -> view(object, found))
                 .toList();
     }

@@ -13,6 +13,7 @@ import kith.script.meter.Meter;
  * @param now the moment of the write
  * @param meter the budget that all rules of the write share
  * @param source the records beyond those of the write
+ * @param observer is told of each run of a rule
  */
 public record RuleRun(
         Tenant tenant,
@@ -21,4 +22,5 @@ public record RuleRun(
         Moment moment,
         Instant now,
         Meter meter,
-        RecordSource source) {}
+        RecordSource source,
+        RuleObserver observer) {}

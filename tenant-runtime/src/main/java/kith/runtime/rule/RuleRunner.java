@@ -8,6 +8,7 @@ import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
+import kith.runtime.access.Caller;
 import kith.runtime.tenant.Tenant;
 import kith.script.Limits;
 import kith.script.RuleViolation;
@@ -27,20 +28,32 @@ public final class RuleRunner {
 
     private final RuleWorkers workers;
     private final RuleLimits limits;
+    private final RuleObservers observers;
 
     /** With the standard limits for everybody. */
     public RuleRunner(RuleWorkers workers) {
         this(workers, _ -> Limits.synchronous());
     }
 
+    /** With nobody who listens. */
     public RuleRunner(RuleWorkers workers, RuleLimits limits) {
+        this(workers, limits, RuleObservers.NOBODY);
+    }
+
+    public RuleRunner(RuleWorkers workers, RuleLimits limits, RuleObservers observers) {
         this.workers = workers;
         this.limits = limits;
+        this.observers = observers;
     }
 
     /** The budget of a transaction. */
     public Meter meter(Tenant tenant) {
         return new Meter(limits.of(tenant));
+    }
+
+    /** Who listens to the rules of a transaction. */
+    public RuleObserver observer(Caller caller) {
+        return observers.of(caller);
     }
 
     /**
@@ -81,6 +94,7 @@ public final class RuleRunner {
 
     private static void apply(RuleRun run, Rule rule, RuledRecord record, RelatedRecords related) {
         RuleSubject subject = record.subject();
+        Questions questions = new Questions();
         ReferencedRecord old =
                 subject.before()
                         .map(values -> new ReferencedRecord(run.object(), values, related))
@@ -92,9 +106,12 @@ public final class RuleRunner {
                         run.tenant().zone(),
                         subject.isNew(),
                         run.meter(),
-                        new RuleCrm(run, related));
+                        new RuleCrm(run, related, questions));
+        related.askedBy(questions);
+        RunRecorder recorder = new RunRecorder(run, rule, List.of(record), questions);
         ScriptOutcome outcome = program(rule).run(record, old, context);
         note(run, rule, outcome);
+        recorder.ended(outcome);
         switch (outcome) {
             case ScriptOutcome.Finished finished ->
                     finished.violations().forEach(violation -> refuse(run, record, violation));

@@ -41,6 +41,16 @@ final class RuledRecord implements ScriptRecord {
         return subject;
     }
 
+    /** Typed values as they are now, by field name. */
+    Map<String, Object> values() {
+        return Map.copyOf(values);
+    }
+
+    /** What rules set so far, by field name. */
+    Map<String, @Nullable Object> changes() {
+        return new LinkedHashMap<>(set);
+    }
+
     @Override
     public @Nullable Object get(String property) {
         return ReferencedRecord.read(properties.get(property), values, related);

@@ -193,7 +193,8 @@ public final class PostgresRecordWriter implements RecordWriter {
                         session,
                         rules,
                         rules.meter(session.caller().tenant()),
-                        new RuleRecords(session, written));
+                        new RuleRecords(session, written),
+                        rules.observer(session.caller()));
         return new WriteTransaction(
                 session,
                 new DraftStage(session, written, ids),

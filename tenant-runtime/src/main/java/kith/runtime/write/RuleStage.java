@@ -12,6 +12,7 @@ import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.runtime.rule.RecordSource;
+import kith.runtime.rule.RuleObserver;
 import kith.runtime.rule.RuleRun;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleSubject;
@@ -26,12 +27,19 @@ final class RuleStage {
     private final RuleRunner runner;
     private final Meter meter;
     private final RecordSource source;
+    private final RuleObserver observer;
 
-    RuleStage(WriteSession session, RuleRunner runner, Meter meter, RecordSource source) {
+    RuleStage(
+            WriteSession session,
+            RuleRunner runner,
+            Meter meter,
+            RecordSource source,
+            RuleObserver observer) {
         this.session = session;
         this.runner = runner;
         this.meter = meter;
         this.source = source;
+        this.observer = observer;
     }
 
     /** The drafts as the rules leave them. An update that changes nothing sets off no rule. */
@@ -66,7 +74,8 @@ final class RuleStage {
                         moment,
                         session.now(),
                         meter,
-                        source);
+                        source,
+                        observer);
         List<RuleVerdict> verdicts =
                 runner.run(run, concerned.stream().map(RuleStage::subject).toList());
         verdicts.forEach(verdict -> violations.addAll(verdict.problems()));
