@@ -55,6 +55,10 @@ export const routes: RouteObject[] = [
                 path: "o/:object/rules/:rule",
                 lazy: async () => ({ Component: (await import("@/setup/rules")).RulePage }),
               },
+              {
+                path: "o/:object/validations/:validation",
+                lazy: async () => ({ Component: (await import("@/setup/validations")).ValidationPage }),
+              },
             ],
           },
           { path: "*", element: <NotFoundPage /> },

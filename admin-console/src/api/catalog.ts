@@ -90,6 +90,20 @@ export interface RuleInfo {
   readonly problems: readonly ScriptProblem[];
 }
 
+export interface ValidationInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly active: boolean;
+  /** The expression under which a record is refused. */
+  readonly refuseWhen: string;
+  readonly message: string;
+  /** The field at which the message stands; null for the record as a whole. */
+  readonly field: string | null;
+  readonly packageName: string | null;
+}
+
 export interface ObjectInfo {
   readonly id: string;
   readonly name: string;
@@ -109,6 +123,7 @@ export interface ObjectInfo {
   readonly fields: readonly FieldInfo[];
   readonly relations: readonly RelationInfo[];
   readonly rules: readonly RuleInfo[];
+  readonly validations: readonly ValidationInfo[];
 }
 
 /** The tenant's data dictionary, with quick ways in. */
@@ -194,6 +209,7 @@ export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
       fields { ${FIELD_PARTS} }
       relations { name label target field manyToMany }
       rules { id name label description on order active script packageName problems { ${SCRIPT_PROBLEM_PARTS} } }
+      validations { id name label description active refuseWhen message field packageName }
     }
   }
 }`;

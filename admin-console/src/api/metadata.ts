@@ -1,8 +1,14 @@
-import { type FieldTypeName, type PicklistValue, type RuleMoment, SCRIPT_PROBLEM_PARTS } from "./catalog";
+import {
+  type FieldTypeName,
+  type PicklistValue,
+  type RuleMoment,
+  SCRIPT_PROBLEM_PARTS,
+  type ScriptProblem,
+} from "./catalog";
 import { JOB_PARTS } from "./jobs";
 
 export interface ComponentRef {
-  readonly kind: "Object" | "Field" | "Rule";
+  readonly kind: "Object" | "Field" | "Rule" | "Validation";
   readonly object?: string;
   readonly name: string;
 }
@@ -72,6 +78,14 @@ export interface RuleInput {
   readonly order?: number;
   readonly active?: boolean;
   readonly script: string;
+}
+
+/** What an expression gives, as the API calls it. */
+export type ExpressionKind = "TEXT" | "NUMBER" | "BOOLEAN" | "DATE" | "DATE_TIME" | "REFERENCE" | "CHOICES";
+
+export interface ExpressionInfo {
+  readonly kind: ExpressionKind | null;
+  readonly problems: readonly ScriptProblem[];
 }
 
 export interface Difference {
@@ -144,6 +158,13 @@ export const METADATA = {
   deleteRule:
     "mutation DeleteRule($object: String!, $name: String!) { change: deleteRule(object: $object, name: $name) { catalogVersion } }",
   checkRule: `mutation CheckRule($input: CreateRuleInput!) { problems: checkRule(input: $input) { ${SCRIPT_PROBLEM_PARTS} } }`,
+  createValidation:
+    "mutation CreateValidation($input: CreateValidationInput!) { change: createValidation(input: $input) { name catalogVersion } }",
+  updateValidation:
+    "mutation UpdateValidation($object: String!, $name: String!, $input: UpdateValidationInput!) { change: updateValidation(object: $object, name: $name, input: $input) { name catalogVersion } }",
+  deleteValidation:
+    "mutation DeleteValidation($object: String!, $name: String!) { change: deleteValidation(object: $object, name: $name) { catalogVersion } }",
+  expression: `query Expression($object: String!, $text: String!, $gives: ExpressionKind) { expression(object: $object, text: $text, gives: $gives) { kind problems { ${SCRIPT_PROBLEM_PARTS} } } }`,
   history: `query History($first: Int!, $before: Int) { history(first: $first, before: $before) { version at by message ${DIFF} } }`,
   rollback: `mutation Rollback($toVersion: Int!, $message: String, $dryRun: Boolean!) { rollback(toVersion: $toVersion, message: $message, dryRun: $dryRun) { catalogVersion ${DIFF} problems { path code message hint } } }`,
   fields: `query Fields($object: String!) { components(kind: "Field", object: $object) }`,

@@ -1,4 +1,14 @@
-import type { AffectedRecords, CatalogChange, Difference, FieldInfo, ObjectInfo, RuleInfo, ScriptProblem } from "@/api";
+import type {
+  AffectedRecords,
+  CatalogChange,
+  Difference,
+  ExpressionInfo,
+  FieldInfo,
+  ObjectInfo,
+  RuleInfo,
+  ScriptProblem,
+  ValidationInfo,
+} from "@/api";
 import { field, nextId, object, sampleCatalog, withRelations } from "./catalog.ts";
 import { lowerFirst } from "./names.ts";
 import { refuse, type Values } from "./refusal.ts";
@@ -175,6 +185,45 @@ export class FakeMetadata {
           difference("REMOVED", "Rule", String(args.object), String(args.name), {}, null),
         );
         return done();
+      case "expression":
+        return expression(String(args.text));
+      case "createValidation":
+      case "updateValidation": {
+        const of = String(args.object ?? input.object);
+        const name = String(args.name ?? input.name);
+        const problem = expression(String(input.refuseWhen)).problems[0];
+        if (problem !== undefined) {
+          refuse("INVALID", "CONDITION_REFUSED", problem.message, [root, "input", "refuseWhen"]);
+        }
+        const before = this.object(of).validations.find((validation) => validation.name === name);
+        const validation = {
+          id: nextId(),
+          description: null,
+          packageName: null,
+          ...before,
+          ...input,
+          name,
+        } as unknown as ValidationInfo;
+        this.commit(
+          `Validation ${of}.${name}`,
+          this.change(of, (found) => ({
+            ...found,
+            validations: [...found.validations.filter((other) => other.name !== name), validation],
+          })),
+          difference(before === undefined ? "ADDED" : "CHANGED", "Validation", of, name, before ?? null, validation),
+        );
+        return done(name);
+      }
+      case "deleteValidation":
+        this.commit(
+          `Delete validation ${args.name}`,
+          this.change(String(args.object), (found) => ({
+            ...found,
+            validations: found.validations.filter((validation) => validation.name !== args.name),
+          })),
+          difference("REMOVED", "Validation", String(args.object), String(args.name), {}, null),
+        );
+        return done();
       case "rollback": {
         const undone = this.history
           .filter((entry) => entry.version > Number(args.toVersion))
@@ -205,6 +254,12 @@ export class FakeMetadata {
   private object(name: string): ObjectInfo {
     return this.objects.find((candidate) => candidate.name === name) ?? refuse("NOT_FOUND", "UNKNOWN", name);
   }
+}
+
+/** An expression is wrong where a script would be. */
+function expression(text: string): ExpressionInfo {
+  const problems = check(text);
+  return { kind: problems.length === 0 ? "BOOLEAN" : null, problems };
 }
 
 /** A script is wrong where it says so, which is enough to see problems underlined. */

@@ -83,6 +83,7 @@ export function object(
     packageName: null,
     relations: [],
     rules: [],
+    validations: [],
     ...more,
     fields: [...systemFields(more.nameLabel ?? "Name"), ...fields],
   };

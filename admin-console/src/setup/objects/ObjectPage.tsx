@@ -8,6 +8,7 @@ import { useTenant } from "@/session";
 import { RemovalDialog, RenameDialog, useMetadataChange } from "@/setup/change";
 import { FieldsTab } from "@/setup/fields";
 import { RulesTab } from "@/setup/rules";
+import { ValidationsTab } from "@/setup/validations";
 import {
   DeleteItem,
   ErrorPanel,
@@ -29,7 +30,7 @@ const RELATION_COLUMNS: readonly PlainColumn[] = [
   { label: t.setup.columnObject },
 ];
 
-/** One object: its fields, what points to it, its rules. */
+/** One object: its fields, what points to it, its rules and validations. */
 export function ObjectPage() {
   const tenant = useTenant();
   const { object: name = "" } = useParams();
@@ -101,6 +102,7 @@ function Shown({ object }: { object: ObjectInfo }) {
           >
             {t.setup.rules}
           </Tabs.Tab>
+          <Tabs.Tab value="validations">{t.setup.validations}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="fields">
           <FieldsTab object={object} />
@@ -110,6 +112,9 @@ function Shown({ object }: { object: ObjectInfo }) {
         </Tabs.Panel>
         <Tabs.Panel value="rules">
           <RulesTab object={object} />
+        </Tabs.Panel>
+        <Tabs.Panel value="validations">
+          <ValidationsTab object={object} />
         </Tabs.Panel>
       </Tabs>
       {dialog === "edit" && <ObjectDialog object={object} onClose={close} />}

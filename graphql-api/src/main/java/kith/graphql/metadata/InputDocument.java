@@ -31,6 +31,7 @@ record InputDocument(ComponentKind kind, Map<String, List<String>> renamed) {
                     ComponentKind.FIELD,
                     Map.of("helpText", List.of("help"), "defaultValue", List.of("default")));
     static final InputDocument RULE = new InputDocument(ComponentKind.RULE, Map.of());
+    static final InputDocument VALIDATION = new InputDocument(ComponentKind.VALIDATION, Map.of());
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> IDENTITY = List.of("id", "key", "storage", "package");

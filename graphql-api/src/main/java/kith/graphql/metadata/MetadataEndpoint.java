@@ -51,13 +51,15 @@ public final class MetadataEndpoint {
         wiring.query("catalog", (caller, _) -> queries.catalog(caller))
                 .query("components", queries::components)
                 .query("history", queries::history)
-                .query("dependents", queries::dependents);
+                .query("dependents", queries::dependents)
+                .query("expression", queries::expression);
     }
 
     private static void wire(SdlWiring<Caller> wiring, MetadataMutations mutations) {
         InputDocument object = InputDocument.OBJECT;
         InputDocument field = InputDocument.FIELD;
         InputDocument rule = InputDocument.RULE;
+        InputDocument validation = InputDocument.VALIDATION;
         wiring.mutation("createObject", (caller, in) -> mutations.create(object, caller, in))
                 .mutation("updateObject", (caller, in) -> mutations.update(object, caller, in))
                 .mutation("renameObject", (caller, in) -> mutations.rename(object, caller, in))
@@ -70,6 +72,15 @@ public final class MetadataEndpoint {
                 .mutation("updateRule", mutations::updateRule)
                 .mutation("deleteRule", (caller, in) -> mutations.delete(rule, caller, in))
                 .mutation("checkRule", mutations::checkRule)
+                .mutation(
+                        "createValidation",
+                        (caller, in) -> mutations.create(validation, caller, in))
+                .mutation(
+                        "updateValidation",
+                        (caller, in) -> mutations.update(validation, caller, in))
+                .mutation(
+                        "deleteValidation",
+                        (caller, in) -> mutations.delete(validation, caller, in))
                 .mutation("applyMetadata", mutations::applyMetadata)
                 .mutation("rollback", mutations::rollback);
     }

@@ -79,6 +79,10 @@ final class MetadataQueries {
                                 .toList());
     }
 
+    Mono<ExpressionInfo> expression(Caller caller, Arguments arguments) {
+        return catalogs.of(caller).map(catalog -> ExpressionInfo.of(catalog, arguments));
+    }
+
     private static boolean isOf(Component component, String object) {
         ComponentRef ref = component.ref();
         return ref.object().orElse(ref.name()).equals(object);

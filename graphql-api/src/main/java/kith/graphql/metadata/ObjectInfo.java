@@ -1,11 +1,13 @@
 package kith.graphql.metadata;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.RuleDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
@@ -110,6 +112,17 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
                 .map(RuleDefinition.class::cast)
                 .filter(rule -> rule.object().equals(name()))
                 .map(rule -> RuleInfo.of(rule, broken))
+                .toList();
+    }
+
+    /** All of them, at work or not, by name. */
+    public List<ValidationInfo> validations() {
+        return catalog.components().stream()
+                .filter(ValidationDefinition.class::isInstance)
+                .map(ValidationDefinition.class::cast)
+                .filter(validation -> validation.object().equals(name()))
+                .sorted(Comparator.comparing(ValidationDefinition::name))
+                .map(ValidationInfo::new)
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
+import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
@@ -14,6 +15,7 @@ import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.metadata.catalog.Storage;
+import kith.metadata.catalog.Validation;
 import kith.metadata.expression.Condition;
 import kith.metadata.expression.ExpressionTraits;
 import kith.metadata.expression.FieldFormula;
@@ -100,18 +102,26 @@ public final class Dependents {
                 .toList();
     }
 
-    /** The active validations whose conditions read a field. */
+    /** The active validations whose conditions read a field, or that show their message there. */
     private static List<Dependent> validationsUsing(Catalog catalog, Field field) {
         return catalog.objects().stream()
                 .flatMap(object -> object.validations().stream())
-                .filter(one ->
-                        ExpressionTraits.uses(((Condition) one.condition()).expression()).stream()
-                                .anyMatch(used -> isSame(used, field)))
+                .filter(one -> isShownAt(one.definition(), field) || reads(one, field))
                 .map(one ->
                         new Dependent(
                                 one.definition().ref(),
                                 "uses " + field.object() + "." + field.name()))
                 .toList();
+    }
+
+    private static boolean reads(Validation validation, Field field) {
+        return ExpressionTraits.uses(((Condition) validation.condition()).expression()).stream()
+                .anyMatch(used -> isSame(used, field));
+    }
+
+    private static boolean isShownAt(ValidationDefinition validation, Field field) {
+        return validation.object().equals(field.object())
+                && validation.field().filter(field.name()::equals).isPresent();
     }
 
     private static boolean isSame(Field used, Field field) {

@@ -96,7 +96,9 @@ final class DependentsCheck {
         }
         if (before instanceof ValidationDefinition validation
                 && after instanceof ValidationDefinition changed) {
-            return !changed.isActive() || !changed.refuseWhen().equals(validation.refuseWhen());
+            return !changed.isActive()
+                    || !changed.refuseWhen().equals(validation.refuseWhen())
+                    || !changed.field().equals(validation.field());
         }
         if (before instanceof FieldDefinition field && after instanceof FieldDefinition changed) {
             return !targets(field).equals(targets(changed))

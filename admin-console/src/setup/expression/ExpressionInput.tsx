@@ -1,0 +1,43 @@
+import { Textarea } from "@mantine/core";
+import type { ExpressionKind, ObjectInfo } from "@/api";
+import { t } from "@/i18n";
+import { useExpressionCheck } from "./useExpressionCheck";
+
+interface Props {
+  object: ObjectInfo;
+  label: string;
+  help: string;
+  gives: ExpressionKind;
+  value: string;
+  onChange: (text: string) => void;
+  /** What the server said of it when it was to be kept. */
+  error: string | undefined;
+  isRequired?: boolean;
+}
+
+/** An expression over the records of an object, checked as it is typed. */
+export function ExpressionInput({ object, label, help, gives, value, onChange, error, isRequired = false }: Props) {
+  const check = useExpressionCheck(object, value, gives);
+  const found = check?.problems[0];
+  const isFine = check !== undefined && found === undefined;
+  return (
+    <Textarea
+      label={label}
+      description={isFine ? t.setup.expressionFine : help}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      error={
+        found === undefined
+          ? isFine
+            ? undefined
+            : error
+          : t.setup.expressionProblem(found.line, found.column, found.message, found.hint)
+      }
+      styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
+      withAsterisk={isRequired}
+      spellCheck={false}
+      autosize
+      minRows={2}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export { ValidationPage } from "./ValidationPage";
+export { ValidationsTab } from "./ValidationsTab";
