@@ -28,4 +28,13 @@ public interface ScriptRecord {
      * that the rule runs for refuses nothing here: what is wrong is told when the rule has ended.
      */
     void set(String property, @Nullable Object value);
+
+    /**
+     * The same, for a host that wants to know where a value comes from.
+     *
+     * @param line of the rule that sets it; 0 where it is unknown
+     */
+    default void set(String property, @Nullable Object value, int line) {
+        set(property, value);
+    }
 }

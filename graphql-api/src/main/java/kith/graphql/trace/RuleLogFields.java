@@ -64,9 +64,7 @@ public final class RuleLogFields {
 
     private static Optional<Instant> moment(Arguments arguments, String name) {
         try {
-            return arguments
-                    .optionalText(name)
-                    .map(text -> OffsetDateTime.parse(text).toInstant());
+            return arguments.optionalText(name).map(text -> OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException _) {
             throw invalid(name, "A moment is written like 2026-01-31T12:00:00Z");
         }

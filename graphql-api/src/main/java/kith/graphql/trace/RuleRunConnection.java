@@ -9,8 +9,7 @@ import kith.runtime.trace.RunPage;
 public record RuleRunConnection(List<LoggedRun> nodes, PageInfo pageInfo) {
 
     static RuleRunConnection of(RunPage page) {
-        return new RuleRunConnection(
-                page.runs(), new PageInfo(page.end().isPresent(), page.end()));
+        return new RuleRunConnection(page.runs(), new PageInfo(page.end().isPresent(), page.end()));
     }
 
     /** Where a page ends. */

@@ -23,6 +23,8 @@ import kith.runtime.read.PostgresRecordReader;
 import kith.runtime.storage.SlotAssigner;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
+import kith.runtime.trace.RuleLog;
+import kith.runtime.trace.RunKeeper;
 import kith.runtime.write.RecordIds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,7 +76,16 @@ final class MetadataTenant {
                 store.catalogs(),
                 store.changes(),
                 new PostgresRecordReader(runtime.database(), new MemberAccess()),
-                jobs());
+                jobs(),
+                new RuleLog(runtime.database(), keeper()));
+    }
+
+    /** Keeps what rules did. */
+    RunKeeper keeper() {
+        return new RunKeeper(
+                runtime.database(),
+                new RecordIds(Clock.systemUTC(), new Random(9))::next,
+                Clock.systemUTC());
     }
 
     Jobs jobs() {

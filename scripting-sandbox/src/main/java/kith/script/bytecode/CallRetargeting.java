@@ -100,6 +100,7 @@ final class CallRetargeting {
         }
         writes.add(path(call.owner, property));
         code.insertBefore(call, new LdcInsnNode(property));
+        code.insertBefore(call, new LdcInsnNode(line));
         code.set(call, Library.writeProperty());
     }
 
@@ -173,6 +174,7 @@ final class CallRetargeting {
             case Opcodes.PUTFIELD -> {
                 writes.add(path(access.owner, access.name));
                 code.insertBefore(access, new LdcInsnNode(access.name));
+                code.insertBefore(access, new LdcInsnNode(line));
                 code.set(access, Library.writeProperty());
             }
             default -> throw notAvailable(access.owner, access.name);

@@ -24,7 +24,7 @@ final class Library {
     private static final Set<String> INTRINSICS =
             Set.of(
                     RECORDS + ".read(L" + OBJECT + ";Ljava/lang/String;)Ljava/lang/Object;",
-                    RECORDS + ".write(L" + OBJECT + ";Ljava/lang/Object;Ljava/lang/String;)V",
+                    RECORDS + ".write(L" + OBJECT + ";Ljava/lang/Object;Ljava/lang/String;I)V",
                     CONVERSIONS + ".cast(Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;",
                     CONVERSIONS + ".as(Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;",
                     CONVERSIONS + ".truth(Ljava/lang/Object;)Z",
@@ -71,7 +71,7 @@ final class Library {
     }
 
     static MethodInsnNode writeProperty() {
-        return call(RECORDS, "write", "(L" + OBJECT + ";Ljava/lang/Object;Ljava/lang/String;)V");
+        return call(RECORDS, "write", "(L" + OBJECT + ";Ljava/lang/Object;Ljava/lang/String;I)V");
     }
 
     static MethodInsnNode cast() {

@@ -2,7 +2,7 @@ package kith.script.library;
 
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of {@code record.amount} and {@code record.amount = x}. */
+/** What becomes of {@code record.amount} and, with its line, {@code record.amount = x}. */
 public final class Records {
 
     private Records() {}
@@ -15,10 +15,10 @@ public final class Records {
     }
 
     public static void write(
-            @Nullable ScriptObject object, @Nullable Object value, String property) {
+            @Nullable ScriptObject object, @Nullable Object value, String property, int line) {
         if (object == null) {
             throw new ScriptError("cannot set '%s': the record is empty".formatted(property));
         }
-        object.write(property, value);
+        object.write(property, value, line);
     }
 }

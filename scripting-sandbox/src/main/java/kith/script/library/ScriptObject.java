@@ -29,11 +29,11 @@ public final class ScriptObject {
         return Crossing.fromHost(value(property), environment);
     }
 
-    public void write(String property, @Nullable Object value) {
+    public void write(String property, @Nullable Object value, int line) {
         Meter.current().tick(WRITE_COST);
         requireWritable();
         Object crossing = Crossing.toHost(value);
-        HostFailure.guard(() -> record.set(property, crossing));
+        HostFailure.guard(() -> record.set(property, crossing, line));
     }
 
     /**

@@ -66,7 +66,7 @@ final class HostedRun {
         while (true) {
             Message kind = in.kind();
             switch (kind) {
-                case SET_OWN -> setOwn(in.text(), sentValue());
+                case SET_OWN -> setOwn(in.text(), sentValue(), in.number());
                 case FINISHED -> {
                     return ended(OutcomeWire.readFinished(in));
                 }
@@ -141,10 +141,10 @@ final class HostedRun {
         out.flush();
     }
 
-    private void setOwn(String property, @Nullable Object value) {
+    private void setOwn(String property, @Nullable Object value, int line) {
         if (failure == null) {
             try {
-                records.getFirst().set(property, value);
+                records.getFirst().set(property, value, Math.max(0, line));
             } catch (RuntimeException e) {
                 failure = e;
             }

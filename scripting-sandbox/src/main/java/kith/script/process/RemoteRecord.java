@@ -59,13 +59,18 @@ final class RemoteRecord implements ScriptRecord {
         return value;
     }
 
-    /** What the rule sets on its own record is sent with whatever is sent next. */
     @Override
     public void set(String property, @Nullable Object value) {
+        set(property, value, 0);
+    }
+
+    /** What the rule sets on its own record is sent with whatever is sent next. */
+    @Override
+    public void set(String property, @Nullable Object value, int line) {
         link.talk(() -> {
             if (isOwn) {
                 link.out().kind(Message.SET_OWN).text(property);
-                link.out().value(value, WireWriter.NO_RECORDS);
+                link.out().value(value, WireWriter.NO_RECORDS).number(line);
             } else {
                 link.out().kind(Message.SET).number(number).text(property);
                 link.out().value(value, WireWriter.NO_RECORDS);

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Rule;
+import kith.script.Limits;
 import kith.script.RuleViolation;
 import kith.script.ScriptFailure;
 import kith.script.ScriptLogLine;
+import kith.script.meter.Remaining;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param nearLimits which limits it came close to, in words
  * @param refusals what it found wrong with the records
  * @param failure why it did not finish; empty where it did
+ * @param limits of the transaction
+ * @param left what its rules may still spend after this run
  */
 public record RuleReport(
         Rule rule,
@@ -36,7 +40,9 @@ public record RuleReport(
         List<String> nearLimits,
         List<ScriptLogLine> log,
         List<RuleViolation> refusals,
-        Optional<ScriptFailure> failure) {
+        Optional<ScriptFailure> failure,
+        Limits limits,
+        Remaining left) {
 
     public RuleReport {
         chain = List.copyOf(chain);
@@ -52,9 +58,15 @@ public record RuleReport(
      *
      * @param before typed values before the run, by field name; fields without value are missing
      * @param set what the rule set, by field name; null clears
+     * @param lines where it was set last, by field name
      */
-    public record RanFor(UUID id, Map<String, Object> before, Map<String, @Nullable Object> set) {
+    public record RanFor(
+            UUID id,
+            Map<String, Object> before,
+            Map<String, @Nullable Object> set,
+            Map<String, Integer> lines) {
         public RanFor {
+            lines = Map.copyOf(lines);
             before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
             set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
         }

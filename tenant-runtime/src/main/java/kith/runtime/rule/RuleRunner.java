@@ -64,7 +64,9 @@ public final class RuleRunner {
     public List<RuleVerdict> run(RuleRun run, List<RuleSubject> subjects) {
         List<Rule> rules = run.object().rulesAt(run.moment()).toList();
         if (rules.isEmpty() || subjects.isEmpty()) {
-            return subjects.stream().map(_ -> new RuleVerdict(Map.of(), List.of())).toList();
+            return subjects.stream()
+                    .map(_ -> new RuleVerdict(Map.of(), List.of(), Map.of()))
+                    .toList();
         }
         return workers.run(run.tenant(), run.meter(), () -> verdicts(run, rules, subjects));
     }
@@ -108,6 +110,7 @@ public final class RuleRunner {
                         run.meter(),
                         new RuleCrm(run, related, questions));
         related.askedBy(questions);
+        record.workedOnBy(rule);
         RunRecorder recorder = new RunRecorder(run, rule, List.of(record), questions);
         ScriptOutcome outcome = program(rule).run(record, old, context);
         note(run, rule, outcome);

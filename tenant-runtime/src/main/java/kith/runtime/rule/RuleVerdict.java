@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param set typed values that they set, by field name; null clears. References are ids of which
  *     nobody knows yet whether they exist.
  * @param problems what they found wrong, with full paths
+ * @param causes which rule gave a field another value, by field name
  */
-public record RuleVerdict(Map<String, @Nullable Object> set, List<Problem> problems) {
+public record RuleVerdict(
+        Map<String, @Nullable Object> set, List<Problem> problems, Map<String, FieldCause> causes) {
 
     public RuleVerdict {
         set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
         problems = List.copyOf(problems);
+        causes = Map.copyOf(causes);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kith.metadata.catalog.Field;
+import kith.metadata.catalog.Rule;
 import kith.metadata.problem.Problem;
 import kith.runtime.value.Coercion;
 import kith.runtime.value.FieldValues;
@@ -26,6 +28,8 @@ final class RuledRecord implements ScriptRecord {
     private final Map<String, Object> values;
     private final Map<String, @Nullable Object> set = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, FieldCause> causes = new LinkedHashMap<>();
+    private @Nullable Rule rule;
 
     RuledRecord(
             RuleSubject subject,
@@ -39,6 +43,16 @@ final class RuledRecord implements ScriptRecord {
 
     RuleSubject subject() {
         return subject;
+    }
+
+    /** Whose rule sets what is set from now on. */
+    void workedOnBy(Rule next) {
+        rule = next;
+    }
+
+    /** Which rule last gave a field another value, by field name. */
+    Map<String, FieldCause> causes() {
+        return causes;
     }
 
     /** Typed values as they are now, by field name. */
@@ -61,21 +75,30 @@ final class RuledRecord implements ScriptRecord {
         return ReferencedRecord.isAtHand(properties.get(property), values, related);
     }
 
-    /** The compiler lets no rule set what is not its own; here even tampered code does not. */
     @Override
     public void set(String property, @Nullable Object value) {
+        set(property, value, 0);
+    }
+
+    /** The compiler lets no rule set what is not its own; here even tampered code does not. */
+    @Override
+    public void set(String property, @Nullable Object value, int line) {
         RuleProperties.Property known = properties.get(property);
         if (known == null || !RuleProperties.isSettable(subject.object(), known)) {
             throw new IllegalArgumentException("No property " + property);
         }
         Field field = known.field();
         switch (FieldValues.coerce(field.type(), RuleProperties.fromScript(field, value))) {
-            case Coercion.Accepted(var typed) -> keep(field.name(), typed);
+            case Coercion.Accepted(var typed) -> keep(field.name(), typed, line);
             case Coercion.Refused(var problem) -> add(field.name(), problem);
         }
     }
 
-    private void keep(String field, @Nullable Object typed) {
+    private void keep(String field, @Nullable Object typed, int line) {
+        if (rule != null && !Objects.equals(values.get(field), typed)) {
+            causes.put(
+                    field, new FieldCause(rule.definition().id(), rule.definition().name(), line));
+        }
         set.put(field, typed);
         if (typed == null) {
             values.remove(field);
@@ -97,6 +120,6 @@ final class RuledRecord implements ScriptRecord {
     }
 
     RuleVerdict verdict() {
-        return new RuleVerdict(set, problems);
+        return new RuleVerdict(set, problems, causes);
     }
 }

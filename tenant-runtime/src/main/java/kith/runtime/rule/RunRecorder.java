@@ -66,7 +66,9 @@ final class RunRecorder {
                                         run.meter().limits(), left, run.meter().remaining()),
                                 outcome.log(),
                                 refusals,
-                                failure));
+                                failure,
+                                run.meter().limits(),
+                                run.meter().remaining()));
     }
 
     /** A rule as chains name it. */
@@ -87,9 +89,22 @@ final class RunRecorder {
                             set.put(field, value);
                         }
                     });
-            all.add(new RuleReport.RanFor(record.subject().id(), before.get(index), set));
+            all.add(
+                    new RuleReport.RanFor(
+                            record.subject().id(), before.get(index), set, lines(record)));
         }
         return all;
+    }
+
+    private Map<String, Integer> lines(RuledRecord record) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        record.causes()
+                .forEach((field, cause) -> {
+                    if (cause.rule().equals(rule.definition().id())) {
+                        lines.put(field, cause.line());
+                    }
+                });
+        return lines;
     }
 
     private boolean isHeard() {

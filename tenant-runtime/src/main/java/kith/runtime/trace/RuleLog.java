@@ -27,8 +27,7 @@ public final class RuleLog {
 
     /** What is kept. */
     public Mono<RuleLogSetting> setting(Caller caller) {
-        return asAdministrator(
-                caller, session -> settings.read(session, caller.tenant().key()));
+        return asAdministrator(caller, session -> settings.read(session, caller.tenant().key()));
     }
 
     /** Keeps other runs, or keeps them for another time, from now on. */

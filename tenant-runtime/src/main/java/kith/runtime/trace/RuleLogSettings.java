@@ -58,9 +58,9 @@ final class RuleLogSettings {
                 .switchIfEmpty(
                         Mono.defer(() ->
                                 database.inTransaction(
-                                        TenantExpectation.anyStateOf(tenant),
-                                        session -> read(session, tenant))
-                                .map(RuleLogSetting::level)));
+                                                TenantExpectation.anyStateOf(tenant),
+                                                session -> read(session, tenant))
+                                        .map(RuleLogSetting::level)));
     }
 
     /** The setting as it stands. */

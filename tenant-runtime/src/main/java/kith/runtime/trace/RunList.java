@@ -51,8 +51,7 @@ record RunList(Session session, int tenant) {
     /** Empty where there is none. */
     Mono<LoggedRun> find(UUID id) {
         return rows(List.of(ofTenant(), Sql.of("r.id = {}", Sql.bind(id))), 1)
-                .flatMap(found ->
-                        found.isEmpty() ? Mono.empty() : Mono.just(found.getFirst()));
+                .flatMap(found -> found.isEmpty() ? Mono.empty() : Mono.just(found.getFirst()));
     }
 
     private Sql ofTenant() {

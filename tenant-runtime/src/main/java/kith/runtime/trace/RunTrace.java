@@ -101,8 +101,7 @@ final class RunTrace implements RuleObserver {
 
     private static RunOutcome outcome(Throwable failure) {
         return failure instanceof ProblemException refused
-                        && refused.problems().stream()
-                                .noneMatch(problem -> isFailure(problem))
+                        && refused.problems().stream().noneMatch(problem -> isFailure(problem))
                 ? RunOutcome.REFUSED
                 : RunOutcome.FAILED;
     }

@@ -134,10 +134,7 @@ final class StepText {
         return List.of(
                 use("fuel", limits.fuel(), left.fuel()),
                 use("allocationBytes", limits.allocationBytes(), left.allocationBytes()),
-                use(
-                        "wallTime",
-                        limits.wallTime().toMillis(),
-                        left.wallNanos() / 1_000_000),
+                use("wallTime", limits.wallTime().toMillis(), left.wallNanos() / 1_000_000),
                 use("queries", limits.queries(), left.queries()),
                 use("queryRows", limits.queryRows(), left.queryRows()),
                 use("writes", limits.writes(), left.writes()),

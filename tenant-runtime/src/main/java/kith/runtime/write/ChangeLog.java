@@ -30,7 +30,10 @@ final class ChangeLog {
                         .column("kind", ColumnType.TEXT, change -> change.kind().name())
                         .column("kept", ColumnType.BOOLEAN, RecordChange::isKept)
                         .column("id", ColumnType.UUID, _ -> ids.next())
-                        .json("changes", RecordChange::values);
+                        .json("changes", RecordChange::values)
+                        .json(
+                                "causes",
+                                change -> session.causes().taken(change.object(), change.id()));
         ChangeRows done =
                 new ChangeRows(
                         session.scope(),
@@ -38,7 +41,8 @@ final class ChangeLog {
                         Sql.text("version"),
                         Sql.text("object"),
                         Sql.text("kind"),
-                        Sql.text("changes"));
+                        Sql.text("changes"),
+                        Sql.text("nullif(causes, 'null'::jsonb)"));
         session.send(
                 Sql.of(
                         "with done as materialized (select {} from {}), kept as ({}) {}",

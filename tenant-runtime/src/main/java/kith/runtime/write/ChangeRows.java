@@ -8,8 +8,15 @@ import kith.runtime.sql.Sql;
  *
  * @param record the id of a changed record in a row of the source, as are the others
  * @param changes a JSON document, see {@link RecordChange}
+ * @param causes a JSON document, see {@link WriteCauses}
  */
-record ChangeRows(WriteScope scope, Sql record, Sql version, Sql object, Sql kind, Sql changes) {
+record ChangeRows(
+        WriteScope scope, Sql record, Sql version, Sql object, Sql kind, Sql changes, Sql causes) {
+
+    /** For a write in which no rule runs. */
+    ChangeRows(WriteScope scope, Sql record, Sql version, Sql object, Sql kind, Sql changes) {
+        this(scope, record, version, object, kind, changes, Sql.text("null::jsonb"));
+    }
 
     /**
      * The insertion into the history.
@@ -19,8 +26,9 @@ record ChangeRows(WriteScope scope, Sql record, Sql version, Sql object, Sql kin
     Sql history(Sql source) {
         return Sql.of(
                 """
-                insert into history (tenant, record, version, object, kind, changes, at, actor, origin)
-                select {}, {}, {}, {}, {}, {}, {}, {}, {} from {}\
+                insert into history
+                    (tenant, record, version, object, kind, changes, causes, at, actor, origin)
+                select {}, {}, {}, {}, {}, {}, {}, {}, {}, {} from {}\
                 """,
                 scope.tenant(),
                 record,
@@ -28,6 +36,7 @@ record ChangeRows(WriteScope scope, Sql record, Sql version, Sql object, Sql kin
                 object,
                 kind,
                 changes,
+                causes,
                 scope.moment(),
                 scope.user(),
                 scope.origin(),

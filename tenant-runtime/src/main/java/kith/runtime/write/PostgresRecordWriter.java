@@ -16,6 +16,7 @@ import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
 import kith.runtime.read.ReadStatements;
+import kith.runtime.rule.RuleObserver;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.Session;
@@ -85,14 +86,17 @@ public final class PostgresRecordWriter implements RecordWriter {
 
     private Mono<byte[]> write(
             Caller caller, Catalog catalog, WriteRequest request, Optional<OnlyOnce> once) {
+        RuleObserver observer = rules.observer(caller);
         Mono<byte[]> whole =
                 coerced(caller, catalog, request)
-                        .flatMap(write -> carriedOut(caller, catalog, write, once))
+                        .flatMap(write -> carriedOut(caller, catalog, write, once, observer))
                         .retryWhen(
                                 Retry.backoff(RETRIES, PAUSE)
                                         .filter(failure -> isWorthRepeating(failure, request))
                                         .onRetryExhaustedThrow((_, signal) ->
-                                                Objects.requireNonNull(signal.failure())));
+                                                Objects.requireNonNull(signal.failure())))
+                        .doOnSuccess(_ -> observer.ends(Optional.empty()))
+                        .doOnError(failure -> observer.ends(Optional.of(failure)));
         // A cache does not pass a cancellation on. What has begun is finished, whoever still waits:
         // its thread could otherwise send a statement behind the rollback, into the transaction of
         // whoever takes the connection next.
@@ -124,11 +128,15 @@ public final class PostgresRecordWriter implements RecordWriter {
     }
 
     private Mono<byte[]> carriedOut(
-            Caller caller, Catalog catalog, CoercedWrite write, Optional<OnlyOnce> once) {
+            Caller caller,
+            Catalog catalog,
+            CoercedWrite write,
+            Optional<OnlyOnce> once,
+            RuleObserver observer) {
         Mono<byte[]> inFull =
                 database.inTransaction(
                         TenantExpectation.of(caller, catalog),
-                        session -> written(session, caller, catalog, write, once));
+                        session -> written(session, caller, catalog, write, once, observer));
         return once.isPresent()
                 ? inFull
                 : direct.of(new WriteScope(access, caller, catalog, now()), write)
@@ -155,30 +163,34 @@ public final class PostgresRecordWriter implements RecordWriter {
             Caller caller,
             Catalog catalog,
             CoercedWrite write,
-            Optional<OnlyOnce> once) {
+            Optional<OnlyOnce> once,
+            RuleObserver observer) {
         return Mono.fromCallable(
                         () -> {
                             WriteSession opened =
                                     new WriteSession(
                                             session,
                                             new WriteScope(access, caller, catalog, now()));
+                            observer.begins();
+                            WriteTransaction steps = transaction(opened, observer);
                             byte[] answer =
                                     once.isEmpty()
-                                            ? transaction(opened).run(write)
-                                            : writtenOnce(opened, write, once.get());
+                                            ? steps.run(write)
+                                            : writtenOnce(opened, steps, write, once.get());
                             opened.settle();
                             return answer;
                         })
                 .subscribeOn(threads);
     }
 
-    private byte[] writtenOnce(WriteSession session, CoercedWrite write, OnlyOnce once) {
+    private static byte[] writtenOnce(
+            WriteSession session, WriteTransaction steps, CoercedWrite write, OnlyOnce once) {
         KeptAnswers kept = new KeptAnswers(session.caller(), once, session.now());
         Optional<byte[]> first = kept.claimed(session);
         if (first.isPresent()) {
             return first.get();
         }
-        byte[] answer = once.answer().apply(transaction(session).run(write));
+        byte[] answer = once.answer().apply(steps.run(write));
         kept.keep(session, answer);
         return answer;
     }
@@ -187,14 +199,14 @@ public final class PostgresRecordWriter implements RecordWriter {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private WriteTransaction transaction(WriteSession session) {
+    private WriteTransaction transaction(WriteSession session, RuleObserver observer) {
         RuleStage ruleStage =
                 new RuleStage(
                         session,
                         rules,
                         rules.meter(session.caller().tenant()),
                         new RuleRecords(session, written),
-                        rules.observer(session.caller()));
+                        observer);
         return new WriteTransaction(
                 session,
                 new DraftStage(session, written, ids),

@@ -79,6 +79,9 @@ final class RuleStage {
         List<RuleVerdict> verdicts =
                 runner.run(run, concerned.stream().map(RuleStage::subject).toList());
         verdicts.forEach(verdict -> violations.addAll(verdict.problems()));
+        for (int index = 0; index < verdicts.size(); index++) {
+            session.causes().add(concerned.get(index).id(), verdicts.get(index).causes());
+        }
         List<Map<String, @Nullable Object>> set = found(object, concerned, verdicts, violations);
         List<Draft> ruled = new ArrayList<>(drafts.size());
         int next = 0;

@@ -34,6 +34,7 @@ final class WriteSession {
     private final Session session;
     private final WriteScope scope;
     private final Queue<Sent<?>> sent = new ArrayDeque<>();
+    private final WriteCauses causes = new WriteCauses();
 
     WriteSession(Session session, WriteScope scope) {
         this.session = session;
@@ -65,6 +66,11 @@ final class WriteSession {
 
     Instant now() {
         return scope.now();
+    }
+
+    /** Which rules gave fields their values. */
+    WriteCauses causes() {
+        return causes;
     }
 
     /** The tenant of every statement. */

@@ -86,6 +86,10 @@ class IsolationIT {
                 "(tenant, object, id, version) values (%d, 1, gen_random_uuid(), 1)");
         ROWS.put("dedicated_table", "(tenant, object, state) values (%d, 2, 'LEFT')");
         ROWS.put("search_entry", "(tenant, record, words) values (%d, gen_random_uuid(), '{x}')");
+        ROWS.put("rule_log_setting", "(tenant, level, days) values (%d, 'ALL', 7)");
+        ROWS.put(
+                "rule_run",
+                "(tenant, id, at, origin, operation, outcome, rules, steps, fuel, micros, bytes, detail) values (%d, gen_random_uuid(), now(), 'API', 'x', 'SAVED', '{}', 1, 1, 1, 2, '{}')");
         ROWS.put("move_note", "(tenant, object, record) values (%d, 2, gen_random_uuid())");
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
@@ -25,6 +26,7 @@ import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
 import kith.runtime.read.Predicate;
 import kith.runtime.read.RecordSelection;
+import kith.runtime.rule.RuleObservers;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleWorkers;
 import kith.runtime.tenant.Tenant;
@@ -39,6 +41,7 @@ import kith.runtime.write.WriteRequest.CountItem;
 import kith.runtime.write.WriteRequest.DestroyItem;
 import kith.runtime.write.WriteRequest.Step;
 import kith.runtime.write.WriteRequest.UpsertItem;
+import kith.script.Limits;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -56,12 +59,18 @@ final class Writing implements AutoCloseable {
     private final RecordWriter writer;
 
     Writing(String name) {
+        this(name, _ -> RuleObservers.NOBODY);
+    }
+
+    /** With somebody who listens to the rules, and may keep what he heard. */
+    Writing(String name, Function<RuntimeDatabase, RuleObservers> observers) {
         this.runtime = RuntimeDatabase.fresh(name);
         this.writer =
                 new PostgresRecordWriter(
                         runtime.database(),
                         new MemberAccess(),
-                        new RuleRunner(workers),
+                        new RuleRunner(
+                                workers, _ -> Limits.synchronous(), observers.apply(runtime)),
                         ids,
                         Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -11,6 +11,7 @@ import kith.runtime.read.RecordReader;
 import kith.runtime.rule.GroovyRuleCompiler;
 import kith.runtime.sql.Database;
 import kith.runtime.storage.SlotAssigner;
+import kith.runtime.trace.RuleLog;
 import kith.runtime.write.RecordIds;
 import kith.script.process.RunProcessSettings;
 import kith.script.process.RunProcesses;
@@ -82,7 +83,11 @@ class CatalogConfiguration {
 
     @Bean
     MetadataEndpoint metadataEndpoint(
-            Catalogs catalogs, CatalogChanges changes, RecordReader reader, Jobs jobs) {
-        return new MetadataEndpoint(catalogs, changes, reader, jobs);
+            Catalogs catalogs,
+            CatalogChanges changes,
+            RecordReader reader,
+            Jobs jobs,
+            RuleLog log) {
+        return new MetadataEndpoint(catalogs, changes, reader, jobs, log);
     }
 }

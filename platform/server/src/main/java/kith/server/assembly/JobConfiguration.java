@@ -19,6 +19,7 @@ import kith.runtime.write.RecordIds;
 import kith.server.job.ChangeStreamExpiry;
 import kith.server.job.KeptAnswersExpiry;
 import kith.server.job.RemovedValuesPurge;
+import kith.server.job.RuleLogExpiry;
 import kith.server.operator.ObjectAdministration;
 import kith.server.tenant.TenantLife;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +59,7 @@ class JobConfiguration {
                 List.of(
                         new RemovedValuesPurge(catalogs.retiredValues()),
                         new KeptAnswersExpiry(clock),
+                        new RuleLogExpiry(clock),
                         new ChangeStreamExpiry(new StreamRetention(database, clock)),
                         new FinishedJobs(clock),
                         moves));

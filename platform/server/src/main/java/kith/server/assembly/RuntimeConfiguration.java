@@ -22,6 +22,8 @@ import kith.runtime.stream.HeardRecordWriter;
 import kith.runtime.stream.Sequencer;
 import kith.runtime.stream.StreamReader;
 import kith.runtime.stream.WriteListeners;
+import kith.runtime.trace.RuleLog;
+import kith.runtime.trace.RunKeeper;
 import kith.runtime.write.PostgresRecordWriter;
 import kith.runtime.write.RecordIds;
 import kith.runtime.write.RecordWriter;
@@ -113,6 +115,16 @@ class RuntimeConfiguration {
     }
 
     @Bean
+    RunKeeper runKeeper(Database database, RecordIds ids, Clock clock) {
+        return new RunKeeper(database, ids::next, clock);
+    }
+
+    @Bean
+    RuleLog ruleLog(Database database, RunKeeper keeper) {
+        return new RuleLog(database, keeper);
+    }
+
+    @Bean
     RecordWriter recordWriter(
             Database database,
             Access access,
@@ -120,13 +132,14 @@ class RuntimeConfiguration {
             RecordIds ids,
             Clock clock,
             WriteListeners listeners,
+            RunKeeper keeper,
             Installation installation) {
         LimitPlans plans = installation.rules().plans();
         return new HeardRecordWriter(
                 new PostgresRecordWriter(
                         database,
                         access,
-                        new RuleRunner(workers, tenant -> plans.of(tenant.slug())),
+                        new RuleRunner(workers, tenant -> plans.of(tenant.slug()), keeper),
                         ids,
                         clock),
                 listeners);
