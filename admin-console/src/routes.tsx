@@ -48,6 +48,14 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("@/setup/jobs")).JobsPage }),
               },
               {
+                path: "log",
+                lazy: async () => ({ Component: (await import("@/setup/ruleLog")).RuleLogPage }),
+              },
+              {
+                path: "log/:run",
+                lazy: async () => ({ Component: (await import("@/setup/ruleLog")).RunPage }),
+              },
+              {
                 path: "o/:object",
                 lazy: async () => ({ Component: (await import("@/setup/objects")).ObjectPage }),
               },

@@ -7,5 +7,6 @@ export * from "./live";
 export * from "./metadata";
 export * from "./operator";
 export * from "./records";
+export * from "./ruleLog";
 export * from "./search";
 export * from "./typeNames";

@@ -3,6 +3,7 @@ import { fieldErrors, fieldTypes } from "./en/fields";
 import { jobs } from "./en/jobs";
 import { graphiql, operator } from "./en/operator";
 import { bin, list, operators, periods, record } from "./en/records";
+import { ruleLog } from "./en/ruleLog";
 import { setup } from "./en/setup";
 
 /** English; the shape that other languages follow. */
@@ -24,6 +25,7 @@ export const en = {
   operator,
   graphiql,
   jobs,
+  ruleLog,
 };
 
 export type Messages = typeof en;

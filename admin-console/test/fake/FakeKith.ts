@@ -6,6 +6,7 @@ import { FakeJobs } from "./FakeJobs.ts";
 import { FakeMetadata } from "./FakeMetadata.ts";
 import { FakeOperator } from "./FakeOperator.ts";
 import { FakeRecords, type Row } from "./FakeRecords.ts";
+import { FakeRuleLog } from "./FakeRuleLog.ts";
 import { FakeStoredObjects } from "./FakeStoredObjects.ts";
 import { Refusal, refuse, type Values } from "./refusal.ts";
 import { addSampleRecords } from "./sampleRecords.ts";
@@ -16,6 +17,7 @@ export interface FakeAnswer {
 }
 
 const JOBS = ["jobs", "cancelJob"];
+const RULE_LOG = ["ruleLogSetting", "changeRuleLog", "ruleRuns", "ruleRun"];
 const STORED_OBJECTS = ["storedObjects", "moveObject"];
 
 /** A stand-in for the server that keeps a small workspace in memory and speaks its three APIs. */
@@ -37,6 +39,7 @@ export class FakeKith {
   private readonly records: FakeRecords;
   private readonly operator: FakeOperator;
   private readonly jobs: FakeJobs;
+  private readonly ruleLog: FakeRuleLog;
 
   constructor(now: () => Date = () => new Date()) {
     const stamp = () => now().toISOString();
@@ -44,6 +47,7 @@ export class FakeKith {
     this.records = new FakeRecords(stamp, () => this.metadata.objects);
     this.operator = new FakeOperator(stamp);
     this.jobs = new FakeJobs(stamp);
+    this.ruleLog = new FakeRuleLog(stamp);
     this.storedObjects = new FakeStoredObjects(this.jobs);
     addSampleRecords(this.records);
   }
@@ -148,6 +152,7 @@ export class FakeKith {
   }
 
   private setup(root: string, args: Values): unknown {
+    if (RULE_LOG.includes(root)) return this.ruleLog.answer(root, args);
     return JOBS.includes(root)
       ? this.jobs.answer(root, { ...args, tenant: "northwind" })
       : this.metadata.answer(root, args);

@@ -7,7 +7,7 @@ import { ErrorPanel } from "@/ui";
 import classes from "./objects.module.css";
 
 /** Beside the objects, which are where Setup begins. */
-const SECTIONS = ["history", "jobs"];
+const SECTIONS = ["history", "jobs", "log"];
 
 /** What administrators see above all of setup. */
 export function SetupLayout() {
@@ -30,6 +30,7 @@ export function SetupLayout() {
           <Tabs.Tab value="objects">{t.setup.objects}</Tabs.Tab>
           <Tabs.Tab value="history">{t.setup.history}</Tabs.Tab>
           <Tabs.Tab value="jobs">{t.jobs.title}</Tabs.Tab>
+          <Tabs.Tab value="log">{t.ruleLog.title}</Tabs.Tab>
         </Tabs.List>
       </Tabs>
       <Outlet />

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,6 @@ class RuleLogIT {
             """;
 
     private static Writing writing;
-    private static RunKeeper keeper;
     private static RuleLog log;
 
     private static final RunFilter ALL =
@@ -63,8 +63,15 @@ class RuleLogIT {
 
     @BeforeAll
     static void open() {
-        writing = new Writing("rule_log", RuleLogIT::keeper);
-        log = new RuleLog(writing.runtime().database(), keeper);
+        List<RunKeeper> keepers = new ArrayList<>();
+        writing =
+                new Writing(
+                        "rule_log",
+                        runtime -> {
+                            keepers.add(keeper(runtime));
+                            return keepers.getFirst();
+                        });
+        log = new RuleLog(writing.runtime().database(), keepers.getFirst());
     }
 
     @AfterAll
@@ -82,7 +89,8 @@ class RuleLogIT {
         assertThat(run.outcome()).isEqualTo(RunOutcome.SAVED);
         assertThat(run.operation()).isEqualTo("create Account");
         assertThat(run.rules()).containsExactly("rule");
-        assertThat(run.user()).hasValueSatisfying(user -> assertThat(user.name()).contains("Nancy"));
+        assertThat(run.user())
+                .hasValueSatisfying(user -> assertThat(user.name()).contains("Nancy"));
         assertThat(run.detail().limits())
                 .anySatisfy(limit -> {
                     assertThat(limit.limit()).isEqualTo("queries");
@@ -99,17 +107,15 @@ class RuleLogIT {
                 .satisfies(record -> {
                     assertThat(record.id()).isEqualTo(id.toString());
                     assertThat(record.set())
-                            .extracting(
-                                    set ->
-                                            "%s %s %s %d"
-                                                    .formatted(
-                                                            set.field(),
-                                                            set.before(),
-                                                            set.after(),
-                                                            set.line()))
+                            .extracting(set ->
+                                    "%s %s %s %d"
+                                            .formatted(
+                                                    set.field(),
+                                                    set.before(),
+                                                    set.after(),
+                                                    set.line()))
                             .containsExactlyInAnyOrder(
-                                    "revenue \"7.00\" \"0.00\" 3",
-                                    "rating \"cold\" \"hot\" 5");
+                                    "revenue \"7.00\" \"0.00\" 3", "rating \"cold\" \"hot\" 5");
                 });
     }
 
@@ -127,7 +133,8 @@ class RuleLogIT {
                 .extracting(LoggedRun::outcome)
                 .containsExactly(RunOutcome.FAILED, RunOutcome.REFUSED);
         assertThat(runs.getFirst().detail().steps().getFirst().line()).contains(5);
-        assertThat(runs.getFirst().message()).hasValueSatisfying(text -> assertThat(text).contains("line 5"));
+        assertThat(runs.getFirst().message())
+                .hasValueSatisfying(text -> assertThat(text).contains("line 5"));
         assertThat(runs.getLast().detail().steps().getFirst().refusals())
                 .containsExactly("name: Not so");
         assertThat(tenant.found("select count(*) from record where object = 100")).isEqualTo("1");
@@ -136,7 +143,10 @@ class RuleLogIT {
     @Test
     void warnsOfLimitsThatAreAlmostSpent() {
         Writing.As tenant =
-                ruled("close", "for (int i = 0; i < 90; i++) { crm.query('Contact', [:]) }", LogLevel.ALL);
+                ruled(
+                        "close",
+                        "for (int i = 0; i < 90; i++) { crm.query('Contact', [:]) }",
+                        LogLevel.ALL);
         tenant.create("Account", Map.of("name", "Much"));
 
         assertThat(runs(tenant, 1).getFirst().detail().steps().getFirst().warnings())
@@ -163,15 +173,53 @@ class RuleLogIT {
         runs(tenant, 1);
         tenant.create("Account", Map.of("name", "B"));
         runs(tenant, 2);
-        var first = page(tenant, new RunFilter(ALL.rule(), ALL.outcome(), ALL.from(), ALL.until(), 1, ALL.after()));
+        var first =
+                page(
+                        tenant,
+                        new RunFilter(
+                                ALL.rule(),
+                                ALL.outcome(),
+                                ALL.from(),
+                                ALL.until(),
+                                1,
+                                ALL.after()));
 
         assertThat(first.runs()).hasSize(1);
-        assertThat(page(tenant, new RunFilter(Optional.of(SampleCatalog.id("rule")), Optional.of(RunOutcome.SAVED),
-                                Optional.of(Instant.EPOCH), ALL.until(), 1, first.end())).end())
+        assertThat(
+                        page(
+                                        tenant,
+                                        new RunFilter(
+                                                Optional.of(SampleCatalog.id("rule")),
+                                                Optional.of(RunOutcome.SAVED),
+                                                Optional.of(Instant.EPOCH),
+                                                ALL.until(),
+                                                1,
+                                                first.end()))
+                                .end())
                 .isEmpty();
-        assertThat(page(tenant, new RunFilter(Optional.of(UUID.randomUUID()), ALL.outcome(), ALL.from(), ALL.until(), 1, ALL.after())).runs())
+        assertThat(
+                        page(
+                                        tenant,
+                                        new RunFilter(
+                                                Optional.of(UUID.randomUUID()),
+                                                ALL.outcome(),
+                                                ALL.from(),
+                                                ALL.until(),
+                                                1,
+                                                ALL.after()))
+                                .runs())
                 .isEmpty();
-        assertThat(page(tenant, new RunFilter(ALL.rule(), ALL.outcome(), ALL.from(), Optional.of(Instant.EPOCH), 1, ALL.after())).runs())
+        assertThat(
+                        page(
+                                        tenant,
+                                        new RunFilter(
+                                                ALL.rule(),
+                                                ALL.outcome(),
+                                                ALL.from(),
+                                                Optional.of(Instant.EPOCH),
+                                                1,
+                                                ALL.after()))
+                                .runs())
                 .isEmpty();
     }
 
@@ -198,18 +246,15 @@ class RuleLogIT {
                 .isNotNull();
         assertThat(
                         catchThrowableOfType(
-                                ProblemException.class,
-                                () -> new RuleLogSetting(LogLevel.ALL, 31)))
+                                ProblemException.class, () -> new RuleLogSetting(LogLevel.ALL, 31)))
                 .isNotNull();
     }
 
     private static RunKeeper keeper(RuntimeDatabase runtime) {
-        keeper =
-                new RunKeeper(
-                        runtime.database(),
-                        new RecordIds(Clock.systemUTC(), new Random(5))::next,
-                        Clock.systemUTC());
-        return keeper;
+        return new RunKeeper(
+                runtime.database(),
+                new RecordIds(Clock.systemUTC(), new Random(5))::next,
+                Clock.systemUTC());
     }
 
     private static Writing.As tenant(String slug, LogLevel level) {
@@ -219,7 +264,9 @@ class RuleLogIT {
     private static Writing.As ruled(String slug, String script, LogLevel level) {
         Writing.As tenant =
                 writing.as(slug, SampleCatalog.plain())
-                        .with(SampleCatalog.withRules(Map.of("Account", compiled(script).program())));
+                        .with(
+                                SampleCatalog.withRules(
+                                        Map.of("Account", compiled(script).program())));
         set(tenant, level, 7);
         return tenant;
     }

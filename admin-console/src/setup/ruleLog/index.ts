@@ -1,0 +1,2 @@
+export { RuleLogPage } from "./RuleLogPage";
+export { RunPage } from "./RunPage";
