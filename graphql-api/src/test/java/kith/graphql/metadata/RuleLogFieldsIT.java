@@ -13,19 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** Administrators choose what the debug log keeps, and read it. */
 class RuleLogFieldsIT {
 
-    private static final String RUN =
-            """
-            insert into rule_run (tenant, id, at, origin, operation, outcome, rules, steps, fuel, micros, message, bytes, detail)
-            values (%d, '01900000-0000-7000-8000-00000000000%d', '2026-07-04T12:00:0%dZ', 'API', 'create Deal', 'FAILED',
-                '{01900000-0000-7000-8000-0000000000aa}', 1, 7, 9, 'why', 2,
-                '{"isCut": false, "limits": [{"limit": "fuel", "spent": 7, "most": 20}], "steps": [
-                    {"ruleId": "01900000-0000-7000-8000-0000000000aa", "rule": "r", "object": "Deal", "moment": "BEFORE_CREATE",
-                     "chain": ["rule r on Deal"], "records": [{"id": "01900000-0000-7000-8000-0000000000bb",
-                        "set": [{"field": "stage", "before": null, "after": "new", "line": 2}]}],
-                     "queries": [{"text": "query Task [done]", "rows": 3, "micros": 1.5}], "log": [{"level": "INFO", "text": "hi"}],
-                     "refusals": [], "warnings": [], "failure": "line 3: value is empty", "line": 3, "fuel": 7, "micros": 9}]}')
-            """;
-
     private static RuntimeDatabase runtime;
 
     private MetadataTenant metadata;
@@ -60,8 +47,7 @@ class RuleLogFieldsIT {
     @Test
     void showsRunsFromPageToPageAndOneInFull() {
         for (int number = 1; number <= 2; number++) {
-            runtime.asOwner(
-                    metadata.tenant(), RUN.formatted(metadata.tenant().key(), number, number));
+            insertRun(number);
         }
         JsonNode page =
                 metadata.data(
@@ -112,6 +98,23 @@ class RuleLogFieldsIT {
                                                 metadata.member(),
                                                 Requests.post("{ ruleLogSetting { level } }"))));
         assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("WRITE_FORBIDDEN");
+    }
+
+    private void insertRun(int number) {
+        runtime.asOwner(
+                metadata.tenant(),
+                """
+                insert into rule_run (tenant, id, at, origin, operation, outcome, rules, steps, fuel, micros, message, bytes, detail)
+                values (%d, '01900000-0000-7000-8000-00000000000%d', '2026-07-04T12:00:0%dZ', 'API', 'create Deal', 'FAILED',
+                    '{01900000-0000-7000-8000-0000000000aa}', 1, 7, 9, 'why', 2,
+                    '{"isCut": false, "limits": [{"limit": "fuel", "spent": 7, "most": 20}], "steps": [
+                        {"ruleId": "01900000-0000-7000-8000-0000000000aa", "rule": "r", "object": "Deal", "moment": "BEFORE_CREATE",
+                         "chain": ["rule r on Deal"], "records": [{"id": "01900000-0000-7000-8000-0000000000bb",
+                            "set": [{"field": "stage", "before": null, "after": "new", "line": 2}]}],
+                         "queries": [{"text": "query Task [done]", "rows": 3, "micros": 1.5}], "log": [{"level": "INFO", "text": "hi"}],
+                         "refusals": [], "warnings": [], "failure": "line 3: value is empty", "line": 3, "fuel": 7, "micros": 9}]}')
+                """
+                        .formatted(metadata.tenant().key(), number, number));
     }
 
     private String code(String query) {
