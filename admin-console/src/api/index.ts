@@ -2,6 +2,7 @@ export * from "./catalog";
 export * from "./errors";
 export * from "./history";
 export * from "./http";
+export * from "./insight";
 export * from "./jobs";
 export * from "./live";
 export * from "./metadata";

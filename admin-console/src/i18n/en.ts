@@ -1,5 +1,6 @@
 import { common, home, search, session, shell, states } from "./en/app";
 import { fieldErrors, fieldTypes } from "./en/fields";
+import { trial, why } from "./en/insight";
 import { jobs } from "./en/jobs";
 import { graphiql, operator } from "./en/operator";
 import { bin, list, operators, periods, record } from "./en/records";
@@ -26,6 +27,8 @@ export const en = {
   graphiql,
   jobs,
   ruleLog,
+  why,
+  trial,
 };
 
 export type Messages = typeof en;

@@ -2,6 +2,7 @@ import { Kind, parse } from "graphql";
 import type { AffectedRecords, ObjectInfo, TenantInfo } from "@/api";
 import { argumentsOf } from "./arguments.ts";
 import type { FakeHistory } from "./FakeHistory.ts";
+import { FakeInsight } from "./FakeInsight.ts";
 import { FakeJobs } from "./FakeJobs.ts";
 import { FakeMetadata } from "./FakeMetadata.ts";
 import { FakeOperator } from "./FakeOperator.ts";
@@ -17,6 +18,7 @@ export interface FakeAnswer {
 }
 
 const JOBS = ["jobs", "cancelJob"];
+const INSIGHT = ["why", "tryRule"];
 const RULE_LOG = ["ruleLogSetting", "changeRuleLog", "ruleRuns", "ruleRun"];
 const STORED_OBJECTS = ["storedObjects", "moveObject"];
 
@@ -40,6 +42,7 @@ export class FakeKith {
   private readonly operator: FakeOperator;
   private readonly jobs: FakeJobs;
   private readonly ruleLog: FakeRuleLog;
+  private readonly insight: FakeInsight;
 
   constructor(now: () => Date = () => new Date()) {
     const stamp = () => now().toISOString();
@@ -48,6 +51,7 @@ export class FakeKith {
     this.operator = new FakeOperator(stamp);
     this.jobs = new FakeJobs(stamp);
     this.ruleLog = new FakeRuleLog(stamp);
+    this.insight = new FakeInsight(stamp);
     this.storedObjects = new FakeStoredObjects(this.jobs);
     addSampleRecords(this.records);
   }
@@ -152,6 +156,7 @@ export class FakeKith {
   }
 
   private setup(root: string, args: Values): unknown {
+    if (INSIGHT.includes(root)) return this.insight.answer(root, args);
     if (RULE_LOG.includes(root)) return this.ruleLog.answer(root, args);
     return JOBS.includes(root)
       ? this.jobs.answer(root, { ...args, tenant: "northwind" })

@@ -1,11 +1,13 @@
 import { ActionIcon, Collapse, Title, UnstyledButton } from "@mantine/core";
-import { IconChevronDown, IconPencil } from "@tabler/icons-react";
-import { useState } from "react";
+import { IconChevronDown, IconPencil, IconQuestionMark } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { type FieldInfo, isWritable, type ObjectInfo, type RecordData } from "@/api";
 import { FieldValue, kindOf } from "@/fields";
 import { t } from "@/i18n";
 import { detailFields, systemFieldsOf } from "./layout";
 import classes from "./page.module.css";
+
+const WhyDialog = lazy(async () => ({ default: (await import("./WhyDialog")).WhyDialog }));
 
 interface Props {
   object: ObjectInfo;
@@ -17,6 +19,7 @@ interface Props {
 export function RecordDetails({ object, record, onEdit }: Props) {
   const [showsEmpty, setShowsEmpty] = useState(false);
   const [showsSystem, setShowsSystem] = useState(false);
+  const [asked, setAsked] = useState<FieldInfo | null>(null);
   const fields = detailFields(object);
   const filled = fields.filter((field) => !kindOf(field).isEmpty(field, record));
   const empty = fields.filter((field) => kindOf(field).isEmpty(field, record));
@@ -29,6 +32,17 @@ export function RecordDetails({ object, record, onEdit }: Props) {
             <span className={classes.value}>
               <FieldValue field={field} record={record} />
             </span>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              className={classes.pencil}
+              aria-label={t.why.open(field.label)}
+              title={t.why.open(field.label)}
+              onClick={() => setAsked(field)}
+            >
+              <IconQuestionMark size={14} aria-hidden />
+            </ActionIcon>
             {onEdit !== null && isWritable(object, field) && (
               <ActionIcon
                 variant="subtle"
@@ -70,6 +84,17 @@ export function RecordDetails({ object, record, onEdit }: Props) {
       )}
       {fold(showsSystem, () => setShowsSystem((shown) => !shown), t.record.system)}
       <Collapse expanded={showsSystem}>{rows(systemFieldsOf(object))}</Collapse>
+      {asked !== null && (
+        <Suspense fallback={null}>
+          <WhyDialog
+            object={object.name}
+            id={record.id}
+            field={asked.name}
+            label={asked.label}
+            onClose={() => setAsked(null)}
+          />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -10,13 +10,13 @@ import kith.graphql.job.JobArguments;
 import kith.graphql.job.JobConnection;
 import kith.graphql.sdl.SdlEndpoint;
 import kith.graphql.sdl.SdlWiring;
-import kith.graphql.trace.RuleLogFields;
+import kith.graphql.trace.Insight;
+import kith.graphql.trace.InsightFields;
 import kith.runtime.access.Caller;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.job.Jobs;
 import kith.runtime.read.RecordReader;
-import kith.runtime.trace.RuleLog;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,13 +34,13 @@ public final class MetadataEndpoint {
             CatalogChanges changes,
             RecordReader reader,
             Jobs jobs,
-            RuleLog log) {
+            Insight insight) {
         FreshCatalogs fresh = new FreshCatalogs(catalogs, reader);
         SdlWiring<Caller> wiring = new SdlWiring<>();
         wire(wiring, new MetadataQueries(fresh, changes));
         wire(wiring, new MetadataMutations(fresh, changes));
         wire(wiring, jobs);
-        RuleLogFields.wire(wiring, log);
+        InsightFields.wire(wiring, insight, fresh::of);
         wiring.field(
                 "Catalog",
                 "object",

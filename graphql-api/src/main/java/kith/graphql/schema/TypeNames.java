@@ -3,6 +3,7 @@ package kith.graphql.schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 
@@ -104,6 +105,11 @@ public final class TypeNames {
     /** The type of the object's records. */
     public static String record(String object) {
         return PLATFORM.contains(object) ? object + "_" : object;
+    }
+
+    /** The type of filters on the object's records, in the schema of its tenant. */
+    public static String filter(Catalog catalog, ObjectType object) {
+        return new TypeNames(catalog.objects(), Set.of()).filter(object.name());
     }
 
     String connection(String object) {

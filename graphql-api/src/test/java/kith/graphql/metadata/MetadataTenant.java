@@ -3,29 +3,40 @@ package kith.graphql.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kith.graphql.data.DataEndpoint;
+import kith.graphql.data.Limits;
 import kith.graphql.testing.Requests;
+import kith.graphql.trace.Insight;
+import kith.graphql.trace.Segments;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RuleCompiler;
 import kith.metadata.resolve.CatalogBuilder;
+import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
 import kith.runtime.catalog.CatalogAnnouncer;
 import kith.runtime.catalog.CatalogStore;
 import kith.runtime.job.Jobs;
 import kith.runtime.read.PostgresRecordReader;
+import kith.runtime.rule.RuleRunner;
+import kith.runtime.rule.RuleWorkers;
 import kith.runtime.storage.SlotAssigner;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
 import kith.runtime.trace.RuleLog;
 import kith.runtime.trace.RunKeeper;
+import kith.runtime.write.FieldOrigins;
+import kith.runtime.write.PostgresRecordWriter;
 import kith.runtime.write.RecordIds;
+import kith.runtime.write.RuleTrials;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MetadataTenant {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final RuleWorkers WORKERS = new RuleWorkers(1, 1, Duration.ofSeconds(5));
 
     private final RuntimeDatabase runtime;
     private final Tenant tenant;
@@ -77,15 +89,27 @@ final class MetadataTenant {
                 store.changes(),
                 new PostgresRecordReader(runtime.database(), new MemberAccess()),
                 jobs(),
-                new RuleLog(runtime.database(), keeper()));
+                insight(store));
     }
 
-    /** Keeps what rules did. */
-    RunKeeper keeper() {
-        return new RunKeeper(
-                runtime.database(),
-                new RecordIds(Clock.systemUTC(), new Random(9))::next,
-                Clock.systemUTC());
+    private Insight insight(CatalogStore store) {
+        Clock clock = Clock.systemUTC();
+        Access access = new MemberAccess();
+        RecordIds ids = new RecordIds(clock, new Random(9));
+        RuleRunner rules = new RuleRunner(WORKERS);
+        return new Insight(
+                new RuleLog(
+                        runtime.database(), new RunKeeper(runtime.database(), ids::next, clock)),
+                new FieldOrigins(runtime.database(), access, clock),
+                new RuleTrials(runtime.database(), access, new BrokenWords(), rules, clock),
+                new Segments(
+                        new DataEndpoint(
+                                store.catalogs(),
+                                new PostgresRecordReader(runtime.database(), access),
+                                new PostgresRecordWriter(
+                                        runtime.database(), access, rules, ids, clock),
+                                Limits.STANDARD,
+                                clock)));
     }
 
     Jobs jobs() {

@@ -2,6 +2,7 @@ package kith.server.assembly;
 
 import java.time.Clock;
 import kith.graphql.metadata.MetadataEndpoint;
+import kith.graphql.trace.Insight;
 import kith.metadata.resolve.CatalogBuilder;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.CatalogStore;
@@ -11,7 +12,6 @@ import kith.runtime.read.RecordReader;
 import kith.runtime.rule.GroovyRuleCompiler;
 import kith.runtime.sql.Database;
 import kith.runtime.storage.SlotAssigner;
-import kith.runtime.trace.RuleLog;
 import kith.runtime.write.RecordIds;
 import kith.script.process.RunProcessSettings;
 import kith.script.process.RunProcesses;
@@ -51,16 +51,20 @@ class CatalogConfiguration {
     }
 
     @Bean
+    GroovyRuleCompiler ruleCompiler(CompileWorkerPool compiler, ScriptRunner runner) {
+        return new GroovyRuleCompiler(compiler, runner);
+    }
+
+    @Bean
     CatalogStore catalogStore(
             Database database,
-            CompileWorkerPool compiler,
-            ScriptRunner runner,
+            GroovyRuleCompiler compiler,
             RedisCatalogAnnouncer announcer,
             RecordIds ids,
             Clock clock) {
         return new CatalogStore(
                 database,
-                new CatalogBuilder(new SlotAssigner(), new GroovyRuleCompiler(compiler, runner)),
+                new CatalogBuilder(new SlotAssigner(), compiler),
                 announcer,
                 ids::next,
                 clock);
@@ -87,7 +91,7 @@ class CatalogConfiguration {
             CatalogChanges changes,
             RecordReader reader,
             Jobs jobs,
-            RuleLog log) {
-        return new MetadataEndpoint(catalogs, changes, reader, jobs, log);
+            Insight insight) {
+        return new MetadataEndpoint(catalogs, changes, reader, jobs, insight);
     }
 }

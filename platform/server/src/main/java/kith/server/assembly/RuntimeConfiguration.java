@@ -22,7 +22,6 @@ import kith.runtime.stream.HeardRecordWriter;
 import kith.runtime.stream.Sequencer;
 import kith.runtime.stream.StreamReader;
 import kith.runtime.stream.WriteListeners;
-import kith.runtime.trace.RuleLog;
 import kith.runtime.trace.RunKeeper;
 import kith.runtime.write.PostgresRecordWriter;
 import kith.runtime.write.RecordIds;
@@ -120,29 +119,21 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    RuleLog ruleLog(Database database, RunKeeper keeper) {
-        return new RuleLog(database, keeper);
+    RuleRunner ruleRunner(RuleWorkers workers, RunKeeper keeper, Installation installation) {
+        LimitPlans plans = installation.rules().plans();
+        return new RuleRunner(workers, tenant -> plans.of(tenant.slug()), keeper);
     }
 
     @Bean
     RecordWriter recordWriter(
             Database database,
             Access access,
-            RuleWorkers workers,
+            RuleRunner rules,
             RecordIds ids,
             Clock clock,
-            WriteListeners listeners,
-            RunKeeper keeper,
-            Installation installation) {
-        LimitPlans plans = installation.rules().plans();
+            WriteListeners listeners) {
         return new HeardRecordWriter(
-                new PostgresRecordWriter(
-                        database,
-                        access,
-                        new RuleRunner(workers, tenant -> plans.of(tenant.slug()), keeper),
-                        ids,
-                        clock),
-                listeners);
+                new PostgresRecordWriter(database, access, rules, ids, clock), listeners);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.springframework.context.support.GenericApplicationContext;
     TenantConfiguration.class,
     LiveConfiguration.class,
     JobConfiguration.class,
+    InsightConfiguration.class,
     HttpConfiguration.class
 })
 public class ServerAssembly {

@@ -1,0 +1,83 @@
+import { type RuleMoment, SCRIPT_PROBLEM_PARTS, type ScriptProblem } from "./catalog";
+import type { LimitUse, RunFieldSet } from "./ruleLog";
+
+/** A change of a field: who made it and, where a rule set the value, on which line. */
+export interface WhyChange {
+  readonly version: number;
+  readonly at: string;
+  readonly user: { readonly id: string; readonly name: string | null } | null;
+  readonly origin: string;
+  readonly kind: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly rule: {
+    readonly id: string;
+    readonly name: string;
+    readonly line: number;
+    readonly text: string | null;
+  } | null;
+  readonly isDefault: boolean;
+}
+
+/** A value that a formula reads. */
+export interface WhyInput {
+  readonly path: string;
+  readonly label: string;
+  readonly object: string;
+  readonly field: string;
+  readonly record: string | null;
+  readonly value: unknown;
+}
+
+/** Why a field of a record has its value. */
+export interface Why {
+  readonly value: unknown;
+  readonly keepsHistory: boolean;
+  readonly changes: readonly WhyChange[];
+  readonly formula: { readonly expression: string; readonly inputs: readonly WhyInput[] } | null;
+  readonly defaultValue: unknown;
+}
+
+export interface TrialCase {
+  readonly record: string;
+  readonly name: string | null;
+  readonly at: string | null;
+  readonly moment: string;
+  readonly set: readonly RunFieldSet[];
+  readonly writes: readonly string[];
+  readonly refusals: readonly string[];
+  readonly warnings: readonly string[];
+  readonly log: readonly { readonly level: string; readonly text: string }[];
+  readonly failure: string | null;
+  readonly line: number | null;
+  readonly fuel: number;
+}
+
+/** What a rule would have done. */
+export interface RuleTrial {
+  readonly problems: readonly ScriptProblem[];
+  readonly tried: number;
+  readonly changed: number;
+  readonly refused: number;
+  readonly failed: number;
+  readonly micros: number;
+  readonly limits: readonly LimitUse[];
+  readonly cases: readonly TrialCase[];
+  readonly isCut: boolean;
+}
+
+/** On what a rule is tried: the last changes, or the records of a filter. */
+export type TrialOn = { readonly changes: number } | { readonly filter: unknown; readonly first: number };
+
+/** A rule as it stands in the editor. */
+export interface DraftRule {
+  readonly object: string;
+  readonly name: string;
+  readonly on: readonly RuleMoment[];
+  readonly script: string;
+}
+
+export const INSIGHT = {
+  why: "query Why($object: String!, $id: ID!, $field: String!) { why(object: $object, id: $id, field: $field) { value keepsHistory defaultValue changes { version at user { id name } origin kind before after isDefault rule { id name line text } } formula { expression inputs { path label object field record value } } } }",
+  tryRule: `query TryRule($input: CreateRuleInput!, $changes: Int, $filter: JSON, $first: Int) { trial: tryRule(input: $input, changes: $changes, filter: $filter, first: $first) { problems { ${SCRIPT_PROBLEM_PARTS} } tried changed refused failed micros limits { limit spent most } cases { record name at moment set { field before after line } writes refusals warnings log { level text } failure line fuel } isCut } }`,
+} as const;

@@ -1,0 +1,181 @@
+import { Anchor, Button, Code, Modal, Skeleton, Table, Text, Title } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "react-router";
+import { INSIGHT, isAdministrator, type ObjectInfo, type Why, type WhyChange, type WhyInput } from "@/api";
+import { formatDateTime } from "@/fields";
+import { t } from "@/i18n";
+import { useTenant } from "@/session";
+import { ErrorPanel } from "@/ui";
+import classes from "./why.module.css";
+
+const NARROW = "(max-width: 480px)";
+
+/** A value that somebody asks about. */
+interface Subject {
+  readonly object: string;
+  readonly id: string;
+  readonly field: string;
+  readonly label: string;
+}
+
+interface Props extends Subject {
+  onClose: () => void;
+}
+
+/** Who or what gave a field its value; of computed ones, from what. */
+export function WhyDialog({ onClose, ...first }: Props) {
+  const [trail, setTrail] = useState<readonly Subject[]>([first]);
+  const isNarrow = useMediaQuery(NARROW) ?? false;
+  const subject = trail.at(-1) ?? first;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.why.title(subject.label)}
+      size="lg"
+      fullScreen={isNarrow}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
+      <Reasons subject={subject} onAsk={(next) => setTrail([...trail, next])} />
+      {trail.length > 1 && (
+        <Button variant="subtle" size="compact-sm" mt="md" onClick={() => setTrail(trail.slice(0, -1))}>
+          {t.why.back}
+        </Button>
+      )}
+    </Modal>
+  );
+}
+
+function Reasons({ subject, onAsk }: { subject: Subject; onAsk: (next: Subject) => void }) {
+  const tenant = useTenant();
+  const { object, id, field } = subject;
+  const found = useQuery({
+    queryKey: ["tenant", tenant.slug, "why", object, id, field],
+    staleTime: 0,
+    queryFn: async ({ signal }) =>
+      (await tenant.metadata<{ why: Why }>({ query: INSIGHT.why, variables: { object, id, field } }, signal)).why,
+  });
+  if (found.isError) return <ErrorPanel error={found.error} onRetry={() => found.refetch()} />;
+  if (found.data === undefined) return <Skeleton height={120} role="status" aria-label={t.common.loading} />;
+  const { value, formula, changes, keepsHistory, defaultValue } = found.data;
+  return (
+    <>
+      <Text size="sm" className="quiet">
+        {t.why.now}
+      </Text>
+      <Text className={classes.value}>{shown(value)}</Text>
+      {formula !== null && (
+        <>
+          <Title order={3} fz="sm" mt="md">
+            {t.why.formula}
+          </Title>
+          <Code block>{formula.expression}</Code>
+          <Inputs inputs={formula.inputs} onAsk={onAsk} />
+        </>
+      )}
+      {changes.length > 0 ? (
+        <>
+          <Title order={3} fz="sm" mt="md">
+            {t.why.changes}
+          </Title>
+          <ol className={classes.changes}>
+            {changes.map((change) => (
+              <Change key={change.version} change={change} object={tenant.object(object)} />
+            ))}
+          </ol>
+        </>
+      ) : (
+        formula === null && (
+          <Text size="sm" mt="md">
+            {keepsHistory ? t.why.noChanges : t.why.keepsNone}
+          </Text>
+        )
+      )}
+      {defaultValue !== null && (
+        <Text size="sm" className="quiet" mt="sm">
+          {t.why.ofDefault(shown(defaultValue))}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Inputs({ inputs, onAsk }: { inputs: readonly WhyInput[]; onAsk: (next: Subject) => void }) {
+  if (inputs.length === 0) return null;
+  return (
+    <Table mt="xs" aria-label={t.why.inputs}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t.why.input}</Table.Th>
+          <Table.Th>{t.why.value}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {inputs.map(({ path, label, object, field, record, value }) => (
+          <Table.Tr key={path}>
+            <Table.Td>
+              {record === null ? (
+                path
+              ) : (
+                <Anchor
+                  component="button"
+                  type="button"
+                  onClick={() => onAsk({ object, id: record, field, label })}
+                  aria-label={t.why.ask(path)}
+                >
+                  {path}
+                </Anchor>
+              )}
+            </Table.Td>
+            <Table.Td className={classes.value}>{shown(value)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Change({ change, object }: { change: WhyChange; object: ObjectInfo | undefined }) {
+  const { at, user, before, after } = change;
+  const who = user === null ? t.why.platform : (user.name ?? t.why.somebody);
+  return (
+    <li className={classes.change}>
+      <Text className={classes.value}>
+        {change.kind === "CREATE" ? shown(after) : `${shown(before)} → ${shown(after)}`}
+      </Text>
+      <Reason change={change} object={object} />
+      <Text size="sm" className="quiet">
+        {t.why.change(formatDateTime(at), who)}
+      </Text>
+    </li>
+  );
+}
+
+function Reason({ change: { rule, isDefault }, object }: { change: WhyChange; object: ObjectInfo | undefined }) {
+  const tenant = useTenant();
+  if (rule === null) return <Text size="sm">{isDefault ? t.why.isDefault : t.why.given}</Text>;
+  const known = object?.rules.find(({ id }) => id === rule.id);
+  const text = rule.line > 0 ? t.why.byRuleLine(rule.name, rule.line) : t.why.byRule(rule.name);
+  return (
+    <>
+      {known !== undefined && object !== undefined && isAdministrator(tenant.catalog) ? (
+        <Anchor component={Link} to={`${tenant.base}/setup/o/${object.name}/rules/${known.name}`} size="sm">
+          {text}
+        </Anchor>
+      ) : (
+        <Text size="sm">{text}</Text>
+      )}
+      {rule.text !== null && <Code block>{rule.text.trim()}</Code>}
+    </>
+  );
+}
+
+/** A value in the form of the API. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return t.common.empty;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+export default WhyDialog;

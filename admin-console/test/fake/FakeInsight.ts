@@ -1,0 +1,89 @@
+import type { RuleTrial, Why } from "@/api";
+import { refuse, type Values } from "./refusal.ts";
+
+const NANCY = { id: "u1", name: "Nancy Davolio" };
+
+/** What the stand-in knows of why values are there, and of what a rule would do. */
+export class FakeInsight {
+  private readonly stamp: () => string;
+
+  constructor(stamp: () => string) {
+    this.stamp = stamp;
+  }
+
+  answer(root: string, args: Values): unknown {
+    switch (root) {
+      case "why":
+        return this.why(args);
+      case "tryRule":
+        return this.trial(args);
+      default:
+        return refuse("INVALID", "UNKNOWN_FIELD", `No field ${root}.`);
+    }
+  }
+
+  private why({ object, id, field }: Values): Why {
+    if (field === "industry") {
+      const input = { path: "employees", label: "Employees", object: String(object), field: "employees", value: "120" };
+      return {
+        value: "240",
+        keepsHistory: true,
+        changes: [],
+        formula: { expression: "employees * 2", inputs: [{ ...input, record: String(id) }] },
+        defaultValue: null,
+      };
+    }
+    return {
+      value: "120",
+      keepsHistory: true,
+      changes: [
+        {
+          version: 1,
+          at: this.stamp(),
+          user: NANCY,
+          origin: "CONSOLE",
+          kind: "CREATE",
+          before: null,
+          after: "120",
+          rule: { id: "rule-1", name: "countStaff", line: 3, text: "  record.employees = 120" },
+          isDefault: false,
+        },
+      ],
+      formula: null,
+      defaultValue: null,
+    };
+  }
+
+  private trial({ changes }: Values): RuleTrial {
+    const found = {
+      record: "01900000-0000-7000-8000-000000000001",
+      name: "Alfreds Futterkiste",
+      moment: "BEFORE_UPDATE",
+      writes: [],
+      warnings: [],
+      fuel: 100,
+    };
+    return {
+      problems: [],
+      tried: changes === null || changes === undefined ? 91 : 12,
+      changed: 1,
+      refused: 1,
+      failed: 0,
+      micros: 12_000,
+      limits: [{ limit: "fuel", spent: 100, most: 20_000_000 }],
+      cases: [
+        {
+          ...found,
+          at: this.stamp(),
+          set: [{ field: "industry", before: "Food", after: "Trade", line: 2 }],
+          refusals: [],
+          log: [{ level: "INFO", text: "tried" }],
+          failure: null,
+          line: null,
+        },
+        { ...found, at: null, set: [], refusals: ["employees: Too few"], log: [], failure: null, line: null },
+      ],
+      isCut: false,
+    };
+  }
+}

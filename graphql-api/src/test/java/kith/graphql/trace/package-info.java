@@ -1,0 +1,4 @@
+@NullMarked
+package kith.graphql.trace;
+
+import org.jspecify.annotations.NullMarked;
