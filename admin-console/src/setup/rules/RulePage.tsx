@@ -30,6 +30,7 @@ import { DeleteItem, ErrorPanel, LeaveGuard, MoreMenu, Page, SAVED, toastDone, u
 import { BrokenRulesNotice } from "./BrokenRulesNotice";
 import { ProblemList } from "./ProblemList";
 import classes from "./rules.module.css";
+import { TrialPanel } from "./TrialPanel";
 import type { EditorHandle } from "./useCodeMirror";
 import { useRuleCheck } from "./useRuleCheck";
 
@@ -229,6 +230,11 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
               ))}
             </aside>
           </div>
+          <TrialPanel
+            object={object}
+            rule={{ object: object.name, name: name.trim() || "draft", on, script }}
+            isReady={script.trim() !== "" && on.length > 0}
+          />
           <Group justify="flex-end" gap="xs">
             <Button component={Link} to={list} variant="default">
               {t.common.cancel}
