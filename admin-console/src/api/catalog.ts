@@ -25,6 +25,15 @@ export interface PicklistValue {
   readonly isActive: boolean;
 }
 
+/** What a field sums up of the records that refer to its own. */
+export interface RollUp {
+  readonly object: string;
+  readonly through: string;
+  readonly function: "count" | "sum" | "min" | "max" | "avg";
+  readonly of?: string | null;
+  readonly where?: string | null;
+}
+
 export interface FieldInfo {
   readonly id: string;
   readonly name: string;
@@ -41,6 +50,8 @@ export interface FieldInfo {
   readonly defaultValue: unknown;
   /** The expression that computes its values; null for a field that stores them. */
   readonly formula: string | null;
+  /** What the platform sums up of other records; null for a field of another kind. */
+  readonly rollUp: RollUp | null;
   readonly maxLength: number | null;
   readonly digits: number | null;
   readonly decimals: number | null;
@@ -198,7 +209,7 @@ export function isAdministrator(catalog: Catalog): boolean {
 }
 
 const FIELD_PARTS =
-  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue formula maxLength digits decimals format values { value label isActive } target targets inverseName inverseLabel packageName";
+  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue formula rollUp { object through function of where } maxLength digits decimals format values { value label isActive } target targets inverseName inverseLabel packageName";
 
 export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
   catalog {

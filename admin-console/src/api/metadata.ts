@@ -1,6 +1,7 @@
 import {
   type FieldTypeName,
   type PicklistValue,
+  type RollUp,
   type RuleMoment,
   SCRIPT_PROBLEM_PARTS,
   type ScriptProblem,
@@ -41,6 +42,7 @@ export interface FieldInput {
   readonly helpText?: string;
   readonly defaultValue?: unknown;
   readonly formula?: string;
+  readonly rollUp?: RollUp;
   readonly maxLength?: number;
   readonly digits?: number;
   readonly decimals?: number;
@@ -63,6 +65,7 @@ export interface FieldUpdate {
   readonly helpText?: string | null;
   readonly defaultValue?: unknown;
   readonly formula?: string;
+  readonly rollUp?: RollUp;
   readonly maxLength?: number;
   readonly values?: readonly PicklistValue[];
   readonly targets?: readonly string[];
@@ -116,7 +119,7 @@ export interface MetadataProblem {
 /** How many records a change touches: they take the default, or their values move to where an index finds them. */
 export interface AffectedRecords {
   readonly component: string;
-  readonly kind: "FILLED" | "MOVED";
+  readonly kind: "FILLED" | "MOVED" | "SUMMED_UP";
   readonly records: number;
 }
 

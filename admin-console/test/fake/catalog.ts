@@ -23,6 +23,7 @@ export function field(name: string, type: FieldTypeName, more: Partial<FieldInfo
     helpText: null,
     defaultValue: null,
     formula: null,
+    rollUp: null,
     maxLength: type === "text" ? 255 : null,
     digits: type === "number" ? 18 : null,
     decimals: type === "number" ? 0 : type === "currency" || type === "percent" ? 2 : null,

@@ -69,6 +69,8 @@ export const setup = {
       one === 1 ? "1 record without a value takes the default." : `${count} records without a value take the default.`,
     MOVED: (count: string, one: number) =>
       one === 1 ? "The value of 1 record is indexed." : `The values of ${count} records are indexed.`,
+    SUMMED_UP: (count: string, one: number) =>
+      one === 1 ? "The value of 1 record is summed up anew." : `The values of ${count} records are summed up anew.`,
   },
   saveAffected: "Save and change the records",
   readOnly: "Read only",
@@ -81,6 +83,19 @@ export const setup = {
   formula: "Formula",
   formulaHelp: "An expression that computes the value, e.g. amount * 0.19; leave it empty to store values",
   formulaFine: "The formula is fine.",
+  rollUp: "Sum up records of a list",
+  rollUpHelp: "The value then follows the records of that list, whoever changes them",
+  rollUpFunction: "Result",
+  rollUpFunctions: {
+    count: "Number of records",
+    sum: "Sum",
+    avg: "Average",
+    min: "Least or earliest",
+    max: "Greatest or latest",
+  },
+  rollUpOf: "Of the field",
+  rollUpWhere: "Only records for which",
+  rollUpWhereHelp: "A condition about the record alone, e.g. stage == 'Won'; leave it empty to take all",
   maxLength: "Longest text",
   digits: "Digits in all",
   decimals: "Decimals",

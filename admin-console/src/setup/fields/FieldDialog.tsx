@@ -17,9 +17,12 @@ import {
   formOf,
   hasTarget,
   isComputed,
+  isDerived,
   optionsOf,
   updateInput,
 } from "./fieldForm";
+import { RollUpInput } from "./RollUpInput";
+import { functionsOf, isIncomplete as lacksRollUp } from "./rollUpForm";
 import { inverseHelp, TargetsInput } from "./TargetsInput";
 import { TypePicker } from "./TypePicker";
 import { useFieldPreview } from "./useFieldPreview";
@@ -36,6 +39,12 @@ const NAMES = [
   "helpText",
   "defaultValue",
   "formula",
+  "rollUp",
+  "object",
+  "through",
+  "function",
+  "of",
+  "where",
   "maxLength",
   "digits",
   "decimals",
@@ -160,7 +169,11 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
   );
   const defaultField = fieldOf(form, t.setup.defaultValue);
   const { Editor } = kindOf(defaultField);
-  const isIncomplete = form.label.trim() === "" || form.name.trim() === "" || (options.hasTarget && !hasTarget(form));
+  const isIncomplete =
+    form.label.trim() === "" ||
+    form.name.trim() === "" ||
+    (options.hasTarget && !hasTarget(form)) ||
+    lacksRollUp(form.rollUp);
 
   return (
     <form onSubmit={submit}>
@@ -232,7 +245,16 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
           </Group>
         )}
         {options.hasFormat && input("format", t.setup.format, t.setup.formatHelp, !isNew)}
-        {options.canBeComputed && (isNew || start.formula !== "") && (
+        {functionsOf(form.type).length > 0 && (isNew ? !isComputed(form) : start.rollUp !== null) && (
+          <RollUpInput
+            object={object}
+            form={form}
+            isNew={isNew}
+            onChange={(rollUp) => set("rollUp", rollUp)}
+            errorAt={problems.at}
+          />
+        )}
+        {options.canBeComputed && form.rollUp === null && (isNew || start.formula !== "") && (
           <FormulaInput
             object={object}
             form={form}
@@ -263,7 +285,7 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
         {options.canBeUnique && flag("unique", t.setup.unique, t.setup.uniqueHelp, form.externalId)}
         {options.canBeUnique && flag("externalId", t.setup.externalId, t.setup.externalIdHelp)}
         {options.canBeIndexed && flag("indexed", t.setup.indexed, t.setup.indexedHelp, form.externalId)}
-        {form.type !== "autoNumber" && !isComputed(form) && flag("readOnly", t.setup.readOnly, t.setup.readOnlyHelp)}
+        {form.type !== "autoNumber" && !isDerived(form) && flag("readOnly", t.setup.readOnly, t.setup.readOnlyHelp)}
         {!isNew && flag("deprecated", t.setup.deprecated, t.setup.deprecatedHelp)}
         {affected !== null && <AffectedNotice affected={affected} />}
         <FormFoot

@@ -75,7 +75,8 @@ function flagsOf(field: FieldInfo): readonly string[] {
     field.unique && t.setup.unique,
     field.externalId && t.setup.externalId,
     field.formula !== null && t.setup.formula,
-    field.readOnly && field.formula === null && t.setup.readOnly,
+    field.rollUp !== null && t.setup.rollUpFunctions[field.rollUp.function],
+    field.readOnly && field.formula === null && field.rollUp === null && t.setup.readOnly,
     field.deprecated && t.setup.deprecated,
   ].filter((flag): flag is string => typeof flag === "string");
 }

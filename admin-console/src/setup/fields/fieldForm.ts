@@ -9,6 +9,7 @@ import {
 } from "@/api";
 import type { Draft } from "@/fields";
 import { kindOf } from "@/fields";
+import { formOfRollUp, type RollUpForm, rollUpOf } from "./rollUpForm";
 
 /** A field as it is being made or changed. */
 export interface FieldForm {
@@ -25,6 +26,8 @@ export interface FieldForm {
   readonly defaultValue: Draft | null;
   /** What computes the values; empty for a field that stores them. */
   readonly formula: string;
+  /** What is summed up of other records; null for a field that is given its values. */
+  readonly rollUp: RollUpForm | null;
   readonly maxLength: string;
   readonly digits: string;
   readonly decimals: string;
@@ -122,6 +125,7 @@ export function blankForm(object: ObjectInfo, type: FieldTypeName): FieldForm {
     helpText: "",
     defaultValue: null,
     formula: "",
+    rollUp: null,
     maxLength: "",
     digits: "",
     decimals: "",
@@ -152,6 +156,7 @@ export function formOf(field: FieldInfo): FieldForm {
     helpText: field.helpText ?? "",
     defaultValue: field.defaultValue === null ? null : kindOf(field).draft(field, null),
     formula: field.formula ?? "",
+    rollUp: field.rollUp === null ? null : formOfRollUp(field.rollUp),
     maxLength: numberText(field.maxLength),
     digits: numberText(field.digits),
     decimals: numberText(field.decimals),
@@ -181,6 +186,7 @@ export function fieldOf(form: FieldForm, label: string): FieldInfo {
     helpText: null,
     defaultValue: null,
     formula: null,
+    rollUp: null,
     maxLength: null,
     digits: null,
     decimals: form.decimals === "" ? null : Number(form.decimals),
@@ -236,9 +242,15 @@ export function isComputed(form: FieldForm): boolean {
   return TYPE_OPTIONS[form.type].canBeComputed && form.formula.trim() !== "";
 }
 
-/** What a field of this type can have; with a formula, less. */
+/** Whether the platform finds the values, so that nobody writes them. */
+export function isDerived(form: FieldForm): boolean {
+  return isComputed(form) || form.rollUp !== null;
+}
+
+/** What a field of this type can have; with a formula or a roll-up, less. */
 export function optionsOf(form: FieldForm): TypeOptions {
   const options = TYPE_OPTIONS[form.type];
+  if (form.rollUp !== null) return { ...options, canBeRequired: false, canBeUnique: false, hasDefault: false };
   return isComputed(form)
     ? { ...options, canBeRequired: false, canBeUnique: false, canBeIndexed: false, hasDefault: false }
     : options;
@@ -257,8 +269,9 @@ export function createInput(object: ObjectInfo, form: FieldForm): FieldInput {
     ...(form.unique && options.canBeUnique ? { unique: true } : {}),
     ...(form.externalId && options.canBeUnique ? { externalId: true } : {}),
     ...(form.indexed && options.canBeIndexed ? { indexed: true } : {}),
-    ...(form.readOnly && !isComputed(form) ? { readOnly: true } : {}),
-    ...(isComputed(form) ? { formula: form.formula.trim() } : {}),
+    ...(form.readOnly && !isDerived(form) ? { readOnly: true } : {}),
+    ...(form.rollUp === null ? {} : { rollUp: rollUpOf(form.rollUp) }),
+    ...(isComputed(form) && form.rollUp === null ? { formula: form.formula.trim() } : {}),
     ...text("helpText", form.helpText),
     ...(defaultValue === null || defaultValue === false ? {} : { defaultValue }),
     ...whole("maxLength", form.maxLength, options.hasLength),
@@ -290,6 +303,7 @@ export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
     helpText: form.helpText.trim() === "" ? null : form.helpText.trim(),
     ...(options.hasDefault ? { defaultValue: defaultOf(form) } : {}),
     ...(isComputed(form) ? { formula: form.formula.trim() } : {}),
+    ...(form.rollUp === null ? {} : { rollUp: rollUpOf(form.rollUp) }),
     ...whole("maxLength", form.maxLength, options.hasLength),
     ...(options.hasValues ? { values: valuesOf(form) } : {}),
     ...(options.hasTarget ? { inverseLabel: form.inverseLabel.trim() } : {}),
@@ -306,6 +320,7 @@ export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
     helpText: before.helpText === "" ? null : before.helpText,
     defaultValue: defaultOf(before),
     formula: before.formula,
+    rollUp: before.rollUp === null ? undefined : rollUpOf(before.rollUp),
     maxLength: before.maxLength === "" ? undefined : Number(before.maxLength),
     values: valuesOf(before),
     inverseLabel: before.inverseLabel,

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param defaultValue the API value that a new record takes where none is given
  * @param storage where its values live; fixed by a package, else assigned on first apply
  * @param formula the expression that computes its values; such a field stores nothing
+ * @param rollUp how the platform computes its values from records that refer to this one
  */
 public record FieldDefinition(
         UUID id,
@@ -38,7 +39,8 @@ public record FieldDefinition(
         Optional<JsonNode> defaultValue,
         Optional<Storage> storage,
         Optional<String> packageName,
-        Optional<String> formula)
+        Optional<String> formula,
+        Optional<RollUpDefinition> rollUp)
         implements Component {
 
     /** What one property implies of another holds here, whatever the document said. */
@@ -46,10 +48,14 @@ public record FieldDefinition(
         isRequired = isRequired || type instanceof FieldType.MasterDetail;
         isUnique = isUnique || isExternalId;
         isIndexed = isIndexed || isExternalId || TypeTraits.isToOne(type);
-        isReadOnly = isReadOnly || type instanceof FieldType.AutoNumber || formula.isPresent();
+        isReadOnly =
+                isReadOnly
+                        || type instanceof FieldType.AutoNumber
+                        || formula.isPresent()
+                        || rollUp.isPresent();
     }
 
-    /** A field that stores its values. */
+    /** A field that stores the values it is given. */
     public FieldDefinition(
             UUID id,
             String object,
@@ -82,6 +88,7 @@ public record FieldDefinition(
                 defaultValue,
                 storage,
                 packageName,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -90,33 +97,56 @@ public record FieldDefinition(
         return ComponentKind.FIELD;
     }
 
+    /** Whether the platform computes its values, so that nobody writes them. */
+    public boolean isDerived() {
+        return formula.isPresent() || rollUp.isPresent();
+    }
+
     /** The same field with its home. */
     public FieldDefinition withStorage(Storage home) {
-        return copy(object, name, type, Optional.of(home));
+        return copy(object, name, type, Optional.of(home), rollUp);
     }
 
     /** The same field without a home, so that it is given one. */
     public FieldDefinition withoutStorage() {
-        return copy(object, name, type, Optional.empty());
+        return copy(object, name, type, Optional.empty(), rollUp);
     }
 
     /** The same field of an object that is called differently now. */
     public FieldDefinition ofObject(String objectName) {
-        return copy(objectName, name, type, storage);
+        return copy(objectName, name, type, storage, rollUp);
     }
 
     /** The same field under another name. */
     public FieldDefinition named(String newName) {
-        return copy(object, newName, type, storage);
+        return copy(object, newName, type, storage, rollUp);
     }
 
     /** The same field with other options of its type. */
     public FieldDefinition ofType(FieldType newType) {
-        return copy(object, name, newType, storage);
+        return copy(object, name, newType, storage, rollUp);
+    }
+
+    /** The same field after an object that it names was given another name. */
+    public FieldDefinition following(String from, String to) {
+        FieldType pointing =
+                type instanceof FieldType.Referring referring
+                        ? referring.following(from, to)
+                        : type;
+        return copy(
+                object.equals(from) ? to : object,
+                name,
+                pointing,
+                storage,
+                rollUp.map(one -> one.following(from, to)));
     }
 
     private FieldDefinition copy(
-            String ofObject, String called, FieldType ofType, Optional<Storage> home) {
+            String ofObject,
+            String called,
+            FieldType ofType,
+            Optional<Storage> home,
+            Optional<RollUpDefinition> summedUp) {
         return new FieldDefinition(
                 id,
                 ofObject,
@@ -133,6 +163,7 @@ public record FieldDefinition(
                 defaultValue,
                 home,
                 packageName,
-                formula);
+                formula,
+                summedUp);
     }
 }

@@ -71,6 +71,10 @@ public record FieldInfo(Field field) {
         return definition().formula();
     }
 
+    public Optional<RollUpInfo> rollUp() {
+        return definition().rollUp().map(RollUpInfo::new);
+    }
+
     public @Nullable Integer maxLength() {
         return switch (field.type()) {
             case FieldType.Text(int maxLength) -> maxLength;

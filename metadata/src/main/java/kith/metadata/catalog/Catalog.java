@@ -44,7 +44,8 @@ public final class Catalog {
                         components,
                         objects,
                         objects.stream().mapToInt(object -> object.fields().size()).sum(),
-                        homes));
+                        homes,
+                        Map.of()));
     }
 
     Catalog(long version, CatalogContent content) {
@@ -86,6 +87,16 @@ public final class Catalog {
     /** By the keys of objects, removed ones included; objects that are missing share a table. */
     public Map<Integer, RecordHome> homes() {
         return content.homes();
+    }
+
+    /** The roll-ups that sum up records of an object. */
+    public List<RollUp> rollUpsOver(ObjectType child) {
+        return content.rollUps().getOrDefault(child.name(), List.of());
+    }
+
+    /** All roll-ups. */
+    public List<RollUp> rollUps() {
+        return content.rollUps().values().stream().flatMap(List::stream).toList();
     }
 
     /** The active rules whose scripts compile no longer; writes that need them are refused. */

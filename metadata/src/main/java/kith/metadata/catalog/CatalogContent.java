@@ -16,24 +16,28 @@ public final class CatalogContent {
     private final Map<Integer, ObjectType> objectsByKey;
     private final int ownFields;
     private final Map<Integer, RecordHome> homes;
+    private final Map<String, List<RollUp>> rollUps;
 
     /**
      * @param fingerprint equal for equal content
      * @param ownFields fields of those objects that no catalog had before
      * @param homes where records of objects lie, removed ones included, by their keys; those of all
      *     others lie in the shared table
+     * @param rollUps by the object whose records they sum up
      */
     public CatalogContent(
             String fingerprint,
             List<Component> components,
             List<ObjectType> objects,
             int ownFields,
-            Map<Integer, RecordHome> homes) {
+            Map<Integer, RecordHome> homes,
+            Map<String, List<RollUp>> rollUps) {
         this.fingerprint = fingerprint;
         this.components = List.copyOf(components);
         this.objects = List.copyOf(objects);
         this.ownFields = ownFields;
         this.homes = Map.copyOf(homes);
+        this.rollUps = Map.copyOf(rollUps);
         this.objectsByName = HashMap.newHashMap(objects.size());
         this.objectsByKey = HashMap.newHashMap(objects.size());
         objects.forEach(object -> this.objectsByName.put(object.name(), object));
@@ -60,6 +64,10 @@ public final class CatalogContent {
 
     Map<Integer, RecordHome> homes() {
         return homes;
+    }
+
+    Map<String, List<RollUp>> rollUps() {
+        return rollUps;
     }
 
     List<ObjectType> objects() {

@@ -86,6 +86,11 @@ public record Field(FieldDefinition definition, Storage storage, boolean isSyste
         return storage instanceof Storage.Computed;
     }
 
+    /** Whether the platform sums its values up from other records. */
+    public boolean isRollUp() {
+        return definition.rollUp().isPresent();
+    }
+
     /** Whether it points to many records through the link table. */
     public boolean isManyToMany() {
         return type() instanceof FieldType.ManyToMany;

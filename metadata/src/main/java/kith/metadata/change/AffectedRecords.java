@@ -14,6 +14,8 @@ public record AffectedRecords(ComponentRef field, Kind kind, long records) {
         /** They take the default, for they had no value. */
         FILLED,
         /** Their values move into an indexed slot. */
-        MOVED
+        MOVED,
+        /** Their values are summed up from the records that refer to them. */
+        SUMMED_UP
     }
 }

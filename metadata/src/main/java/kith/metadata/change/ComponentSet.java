@@ -17,7 +17,6 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
-import kith.metadata.field.FieldType;
 
 /** The components of a tenant while a change set works on them, in the order of their making. */
 final class ComponentSet {
@@ -93,17 +92,10 @@ final class ComponentSet {
     private static Component following(Component component, String from, String to) {
         return switch (component) {
             case ObjectDefinition object -> object;
-            case FieldDefinition field -> {
-                FieldDefinition moved = field.object().equals(from) ? field.ofObject(to) : field;
-                yield moved.ofType(pointing(moved.type(), from, to));
-            }
+            case FieldDefinition field -> field.following(from, to);
             case RuleDefinition rule -> rule.object().equals(from) ? rule.ofObject(to) : rule;
             case ValidationDefinition validation ->
                     validation.object().equals(from) ? validation.ofObject(to) : validation;
         };
-    }
-
-    private static FieldType pointing(FieldType type, String from, String to) {
-        return type instanceof FieldType.Referring referring ? referring.following(from, to) : type;
     }
 }

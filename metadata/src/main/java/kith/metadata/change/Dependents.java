@@ -66,6 +66,10 @@ public final class Dependents {
                 .map(Field::definition)
                 .map(FieldDefinition::ref)
                 .forEach(ref -> dependents.add(new Dependent(ref, "points to " + name)));
+        catalog.rollUps().stream()
+                .filter(one -> one.child().equals(name) && !one.field().object().equals(name))
+                .map(one -> one.field().definition().ref())
+                .forEach(ref -> dependents.add(new Dependent(ref, "sums up " + name)));
         rules(catalog).stream()
                 .filter(rule -> !rule.definition().object().equals(name))
                 .forEach(rule ->
@@ -82,6 +86,7 @@ public final class Dependents {
     private static List<Dependent> using(Catalog catalog, Field field) {
         List<Dependent> dependents = new ArrayList<>(rulesUsing(catalog, field));
         dependents.addAll(formulasUsing(catalog, field));
+        dependents.addAll(rollUpsUsing(catalog, field));
         dependents.addAll(validationsUsing(catalog, field));
         return dependents;
     }
@@ -99,6 +104,18 @@ public final class Dependents {
                         new Dependent(
                                 one.definition().ref(),
                                 "uses " + field.object() + "." + field.name()))
+                .toList();
+    }
+
+    /** The fields that are summed up from a field, or along it. */
+    private static List<Dependent> rollUpsUsing(Catalog catalog, Field field) {
+        return catalog.rollUps().stream()
+                .filter(one ->
+                        one.child().equals(field.object()) && one.inputs().contains(field.name()))
+                .map(one ->
+                        new Dependent(
+                                one.field().definition().ref(),
+                                "sums up " + field.object() + "." + field.name()))
                 .toList();
     }
 

@@ -102,7 +102,8 @@ final class DependentsCheck {
         }
         if (before instanceof FieldDefinition field && after instanceof FieldDefinition changed) {
             return !targets(field).equals(targets(changed))
-                    || !field.formula().equals(changed.formula());
+                    || !field.formula().equals(changed.formula())
+                    || !field.rollUp().equals(changed.rollUp());
         }
         return false;
     }

@@ -49,6 +49,8 @@ final class ImmutabilityCheck {
                 field,
                 "formula",
                 NEW_FIELD);
+        refuseIf(
+                old.rollUp().isPresent() != field.rollUp().isPresent(), field, "rollUp", NEW_FIELD);
         if (!old.type().documentName().equals(field.type().documentName())) {
             refuseIf(true, field, "type", NEW_FIELD);
             return;

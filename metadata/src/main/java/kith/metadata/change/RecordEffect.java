@@ -31,4 +31,11 @@ public sealed interface RecordEffect {
             path = List.copyOf(path);
         }
     }
+
+    /** Values are summed up anew from the records that refer to those of the field. */
+    record SummedUp(Field field, Storage from, List<Object> path) implements RecordEffect {
+        public SummedUp {
+            path = List.copyOf(path);
+        }
+    }
 }

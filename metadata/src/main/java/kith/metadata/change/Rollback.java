@@ -80,7 +80,7 @@ public final class Rollback {
     private static boolean hasValues(Component component) {
         return switch (component) {
             case ObjectDefinition _ -> true;
-            case FieldDefinition field -> field.formula().isEmpty();
+            case FieldDefinition field -> !field.isDerived();
             case RuleDefinition _, ValidationDefinition _ -> false;
         };
     }

@@ -103,7 +103,8 @@ final class TenantShare {
                 ofTenant.defaultValue(),
                 ofPackage.storage(),
                 ofPackage.packageName(),
-                ofPackage.formula());
+                ofPackage.formula(),
+                ofPackage.rollUp());
     }
 
     private static FieldType combine(FieldType ofPackage, FieldType ofTenant) {

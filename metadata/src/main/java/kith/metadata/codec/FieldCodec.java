@@ -46,7 +46,8 @@ final class FieldCodec implements ComponentCodec<FieldDefinition> {
                                 reader.value("default").map(FieldCodec::canonical),
                                 storage(reader),
                                 packageName,
-                                reader.optionalText("formula")));
+                                reader.optionalText("formula"),
+                                RollUpCodec.read(reader)));
         field.ifPresent(known -> {
             refuseContradictions(reader, known);
             reader.finish("a field of type " + known.type().documentName(), FieldTypeCodec.OPTIONS);
@@ -70,6 +71,7 @@ final class FieldCodec implements ComponentCodec<FieldDefinition> {
         field.helpText().ifPresent(text -> document.put("help", text));
         field.defaultValue().ifPresent(value -> document.set("default", value));
         field.formula().ifPresent(text -> document.put("formula", text));
+        field.rollUp().ifPresent(rollUp -> RollUpCodec.write(rollUp, document));
         field.storage().ifPresent(storage -> document.put("storage", storage.toString()));
         field.packageName().ifPresent(name -> document.put("package", name));
     }
@@ -112,8 +114,8 @@ final class FieldCodec implements ComponentCodec<FieldDefinition> {
         refuseDenied(
                 reader,
                 "readOnly",
-                field.formula().isPresent(),
-                "what a formula computes is always read-only");
+                field.isDerived(),
+                "what the platform computes is always read-only");
     }
 
     private static void refuseDenied(

@@ -16,6 +16,7 @@ import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.CatalogContent;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.RollUp;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleCompiler;
 import kith.metadata.catalog.StorageAssigner;
@@ -75,6 +76,7 @@ public final class CatalogBuilder {
                 assigned,
                 rule -> source.broken().contains(rule.id()),
                 findings::addFormula,
+                findings::addRollUp,
                 findings::addValidation,
                 findings);
     }
@@ -92,6 +94,7 @@ public final class CatalogBuilder {
                         source,
                         rule -> true,
                         (field, error) -> {},
+                        (field, property, error) -> {},
                         (validation, property, error) -> {},
                         new Findings()));
     }
@@ -105,6 +108,7 @@ public final class CatalogBuilder {
             CatalogSource source,
             Predicate<RuleDefinition> mayBeBroken,
             FormulaBinding.Refusals formulas,
+            RollUpBinding.Refusals summaries,
             ValidationBinding.Refusals conditions,
             Findings findings) {
         List<Component> components = shared.components(source.components());
@@ -119,6 +123,8 @@ public final class CatalogBuilder {
         Map<String, List<Validation>> validations =
                 new ValidationBinding(binding.objects(Map.of(), Map.of()), conditions)
                         .bind(dictionary.validations());
+        List<ObjectType> plain = binding.objects(Map.of(), Map.of());
+        Map<String, List<RollUp>> rollUps = new RollUpBinding(plain, summaries).bind();
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
@@ -130,7 +136,8 @@ public final class CatalogBuilder {
                                 components,
                                 objects,
                                 ownFields(made, objects),
-                                source.homes())
+                                source.homes(),
+                                rollUps)
                         .at(source.version()),
                 source.nextObjectKey());
     }
@@ -156,6 +163,7 @@ public final class CatalogBuilder {
         TypeCheck types = new TypeCheck(findings);
         DefaultCheck defaults = new DefaultCheck(findings);
         FormulaCheck formulas = new FormulaCheck(findings);
+        RollUpCheck rollUps = new RollUpCheck(findings);
         for (Component component : components) {
             names.check(component);
             texts.check(component);
@@ -168,6 +176,7 @@ public final class CatalogBuilder {
                 case FieldDefinition field -> {
                     types.check(field);
                     formulas.check(field);
+                    rollUps.check(field);
                     defaults.check(field);
                     Reference.of(field)
                             .flatMap(Reference::inverse)

@@ -33,6 +33,8 @@ public enum CatalogProblem implements ProblemCode {
     SCRIPT_REFUSED,
     /** A formula does not compile, or computes what its field does not hold. */
     FORMULA_REFUSED,
+    /** A roll-up names what is not there, or sums up what its field does not hold. */
+    ROLL_UP_REFUSED,
     /** The condition of a validation does not compile, or its field does not exist. */
     CONDITION_REFUSED,
     /** A fixed storage or key is taken, or does not fit. */

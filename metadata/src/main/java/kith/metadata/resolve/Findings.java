@@ -45,6 +45,17 @@ final class Findings {
         add(field, CatalogProblem.FORMULA_REFUSED, error.toString(), error.hint(), "formula");
     }
 
+    /** The same for a roll-up; {@code property} is the one of it that is wrong. */
+    void addRollUp(FieldDefinition field, String property, ExpressionError error) {
+        add(
+                field,
+                CatalogProblem.ROLL_UP_REFUSED,
+                property.equals("where") ? error.toString() : error.message(),
+                error.hint(),
+                "rollUp",
+                property);
+    }
+
     /** The same for a validation; {@code property} tells whether it is about its condition. */
     void addValidation(ValidationDefinition validation, String property, ExpressionError error) {
         boolean isCondition = property.equals("refuseWhen");

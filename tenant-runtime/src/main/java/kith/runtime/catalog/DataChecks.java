@@ -163,6 +163,8 @@ final class DataChecks {
                             columns.table(standing),
                             records.toFill(standing),
                             StoredValue.of(standing));
+            case RecordEffect.SummedUp(Field field, var _, var _) ->
+                    Sql.of(COUNT, columns.table(field), records.all(field));
             case RecordEffect.Moved _ ->
                     Sql.of(
                             FULL,
@@ -175,7 +177,7 @@ final class DataChecks {
     /** The records whose number decides whether the effect is within its limit. */
     private Sql burden(RecordEffect effect) {
         return switch (effect) {
-            case RecordEffect.Filled _ -> touched(effect);
+            case RecordEffect.Filled _, RecordEffect.SummedUp _ -> touched(effect);
             case RecordEffect.Moved(Field field, var _, var _) ->
                     Sql.of(COUNT, columns.table(field), records.all(field));
         };
@@ -212,6 +214,7 @@ final class DataChecks {
         return switch (effect) {
             case RecordEffect.Filled _ -> Kind.FILLED;
             case RecordEffect.Moved _ -> Kind.MOVED;
+            case RecordEffect.SummedUp _ -> Kind.SUMMED_UP;
         };
     }
 }

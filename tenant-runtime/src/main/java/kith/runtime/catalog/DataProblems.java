@@ -19,6 +19,8 @@ final class DataProblems {
     /** What a change moves at once. */
     static final int MAX_MOVED = 10_000;
 
+    static final int MAX_SUMMED_UP = 250_000;
+
     private DataProblems() {}
 
     static Problem of(DataCondition condition, long count) {
@@ -89,6 +91,14 @@ final class DataProblems {
                         "Make it optional, give these records a value in parts, then require it.",
                         filled.path());
             }
+            case RecordEffect.SummedUp summed ->
+                    tooMany(
+                            count,
+                            MAX_SUMMED_UP,
+                            "%s would be given a result in %s, and one change does so for at most %,d",
+                            field,
+                            "Delete records that are needed no more, for good.",
+                            summed.path());
             case RecordEffect.Moved moved ->
                     tooMany(
                             count,

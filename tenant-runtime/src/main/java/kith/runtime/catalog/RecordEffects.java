@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
+import kith.metadata.catalog.RollUp;
 import kith.metadata.catalog.SlotKind;
 import kith.metadata.catalog.Storage;
 import kith.metadata.change.RecordEffect;
 import kith.runtime.access.Caller;
+import kith.runtime.rollup.RollUpFill;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 import kith.runtime.value.DefaultValue;
@@ -75,7 +77,16 @@ final class RecordEffects {
         return switch (effect) {
             case RecordEffect.Moved moved -> move(moved);
             case RecordEffect.Filled filled -> fill(filled.field());
+            case RecordEffect.SummedUp summed ->
+                    RollUpFill.of(catalog, tenant, rollUp(summed.field()));
         };
+    }
+
+    private RollUp rollUp(Field field) {
+        return catalog.rollUps().stream()
+                .filter(one -> one.field().id().equals(field.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Sql move(RecordEffect.Moved moved) {

@@ -17,7 +17,8 @@ import kith.metadata.field.TypeTraits;
  * Chooses among the slots of the shared record table: the lowest free one. Fields that are to be
  * indexed get indexed slots and nothing else; references too, as long as there are some. All others
  * keep out of the indexed slots, so that these are there when they are asked for, and flow over
- * into the record's overflow document.
+ * into the record's overflow document; only what is summed up from other records never does, for it
+ * changes while its record is written by others.
  */
 public final class SlotAssigner implements StorageAssigner {
 
@@ -36,7 +37,11 @@ public final class SlotAssigner implements StorageAssigner {
         if (field.isIndexed()) {
             return indexed(kind.get(), taken);
         }
-        return unindexed(kind.get(), taken).or(() -> Optional.of(overflow(taken)));
+        return unindexed(kind.get(), taken)
+                .or(() ->
+                        field.rollUp().isPresent()
+                                ? indexed(kind.get(), taken)
+                                : Optional.of(overflow(taken)));
     }
 
     @Override
@@ -45,7 +50,9 @@ public final class SlotAssigner implements StorageAssigner {
         return switch (storage) {
             case Links _ -> field.type() instanceof FieldType.ManyToMany;
             case Overflow _ ->
-                    !field.isIndexed() && !(field.type() instanceof FieldType.ManyToMany);
+                    !field.isIndexed()
+                            && field.rollUp().isEmpty()
+                            && !(field.type() instanceof FieldType.ManyToMany);
             case Slot slot ->
                     kind.filter(slot.kind()::equals).isPresent()
                             && slot.number() <= slot.kind().count()

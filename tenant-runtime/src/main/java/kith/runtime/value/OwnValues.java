@@ -26,8 +26,8 @@ public final class OwnValues {
                         && object.definition().nameField() instanceof NameField.Numbered);
     }
 
-    /** Whether a rule may set it: the record's own values that are not counted. */
+    /** Whether a rule may set it: the record's own values that are not counted or summed up. */
     public static boolean isSettable(ObjectType object, Field field) {
-        return isOwn(field) && !isNumbered(object, field);
+        return isOwn(field) && !field.isRollUp() && !isNumbered(object, field);
     }
 }

@@ -41,6 +41,12 @@ record CoercedRecord(
         path = List.copyOf(path);
     }
 
+    /** Whether a field of its own is given a value, or emptied. */
+    boolean gives(String field) {
+        return values.containsKey(field)
+                || references.stream().anyMatch(wanted -> wanted.field().name().equals(field));
+    }
+
     /** A to-one field and the record that it shall point to. */
     record WantedReference(Field field, RecordInput.Target target, List<Object> path) {}
 

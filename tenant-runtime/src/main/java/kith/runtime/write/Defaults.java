@@ -55,8 +55,9 @@ final class Defaults {
 
     private static Optional<Object> constant(Field field) {
         Optional<Object> given = DefaultValue.of(field);
-        return given.isEmpty() && field.type() instanceof FieldType.Checkbox
-                ? Optional.of(false)
-                : given;
+        if (given.isEmpty() && field.type() instanceof FieldType.Checkbox) {
+            return Optional.of(false);
+        }
+        return given.or(() -> EmptyResult.of(field));
     }
 }

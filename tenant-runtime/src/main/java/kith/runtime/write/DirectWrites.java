@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.RollUp;
 import kith.runtime.read.ReadStatements;
 import kith.runtime.read.RecordSelection;
 import kith.runtime.read.WrittenRow;
@@ -62,6 +63,7 @@ final class DirectWrites {
                 || object.home().isMoving()
                 || !object.validations().isEmpty()
                 || object.rulesAt(Moment.BEFORE_CREATE).findAny().isPresent()
+                || isCounted(scope, object, records)
                 || !DirectCreate.isFor(scope.catalog(), object, records)) {
             return Optional.empty();
         }
@@ -81,6 +83,7 @@ final class DirectWrites {
                 || !object.validations().isEmpty()
                 || object.rulesAt(Moment.BEFORE_UPDATE).findAny().isPresent()
                 || !scope.mayKnow(object)
+                || isCountedAnew(scope, object, record)
                 || !DirectUpdate.isFor(object, record)) {
             return Optional.empty();
         }
@@ -91,6 +94,25 @@ final class DirectWrites {
                                         new DirectUpdate(scope, update, references, answer, ids)
                                                 .statement(references.resolved(record))))
                 .map(statement -> new DirectWrite(update.key(), statement));
+    }
+
+    /** Whether a roll-up has to take in any of the new records. */
+    private static boolean isCounted(
+            WriteScope scope, ObjectType object, List<CoercedRecord> records) {
+        return scope.catalog().rollUpsOver(object).stream()
+                .map(RollUp::through)
+                .anyMatch(through ->
+                        through.isSystem()
+                                || records.stream()
+                                        .anyMatch(record -> record.gives(through.name())));
+    }
+
+    /** Whether a roll-up reads what is given. */
+    private static boolean isCountedAnew(
+            WriteScope scope, ObjectType object, CoercedRecord record) {
+        return scope.catalog().rollUpsOver(object).stream()
+                .flatMap(rollUp -> rollUp.inputs().stream())
+                .anyMatch(record::gives);
     }
 
     private List<Draft> drafts(

@@ -41,6 +41,7 @@ record RecordChange(ObjectType object, UUID id, int version, Kind kind, String v
         for (String name : draft.changed()) {
             draft.object()
                     .field(name)
+                    .filter(field -> !field.isRollUp())
                     .ifPresent(field ->
                             values.add(field.id(), draft.valueBefore(name), draft.value(name)));
         }

@@ -40,6 +40,7 @@ final class Removal {
         noteMoving(records);
         new UniqueValues(session).giveBackAllOf(ids(records));
         log(records, RecordChange.Kind.DELETE);
+        new RollUpStage(session, ids).gone(records);
     }
 
     private void delete(RecordTable table, List<Taken> parts, Map<UUID, UUID> deletions) {
@@ -92,6 +93,7 @@ final class Removal {
         noteMoving(records);
         new UniqueValues(session).take(claims(records, path));
         log(records, RecordChange.Kind.RESTORE);
+        new RollUpStage(session, ids).back(records);
     }
 
     private void restore(RecordTable table, List<StoredRecord> records) {
@@ -129,6 +131,8 @@ final class Removal {
         RecordTable.grouped(records, StoredRecord::object).forEach(this::destroy);
         noteMoving(records);
         log(records, RecordChange.Kind.DESTROY);
+        new RollUpStage(session, ids)
+                .gone(records.stream().filter(record -> record.deletion().isEmpty()).toList());
     }
 
     private void destroy(RecordTable table, List<StoredRecord> records) {

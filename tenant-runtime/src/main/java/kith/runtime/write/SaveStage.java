@@ -83,6 +83,7 @@ final class SaveStage {
                                         RecordChange.of(
                                                 draft, links.getOrDefault(draft.id(), Map.of())))
                                 .toList());
+        new RollUpStage(session, ids).written(written);
     }
 
     private void insert(ObjectType object, List<Draft> fresh) {

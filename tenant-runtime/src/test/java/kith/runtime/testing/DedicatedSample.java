@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.CatalogContent;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RecordHome;
@@ -52,12 +53,15 @@ public final class DedicatedSample {
                                         object.relations(),
                                         object.rules()))
                         .toList();
-        return new Catalog(
-                catalog.version(),
-                catalog.fingerprint() + " dedicated " + homes,
-                catalog.components(),
-                objects,
-                homes);
+        return new CatalogContent(
+                        catalog.fingerprint() + " dedicated " + homes,
+                        catalog.components(),
+                        objects,
+                        0,
+                        homes,
+                        catalog.objects().stream()
+                                .collect(Collectors.toMap(ObjectType::name, catalog::rollUpsOver)))
+                .at(catalog.version());
     }
 
     private static int move(RuntimeDatabase runtime, Tenant tenant, ObjectType object) {
