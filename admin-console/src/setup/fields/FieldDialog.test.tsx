@@ -42,3 +42,27 @@ describe("a field that is there", () => {
     await waitFor(() => expect(updates(kith)[0]?.variables.input).toEqual({ externalId: true }));
   });
 });
+
+describe("a field that sums up a list", () => {
+  it("is made from a list, a result and a condition", async () => {
+    const kith = new FakeKith();
+    const { user } = renderApp("/t/northwind/setup/o/Account", kith);
+    await user.click(await screen.findByRole("button", { name: "New field" }));
+    await user.click(await screen.findByRole("button", { name: /^Number/ }));
+    await user.type(screen.getByRole("textbox", { name: /^Label/ }), "Contact count");
+    await user.click(screen.getByRole("combobox", { name: "Sum up records of a list" }));
+    await user.click(await screen.findByRole("option", { name: "Contacts" }));
+    expect(screen.queryByRole("textbox", { name: /^Formula/ })).not.toBeInTheDocument();
+    await user.type(screen.getByRole("textbox", { name: "Only records for which" }), "isActive");
+    await user.click(screen.getByRole("button", { name: "Create" }));
+    const creations = () => kith.operations.filter(({ query }) => query.includes("createField"));
+    await waitFor(() => expect(creations()).toHaveLength(1));
+    expect(creations()[0]?.variables.input).toEqual({
+      object: "Account",
+      name: "contactCount",
+      type: "number",
+      label: "Contact count",
+      rollUp: { object: "Contact", through: "account", function: "count", where: "isActive" },
+    });
+  });
+});

@@ -1,6 +1,7 @@
 import { field, object, picklist } from "@fake/catalog";
 import { describe, expect, it } from "vitest";
 import { blankForm, createInput, formOf, updateInput } from "./fieldForm";
+import { functionsOf, rollUpFormOf } from "./rollUpForm";
 
 const property = object("Property", "Properties", []);
 
@@ -58,6 +59,46 @@ describe("the input of a field", () => {
       label: "Tax",
       formula: "price * 0.19",
     });
+  });
+
+  it("says what a field sums up, and asks nothing of its values", () => {
+    const account = {
+      ...property,
+      relations: [{ name: "deals", label: "Deals", target: "Deal", field: "account", manyToMany: false }],
+    };
+    const rollUp = rollUpFormOf(account, "deals", "currency");
+    expect(rollUp).toMatchObject({ object: "Deal", through: "account", function: "sum" });
+    const form = {
+      ...blankForm(account, "currency"),
+      label: "Won",
+      name: "won",
+      required: true,
+      rollUp: rollUp === null ? null : { ...rollUp, of: "amount", where: " stage == 'Won' " },
+    };
+    expect(createInput(account, form)).toEqual({
+      object: "Property",
+      name: "won",
+      type: "currency",
+      label: "Won",
+      rollUp: { object: "Deal", through: "account", function: "sum", of: "amount", where: "stage == 'Won'" },
+    });
+  });
+
+  it("changes a roll-up alone", () => {
+    const rollUp = { object: "Deal", through: "account", function: "count", of: null, where: null } as const;
+    const before = formOf(field("deals", "number", { rollUp, readOnly: true }));
+    expect(updateInput(before, { ...before })).toEqual({});
+    const after = before.rollUp === null ? null : { ...before.rollUp, where: "isOpen" };
+    expect(updateInput(before, { ...before, rollUp: after })).toEqual({
+      rollUp: { object: "Deal", through: "account", function: "count", where: "isOpen" },
+    });
+  });
+
+  it("offers the functions whose results a type can hold", () => {
+    expect(functionsOf("number")).toContain("count");
+    expect(functionsOf("currency")).not.toContain("count");
+    expect(functionsOf("dateTime")).toEqual(["min", "max"]);
+    expect(functionsOf("text")).toEqual([]);
   });
 
   it("changes a formula alone", () => {

@@ -14,6 +14,8 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.ObjectDefinition.Writers;
+import kith.metadata.RollUpDefinition;
+import kith.metadata.RollUpDefinition.Function;
 import kith.metadata.RuleDefinition;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.SlotKind;
@@ -75,7 +77,22 @@ final class RandomComponents {
                 maybe(this::text),
                 maybe(this::defaultValue),
                 maybe(this::storage),
+                maybe(this::text),
+                maybe(this::text),
+                maybe(this::rollUp));
+    }
+
+    private RollUpDefinition rollUp() {
+        return new RollUpDefinition(
+                text(),
+                text(),
+                Function.named(oneOf(Function.names())).orElseThrow(),
+                maybe(this::text),
                 maybe(this::text));
+    }
+
+    private String oneOf(List<String> names) {
+        return names.get(random.nextInt(names.size()));
     }
 
     private RuleDefinition rule() {

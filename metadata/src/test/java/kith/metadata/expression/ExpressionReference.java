@@ -43,6 +43,22 @@ final class ExpressionReference {
             A field with a formula is of type text, longText, number, currency, percent, date, dateTime or boolean. Its number is rounded to
             the field's decimals. It can be read, filtered, sorted and grouped like any other; nobody writes it.
 
+            A **roll-up** sums up the records of a list: `count`, `sum`, `avg`, `min` or `max` of one of their fields, of all of them or of those for which
+            a condition holds. The condition, and a formula that is summed up, read the record alone: no other records, no time, no roll-up.
+
+            ```yaml
+            kind: Field
+            object: Account
+            name: wonAmount
+            type: currency
+            rollUp:
+              object: Opportunity
+              through: account
+              function: sum
+              of: amount
+              where: stage == 'Won'
+            ```
+
             A **validation** refuses records: its condition is computed for each record of a write, as the rules left it. It may use everything that
             is here, what a record was before included.
 
