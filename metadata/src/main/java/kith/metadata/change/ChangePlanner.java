@@ -187,6 +187,9 @@ public final class ChangePlanner {
         if (code == CatalogProblem.UNKNOWN_OBJECT) {
             return !steps.hasFaultyObject() && !problems.has(ChangeRefusal.STILL_NEEDED);
         }
+        if (code == CatalogProblem.ROLL_UP_REFUSED) {
+            return !problems.has(ChangeRefusal.STILL_NEEDED);
+        }
         if (code == CatalogProblem.SCRIPT_REFUSED) {
             return !problems.has(ChangeRefusal.STILL_NEEDED)
                     && !problems.has(ChangeRefusal.NAME_IN_USE);

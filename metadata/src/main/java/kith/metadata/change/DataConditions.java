@@ -18,7 +18,6 @@ import kith.metadata.ObjectDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
-import kith.metadata.catalog.RollUp;
 import kith.metadata.catalog.Storage;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.PicklistValue;
@@ -64,48 +63,8 @@ final class DataConditions {
     List<RecordEffect> effects() {
         List<RecordEffect> effects = new ArrayList<>(moves);
         effects.addAll(fills);
-        effects.addAll(sums());
+        effects.addAll(new DerivedEffects(before, next, fills, problems).find());
         return List.copyOf(effects);
-    }
-
-    /** Behind all else: what is filled in counts. */
-    private List<RecordEffect> sums() {
-        Set<Field> filled = new HashSet<>();
-        fills.forEach(fill -> filled.add(fill.field()));
-        return next.rollUps().stream()
-                .filter(rollUp -> isNews(rollUp) || isOver(rollUp, filled))
-                .<RecordEffect>map(rollUp ->
-                        new RecordEffect.SummedUp(
-                                rollUp.field(),
-                                rollUp.field().storage(),
-                                problems.pathOf(rollUp.field().definition(), "rollUp")))
-                .toList();
-    }
-
-    /** Whether it was not kept so far, or sums up something else now. */
-    private boolean isNews(RollUp rollUp) {
-        return before.find(rollUp.field().id())
-                .filter(old -> old instanceof FieldDefinition field && isSame(field, rollUp))
-                .isEmpty();
-    }
-
-    /** Whether an object that has only another name now is summed up as before. */
-    private boolean isSame(FieldDefinition old, RollUp rollUp) {
-        return old.rollUp()
-                .map(one ->
-                        before.find(ComponentRef.object(one.object()))
-                                .filter(object ->
-                                        object.id().equals(next.require(rollUp.child()).id()))
-                                .map(_ -> one.following(one.object(), rollUp.child()))
-                                .orElse(one))
-                .equals(rollUp.field().definition().rollUp());
-    }
-
-    private static boolean isOver(RollUp rollUp, Set<Field> filled) {
-        return filled.stream()
-                .anyMatch(field ->
-                        field.object().equals(rollUp.child())
-                                && rollUp.inputs().contains(field.name()));
     }
 
     /** The fields with values that become keys, beside those that cannot have any value yet. */

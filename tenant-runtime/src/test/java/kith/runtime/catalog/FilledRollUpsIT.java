@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A roll-up that is new, or sums up something else, is summed up from the records that are there. */
+/**
+ * A roll-up that is new, or sums up something else, is summed up from the records that are there.
+ */
 class FilledRollUpsIT {
 
     private static RuntimeDatabase database;
@@ -32,7 +34,9 @@ class FilledRollUpsIT {
         database.close();
     }
 
-    /** Three hosts; the first has five guests with numbers 1.00 to 5.00, the last of whom is gone. */
+    /**
+     * Three hosts; the first has five guests with numbers 1.00 to 5.00, the last of whom is gone.
+     */
     @BeforeEach
     void newTenant() {
         guests = new Guests(database);
@@ -42,8 +46,7 @@ class FilledRollUpsIT {
         guests.sql(
                 "update record set %s = (select id from record where %s = 'host 1') where %s is not null"
                         .formatted(home("host"), home("code"), home("number")));
-        guests.sql(
-                "update record set deleted_at = now() where %s = 500".formatted(home("number")));
+        guests.sql("update record set deleted_at = now() where %s = 500".formatted(home("number")));
     }
 
     @Test
@@ -73,15 +76,14 @@ class FilledRollUpsIT {
 
         long version = guests.node().catalog(guests.tenant()).version();
         remove("total");
-        guests.sql("update record set %s = null where %s = 400".formatted(home("host"), home("number")));
+        guests.sql(
+                "update record set %s = null where %s = 400"
+                        .formatted(home("host"), home("number")));
         CatalogFixture.now(
                 guests.node()
                         .changes()
                         .rollback(
-                                CatalogFixture.administrator(guests.tenant()),
-                                version,
-                                "",
-                                false));
+                                CatalogFixture.administrator(guests.tenant()), version, "", false));
 
         assertThat(results("total")).isEqualTo("host 1: 300, host 2: 0, host 3: 0");
     }
@@ -94,6 +96,17 @@ class FilledRollUpsIT {
         guests.put("status", "picklist", "values: [new, regular]\nrequired: true\ndefault: new");
 
         assertThat(results("newOnes")).isEqualTo("host 1: 4, host 2: 0, host 3: 0");
+    }
+
+    @Test
+    void sumsUpAnewWhenAFormulaThatItReadsChanges() {
+        guests.put("half", "number", "decimals: 2\nformula: number / 2");
+        put("total", "number", "function: sum, of: half", "decimals: 2");
+        assertThat(results("total")).startsWith("host 1: 500,");
+
+        guests.put("half", "number", "decimals: 2\nformula: number / 4");
+
+        assertThat(results("total")).startsWith("host 1: 250,");
     }
 
     @Test

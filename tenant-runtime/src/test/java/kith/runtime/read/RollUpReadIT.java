@@ -83,8 +83,9 @@ class RollUpReadIT {
 
     @Test
     void findsThemByTheirIndex() {
+        Tenant large = runtime.tenant("large", CATALOG.version());
         runtime.asOwner(
-                caller.tenant(),
+                large,
                 """
                 insert into record (tenant, object, id, version, name, created_at, updated_at, %s)
                 select %d, %d, gen_random_uuid(), 1, 'A', now(), now(), n from generate_series(1, 20000) n;
@@ -92,18 +93,18 @@ class RollUpReadIT {
                 """
                         .formatted(
                                 CATALOG.require("Account").field("total").orElseThrow().storage(),
-                                caller.tenant().key(),
+                                large.key(),
                                 CATALOG.require("Account").key()));
 
         String plan =
                 runtime.asOwner(
-                        caller.tenant(),
+                        large,
                         """
                         explain (format json) select id from record where tenant = %d and object = %d
                             and deleted_at is null and %s > 19990 order by %3$s limit 50\
                         """
                                 .formatted(
-                                        caller.tenant().key(),
+                                        large.key(),
                                         CATALOG.require("Account").key(),
                                         CATALOG.require("Account")
                                                 .field("total")
