@@ -1,3 +1,5 @@
+import type { ExpressionTree } from "@/expression";
+
 /** The types a field can have, by their names in documents. */
 export type FieldTypeName =
   | "id"
@@ -48,6 +50,13 @@ export interface FieldInfo {
   readonly deprecated: boolean;
   readonly helpText: string | null;
   readonly defaultValue: unknown;
+  /** The expression that computes the default of each new record; null where it is a value, or there is none. */
+  readonly defaultExpression: string | null;
+  /** The same as it was parsed; null where it cannot be computed here. */
+  readonly defaultTree: ExpressionTree | null;
+  /** The condition under which forms and pages show the field; null for always. */
+  readonly visibleWhen: string | null;
+  readonly visibleTree: ExpressionTree | null;
   /** The expression that computes its values; null for a field that stores them. */
   readonly formula: string | null;
   /** What the platform sums up of other records; null for a field of another kind. */
@@ -209,7 +218,7 @@ export function isAdministrator(catalog: Catalog): boolean {
 }
 
 const FIELD_PARTS =
-  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue formula rollUp { object through function of where } maxLength digits decimals format values { value label isActive } target targets inverseName inverseLabel packageName";
+  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue defaultExpression defaultTree visibleWhen visibleTree formula rollUp { object through function of where } maxLength digits decimals format values { value label isActive } target targets inverseName inverseLabel packageName";
 
 export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
   catalog {

@@ -1,3 +1,4 @@
+import type { ExpressionKind } from "@/expression";
 import {
   type FieldTypeName,
   type PicklistValue,
@@ -41,6 +42,8 @@ export interface FieldInput {
   readonly readOnly?: boolean;
   readonly helpText?: string;
   readonly defaultValue?: unknown;
+  readonly defaultExpression?: string;
+  readonly visibleWhen?: string;
   readonly formula?: string;
   readonly rollUp?: RollUp;
   readonly maxLength?: number;
@@ -64,6 +67,8 @@ export interface FieldUpdate {
   readonly deprecated?: boolean;
   readonly helpText?: string | null;
   readonly defaultValue?: unknown;
+  readonly defaultExpression?: string | null;
+  readonly visibleWhen?: string | null;
   readonly formula?: string;
   readonly rollUp?: RollUp;
   readonly maxLength?: number;
@@ -83,12 +88,11 @@ export interface RuleInput {
   readonly script: string;
 }
 
-/** What an expression gives, as the API calls it. */
-export type ExpressionKind = "TEXT" | "NUMBER" | "BOOLEAN" | "DATE" | "DATE_TIME" | "REFERENCE" | "CHOICES";
-
 export interface ExpressionInfo {
   readonly kind: ExpressionKind | null;
   readonly problems: readonly ScriptProblem[];
+  /** Why browsers cannot compute it while a record is being edited; null where they can. */
+  readonly notInBrowser: string | null;
 }
 
 export interface Difference {
@@ -167,7 +171,7 @@ export const METADATA = {
     "mutation UpdateValidation($object: String!, $name: String!, $input: UpdateValidationInput!) { change: updateValidation(object: $object, name: $name, input: $input) { name catalogVersion } }",
   deleteValidation:
     "mutation DeleteValidation($object: String!, $name: String!) { change: deleteValidation(object: $object, name: $name) { catalogVersion } }",
-  expression: `query Expression($object: String!, $text: String!, $gives: ExpressionKind) { expression(object: $object, text: $text, gives: $gives) { kind problems { ${SCRIPT_PROBLEM_PARTS} } } }`,
+  expression: `query Expression($object: String!, $text: String!, $gives: ExpressionKind) { expression(object: $object, text: $text, gives: $gives) { kind notInBrowser problems { ${SCRIPT_PROBLEM_PARTS} } } }`,
   history: `query History($first: Int!, $before: Int) { history(first: $first, before: $before) { version at by message ${DIFF} } }`,
   rollback: `mutation Rollback($toVersion: Int!, $message: String, $dryRun: Boolean!) { rollback(toVersion: $toVersion, message: $message, dryRun: $dryRun) { catalogVersion ${DIFF} problems { path code message hint } } }`,
   fields: `query Fields($object: String!) { components(kind: "Field", object: $object) }`,

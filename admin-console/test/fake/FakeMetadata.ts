@@ -259,7 +259,7 @@ export class FakeMetadata {
 /** An expression is wrong where a script would be. */
 function expression(text: string): ExpressionInfo {
   const problems = check(text);
-  return { kind: problems.length === 0 ? "BOOLEAN" : null, problems };
+  return { kind: problems.length === 0 ? "BOOLEAN" : null, problems, notInBrowser: null };
 }
 
 /** A script is wrong where it says so, which is enough to see problems underlined. */

@@ -103,6 +103,7 @@ export const periods = {
 } as Readonly<Record<string, string>>;
 
 export const record = {
+  filledWhenSaved: "Left empty, it is filled in when the record is saved",
   createTitle: (label: string) => `New ${label.toLowerCase()}`,
   created: (label: string) => `${label} created`,
   saved: (label: string) => `${label} saved`,

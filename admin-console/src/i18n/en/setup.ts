@@ -80,6 +80,12 @@ export const setup = {
   helpText: "Help text",
   helpTextHelp: "Shown under the field in forms",
   defaultValue: "Default value",
+  defaultExpression: "Default as an expression",
+  defaultExpressionHelp: "Computed for each new record, e.g. today() + 30, me or upper(name); instead of a fixed value",
+  visibleWhen: "Shown when",
+  visibleWhenHelp:
+    "A condition over the record, e.g. stage == 'Lost'; leave empty to show it always. Hiding protects nothing.",
+  expressionNotInForms: (reason: string) => `Forms cannot compute this: ${reason}`,
   formula: "Formula",
   formulaHelp: "An expression that computes the value, e.g. amount * 0.19; leave it empty to store values",
   formulaFine: "The formula is fine.",

@@ -77,10 +77,11 @@ function NewRecord({ object }: { object: ObjectInfo }) {
       }
     >
       <RecordForm
+        object={object}
+        record={null}
         fields={fields}
         before={blank}
         start={start}
-        isNew
         submitLabel={t.common.create}
         isBusy={create.isPending}
         failure={create.error}

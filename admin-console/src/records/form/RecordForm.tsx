@@ -1,9 +1,21 @@
 import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
-import { asApiError, type FieldInfo, type Problem, type RecordInput, type Reference, sortProblems } from "@/api";
+import {
+  asApiError,
+  type FieldInfo,
+  type Me,
+  type ObjectInfo,
+  type Problem,
+  type RecordData,
+  type RecordInput,
+  type Reference,
+  sortProblems,
+} from "@/api";
 import { kindOf, sameDraft } from "@/fields";
 import { t } from "@/i18n";
+import { computedDrafts, isVisible, subjectOf } from "@/records/expression";
+import { useTenant } from "@/session";
 import { failureText, LeaveGuard } from "@/ui";
 import { BrokenRuleAlert } from "./BrokenRuleAlert";
 import { changedFields, checkDrafts, type Drafts, draftOf, inputOf, withLinks } from "./drafts";
@@ -11,13 +23,14 @@ import classes from "./form.module.css";
 import { type LinkSource, MoreLinks } from "./MoreLinks";
 
 interface Props {
+  object: ObjectInfo;
+  /** The record as it was read; null makes a new one, which sends values that nobody touched as well: its defaults. */
+  record: RecordData | null;
   fields: readonly FieldInfo[];
   /** What the record holds, or what a new one starts with and sends. */
   before: Drafts;
   /** What people see first; other than `before` where something is given for them. */
   start: Drafts;
-  /** Whether values that nobody touched are sent as well: defaults of a new record. */
-  isNew: boolean;
   focused?: string | null;
   /** Of a record that has been kept: the links that it has beyond those in `before`. */
   links?: LinkSource;
@@ -35,10 +48,11 @@ function words(problems: readonly Problem[] | undefined): string | null {
 
 /** Edits the fields of a record; what the server refuses stands at its field, and counted above. */
 export function RecordForm({
+  object,
+  record,
   fields,
   before,
   start,
-  isNew,
   focused = null,
   links,
   submitLabel,
@@ -47,7 +61,19 @@ export function RecordForm({
   onSubmit,
   onCancel,
 }: Props) {
-  const [drafts, setDrafts] = useState(start);
+  const tenant = useTenant();
+  const [entered, setDrafts] = useState(start);
+  const [own, setOwn] = useState<ReadonlySet<string>>(
+    () => new Set(changedFields(fields, before, start).map((field) => field.name)),
+  );
+  const [now] = useState(() => Date.now());
+  const edited = { object, record, drafts: entered, user: tenant.me.user?.id ?? null, now };
+  const drafts =
+    record === null
+      ? computedDrafts(edited, fields, (field) => own.has(field.name), knownReferences(tenant.me, entered))
+      : entered;
+  const subject = subjectOf({ ...edited, drafts });
+  const shownFields = fields.filter((field) => isVisible(field, subject));
   const [checked, setChecked] = useState<Readonly<Record<string, string>>>({});
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const names = fields.map((field) => field.name);
@@ -61,7 +87,7 @@ export function RecordForm({
   const inError = fields.filter((field) => shown(field) !== null);
   const summary = inError.length + sorted.others.length;
 
-  const isChanged = changedFields(fields, start, drafts).length > 0;
+  const isChanged = changedFields(fields, start, entered).length > 0;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -69,9 +95,12 @@ export function RecordForm({
     setChecked(found);
     setTouched(new Set());
     if (Object.keys(found).length > 0) return;
-    const sent = isNew
-      ? fields.filter((field) => isGiven(field, drafts, before))
-      : changedFields(fields, before, drafts);
+    const sent =
+      record === null
+        ? fields.filter((field) =>
+            field.defaultExpression === null ? isGiven(field, drafts, before) : own.has(field.name),
+          )
+        : changedFields(fields, before, drafts);
     onSubmit(inputOf(sent, before, drafts), drafts);
   };
 
@@ -100,7 +129,7 @@ export function RecordForm({
           </Alert>
         )}
         <div className={classes.fields}>
-          {fields.map((field, position) => {
+          {shownFields.map((field, position) => {
             const { Editor } = kindOf(field);
             if (Editor === null) return null;
             return (
@@ -109,11 +138,12 @@ export function RecordForm({
                 className={field.type === "longText" || field.type === "manyToMany" ? classes.wide : undefined}
               >
                 <Editor
-                  field={field}
+                  field={own.has(field.name) || record !== null ? field : withDefaultHelp(field)}
                   value={draftOf(drafts, field)}
                   onChange={(value) => {
                     setDrafts((all) => ({ ...all, [field.name]: value }));
                     setTouched((all) => new Set(all).add(field.name));
+                    setOwn((all) => new Set(all).add(field.name));
                   }}
                   error={shown(field)}
                   autoFocus={focused === null ? position === 0 : focused === field.name}
@@ -155,6 +185,20 @@ function apart(problems: readonly Problem[]): readonly [readonly Problem[], read
     problems.filter((found) => found.code === "RULE_BROKEN"),
     problems.filter((found) => found.code !== "RULE_BROKEN" && found.kind !== "UNAUTHENTICATED"),
   ];
+}
+
+/** The records whose names are known without asking. */
+function knownReferences(me: Me, drafts: Drafts): readonly Reference[] {
+  const held = Object.values(drafts).filter(
+    (draft): draft is Reference => typeof draft === "object" && draft !== null && "id" in draft,
+  );
+  return me.user === null ? held : [...held, me.user];
+}
+
+/** Where a default is computed by the server alone, the form says so. */
+function withDefaultHelp(field: FieldInfo): FieldInfo {
+  const isComputedLater = field.defaultExpression !== null && field.defaultTree === null;
+  return isComputedLater ? { ...field, helpText: field.helpText ?? t.record.filledWhenSaved } : field;
 }
 
 /** A new record sends what has a value; the server knows the rest. */

@@ -4,6 +4,8 @@ import { lazy, Suspense, useState } from "react";
 import { type FieldInfo, isWritable, type ObjectInfo, type RecordData } from "@/api";
 import { FieldValue, kindOf } from "@/fields";
 import { t } from "@/i18n";
+import { isVisible, subjectOf } from "@/records/expression";
+import { useTenant } from "@/session";
 import { detailFields, systemFieldsOf } from "./layout";
 import classes from "./page.module.css";
 
@@ -20,7 +22,9 @@ export function RecordDetails({ object, record, onEdit }: Props) {
   const [showsEmpty, setShowsEmpty] = useState(false);
   const [showsSystem, setShowsSystem] = useState(false);
   const [asked, setAsked] = useState<FieldInfo | null>(null);
-  const fields = detailFields(object);
+  const tenant = useTenant();
+  const subject = subjectOf({ object, record, drafts: {}, user: tenant.me.user?.id ?? null, now: Date.now() });
+  const fields = detailFields(object).filter((field) => isVisible(field, subject));
   const filled = fields.filter((field) => !kindOf(field).isEmpty(field, record));
   const empty = fields.filter((field) => kindOf(field).isEmpty(field, record));
   const rows = (shown: readonly FieldInfo[]) => (

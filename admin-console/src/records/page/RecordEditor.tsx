@@ -136,10 +136,11 @@ export function RecordEditor({ object, record, focused, reload, keep, onDone }: 
   return (
     <>
       <RecordForm
+        object={object}
+        record={base}
         fields={fields}
         before={before}
         start={start}
-        isNew={false}
         focused={focused}
         links={links}
         submitLabel={t.common.save}

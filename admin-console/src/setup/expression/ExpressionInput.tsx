@@ -1,5 +1,6 @@
 import { Textarea } from "@mantine/core";
-import type { ExpressionKind, ObjectInfo } from "@/api";
+import type { ObjectInfo } from "@/api";
+import type { ExpressionKind } from "@/expression";
 import { t } from "@/i18n";
 import { useExpressionCheck } from "./useExpressionCheck";
 
@@ -13,13 +14,26 @@ interface Props {
   /** What the server said of it when it was to be kept. */
   error: string | undefined;
   isRequired?: boolean;
+  /** Whether it is of no use where a browser cannot compute it. */
+  isForForms?: boolean;
 }
 
 /** An expression over the records of an object, checked as it is typed. */
-export function ExpressionInput({ object, label, help, gives, value, onChange, error, isRequired = false }: Props) {
+export function ExpressionInput({
+  object,
+  label,
+  help,
+  gives,
+  value,
+  onChange,
+  error,
+  isRequired = false,
+  isForForms = false,
+}: Props) {
   const check = useExpressionCheck(object, value, gives);
   const found = check?.problems[0];
-  const isFine = check !== undefined && found === undefined;
+  const notInForms = isForForms && check?.notInBrowser ? t.setup.expressionNotInForms(check.notInBrowser) : undefined;
+  const isFine = check !== undefined && found === undefined && notInForms === undefined;
   return (
     <Textarea
       label={label}
@@ -28,9 +42,7 @@ export function ExpressionInput({ object, label, help, gives, value, onChange, e
       onChange={(event) => onChange(event.currentTarget.value)}
       error={
         found === undefined
-          ? isFine
-            ? undefined
-            : error
+          ? (notInForms ?? (isFine ? undefined : error))
           : t.setup.expressionProblem(found.line, found.column, found.message, found.hint)
       }
       styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}

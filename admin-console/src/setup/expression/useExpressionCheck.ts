@@ -1,6 +1,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ExpressionInfo, type ExpressionKind, METADATA, type ObjectInfo } from "@/api";
+import { type ExpressionInfo, METADATA, type ObjectInfo } from "@/api";
+import type { ExpressionKind } from "@/expression";
 import { useTenant } from "@/session";
 
 const TYPING_PAUSE = 400;

@@ -5,6 +5,7 @@ import { type Draft, kindOf } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { FailureAlert, fieldNameOf, formFailure, useMetadataChange } from "@/setup/change";
+import { ExpressionInput } from "@/setup/expression";
 import { FormDrawer, FormFoot, toastDone } from "@/ui";
 import { AffectedNotice } from "./AffectedNotice";
 import { FieldTypeIcon } from "./FieldTypeIcon";
@@ -12,6 +13,7 @@ import { FormulaInput } from "./FormulaInput";
 import {
   blankForm,
   createInput,
+  defaultKindOf,
   type FieldForm,
   fieldOf,
   formOf,
@@ -38,6 +40,8 @@ const NAMES = [
   "indexed",
   "helpText",
   "defaultValue",
+  "defaultExpression",
+  "visibleWhen",
   "formula",
   "rollUp",
   "object",
@@ -169,6 +173,7 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
   );
   const defaultField = fieldOf(form, t.setup.defaultValue);
   const { Editor } = kindOf(defaultField);
+  const defaultKind = defaultKindOf(form);
   const isIncomplete =
     form.label.trim() === "" ||
     form.name.trim() === "" ||
@@ -263,7 +268,7 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
             error={problems.at("formula")}
           />
         )}
-        {options.hasDefault && Editor !== null && (
+        {options.hasDefault && Editor !== null && form.defaultExpression.trim() === "" && (
           <Editor
             field={defaultField}
             value={(form.defaultValue ?? kindOf(defaultField).draft(defaultField, null)) as Draft}
@@ -272,6 +277,27 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
             autoFocus={false}
           />
         )}
+        {defaultKind !== null && (
+          <ExpressionInput
+            object={object}
+            label={t.setup.defaultExpression}
+            help={t.setup.defaultExpressionHelp}
+            gives={defaultKind}
+            value={form.defaultExpression}
+            onChange={(expression) => set("defaultExpression", expression)}
+            error={problems.at("defaultExpression")}
+          />
+        )}
+        <ExpressionInput
+          object={object}
+          label={t.setup.visibleWhen}
+          help={t.setup.visibleWhenHelp}
+          gives="BOOLEAN"
+          value={form.visibleWhen}
+          onChange={(condition) => set("visibleWhen", condition)}
+          error={problems.at("visibleWhen")}
+          isForForms
+        />
         <Textarea
           label={t.setup.helpText}
           description={t.setup.helpTextHelp}

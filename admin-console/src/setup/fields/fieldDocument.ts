@@ -10,11 +10,20 @@ const IDENTITY: readonly string[] = ["id", "storage", "package"];
 
 /** The document of a field with a change made to it; null takes a property away. */
 export function changedDocument(current: FieldDocument, input: FieldUpdate): FieldDocument {
-  const changes = Object.entries(input).map(([name, value]) => [
+  const { defaultExpression, ...rest } = input;
+  const computed = defaultExpression == null ? {} : { default: { expression: defaultExpression } };
+  const isUncomputed = defaultExpression === null && !("defaultValue" in input);
+  const changes = Object.entries(rest).map(([name, value]) => [
     RENAMED[name] ?? name,
     name === "values" ? documentValues(input.values ?? []) : value,
   ]);
-  const all = { ...current, kind: "Field", ...Object.fromEntries(changes) } as FieldDocument;
+  const all = {
+    ...current,
+    kind: "Field",
+    ...Object.fromEntries(changes),
+    ...computed,
+    ...(isUncomputed ? { default: null } : {}),
+  } as FieldDocument;
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== null && !IDENTITY.includes(name)),
   ) as FieldDocument;

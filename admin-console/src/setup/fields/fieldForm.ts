@@ -7,6 +7,7 @@ import {
   type PicklistValue,
   targetsOf,
 } from "@/api";
+import type { ExpressionKind } from "@/expression";
 import type { Draft } from "@/fields";
 import { kindOf } from "@/fields";
 import { formOfRollUp, type RollUpForm, rollUpOf } from "./rollUpForm";
@@ -24,6 +25,10 @@ export interface FieldForm {
   readonly deprecated: boolean;
   readonly helpText: string;
   readonly defaultValue: Draft | null;
+  /** What computes the default of each new record; empty where it is a value, or there is none. */
+  readonly defaultExpression: string;
+  /** The condition under which the field is shown; empty for always. */
+  readonly visibleWhen: string;
   /** What computes the values; empty for a field that stores them. */
   readonly formula: string;
   /** What is summed up of other records; null for a field that is given its values. */
@@ -124,6 +129,8 @@ export function blankForm(object: ObjectInfo, type: FieldTypeName): FieldForm {
     deprecated: false,
     helpText: "",
     defaultValue: null,
+    defaultExpression: "",
+    visibleWhen: "",
     formula: "",
     rollUp: null,
     maxLength: "",
@@ -155,6 +162,8 @@ export function formOf(field: FieldInfo): FieldForm {
     deprecated: field.deprecated,
     helpText: field.helpText ?? "",
     defaultValue: field.defaultValue === null ? null : kindOf(field).draft(field, null),
+    defaultExpression: field.defaultExpression ?? "",
+    visibleWhen: field.visibleWhen ?? "",
     formula: field.formula ?? "",
     rollUp: field.rollUp === null ? null : formOfRollUp(field.rollUp),
     maxLength: numberText(field.maxLength),
@@ -185,6 +194,10 @@ export function fieldOf(form: FieldForm, label: string): FieldInfo {
     deprecated: false,
     helpText: null,
     defaultValue: null,
+    defaultExpression: null,
+    defaultTree: null,
+    visibleWhen: null,
+    visibleTree: null,
     formula: null,
     rollUp: null,
     maxLength: null,
@@ -211,10 +224,40 @@ function valuesOf(form: FieldForm): readonly PicklistValue[] {
 }
 
 function defaultOf(form: FieldForm): unknown {
-  if (form.defaultValue === null) return null;
+  if (form.defaultValue === null || form.defaultExpression.trim() !== "") return null;
   const field = fieldOf(form, "");
   const kind = kindOf(field);
   return kind.input(form.defaultValue, kind.draft(field, null), field);
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === "" ? null : text.trim();
+}
+
+const DEFAULT_KINDS: { readonly [T in FieldTypeName]: ExpressionKind | null } = {
+  id: null,
+  text: "TEXT",
+  longText: "TEXT",
+  number: "NUMBER",
+  currency: "NUMBER",
+  percent: "NUMBER",
+  date: "DATE",
+  dateTime: "DATE_TIME",
+  boolean: "BOOLEAN",
+  picklist: "TEXT",
+  multiPicklist: "CHOICES",
+  email: "TEXT",
+  phone: "TEXT",
+  url: "TEXT",
+  autoNumber: null,
+  lookup: "REFERENCE",
+  masterDetail: null,
+  manyToMany: null,
+};
+
+/** What an expression has to give to be the default; null where there can be none. */
+export function defaultKindOf(form: FieldForm): ExpressionKind | null {
+  return isComputed(form) || form.targets.length > 1 ? null : DEFAULT_KINDS[form.type];
 }
 
 function text<K extends string>(key: K, value: string): { readonly [P in K]?: string } {
@@ -274,6 +317,8 @@ export function createInput(object: ObjectInfo, form: FieldForm): FieldInput {
     ...(isComputed(form) && form.rollUp === null ? { formula: form.formula.trim() } : {}),
     ...text("helpText", form.helpText),
     ...(defaultValue === null || defaultValue === false ? {} : { defaultValue }),
+    ...(defaultKindOf(form) === null ? {} : text("defaultExpression", form.defaultExpression)),
+    ...text("visibleWhen", form.visibleWhen),
     ...whole("maxLength", form.maxLength, options.hasLength),
     ...whole("digits", form.digits, options.hasDigits),
     ...whole("decimals", form.decimals, options.hasDecimals),
@@ -302,6 +347,8 @@ export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
     deprecated: form.deprecated,
     helpText: form.helpText.trim() === "" ? null : form.helpText.trim(),
     ...(options.hasDefault ? { defaultValue: defaultOf(form) } : {}),
+    ...(defaultKindOf(form) === null ? {} : { defaultExpression: orNull(form.defaultExpression) }),
+    visibleWhen: orNull(form.visibleWhen),
     ...(isComputed(form) ? { formula: form.formula.trim() } : {}),
     ...(form.rollUp === null ? {} : { rollUp: rollUpOf(form.rollUp) }),
     ...whole("maxLength", form.maxLength, options.hasLength),
@@ -319,6 +366,8 @@ export function updateInput(before: FieldForm, form: FieldForm): FieldUpdate {
     deprecated: before.deprecated,
     helpText: before.helpText === "" ? null : before.helpText,
     defaultValue: defaultOf(before),
+    defaultExpression: orNull(before.defaultExpression),
+    visibleWhen: orNull(before.visibleWhen),
     formula: before.formula,
     rollUp: before.rollUp === null ? undefined : rollUpOf(before.rollUp),
     maxLength: before.maxLength === "" ? undefined : Number(before.maxLength),

@@ -18,10 +18,12 @@ import tools.jackson.databind.JsonNode;
  *     do as long as there are such slots
  * @param isReadOnly refused in writes of people and partners; rules and packages set it; counted
  *     numbers always are
- * @param defaultValue the API value that a new record takes where none is given
+ * @param defaultValue the API value that a new record takes where none is given, or {@code
+ *     {expression: …}}, which computes it
  * @param storage where its values live; fixed by a package, else assigned on first apply
  * @param formula the expression that computes its values; such a field stores nothing
  * @param rollUp how the platform computes its values from records that refer to this one
+ * @param visibleWhen the condition under which forms and pages show it; it protects nothing
  */
 public record FieldDefinition(
         UUID id,
@@ -40,7 +42,8 @@ public record FieldDefinition(
         Optional<Storage> storage,
         Optional<String> packageName,
         Optional<String> formula,
-        Optional<RollUpDefinition> rollUp)
+        Optional<RollUpDefinition> rollUp,
+        Optional<String> visibleWhen)
         implements Component {
 
     /** What one property implies of another holds here, whatever the document said. */
@@ -89,6 +92,7 @@ public record FieldDefinition(
                 storage,
                 packageName,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -100,6 +104,13 @@ public record FieldDefinition(
     /** Whether the platform computes its values, so that nobody writes them. */
     public boolean isDerived() {
         return formula.isPresent() || rollUp.isPresent();
+    }
+
+    /** The expression that computes the default; empty where it is a value, or there is none. */
+    public Optional<String> defaultExpression() {
+        return defaultValue
+                .filter(JsonNode::isObject)
+                .map(value -> value.path("expression").asString(""));
     }
 
     /** The same field with its home. */
@@ -164,6 +175,7 @@ public record FieldDefinition(
                 home,
                 packageName,
                 formula,
-                summedUp);
+                summedUp,
+                visibleWhen);
     }
 }

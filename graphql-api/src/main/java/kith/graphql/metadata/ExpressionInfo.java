@@ -11,16 +11,25 @@ import kith.metadata.expression.Compilation;
 import kith.metadata.expression.ExpressionCompiler;
 import kith.metadata.expression.ExpressionError;
 import kith.metadata.expression.ExpressionScope;
+import kith.metadata.expression.ExpressionTraits;
+import kith.metadata.expression.ExpressionTree;
 import kith.metadata.expression.Kind;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the text of an expression means to the records of an object.
  *
  * @param kind empty where there are problems
+ * @param tree the same as JSON, for those who evaluate it elsewhere
+ * @param notInBrowser why they cannot; empty where they can
  */
-public record ExpressionInfo(Optional<Kind> kind, List<ScriptProblem> problems) {
+public record ExpressionInfo(
+        Optional<Kind> kind,
+        List<ScriptProblem> problems,
+        Optional<JsonNode> tree,
+        Optional<String> notInBrowser) {
 
     public ExpressionInfo {
         problems = List.copyOf(problems);
@@ -28,7 +37,8 @@ public record ExpressionInfo(Optional<Kind> kind, List<ScriptProblem> problems) 
 
     static ExpressionInfo of(Catalog catalog, Arguments arguments) {
         ExpressionScope scope =
-                new ExpressionScope(object(catalog, arguments.text("object")), catalog::object);
+                new ExpressionScope(
+                        object(catalog, arguments.text("object")), catalog::object, true);
         String text = arguments.text("text");
         Compilation compilation =
                 arguments
@@ -38,11 +48,17 @@ public record ExpressionInfo(Optional<Kind> kind, List<ScriptProblem> problems) 
                         .orElseGet(() -> ExpressionCompiler.compile(text, scope));
         return switch (compilation) {
             case Compilation.Compiled(var expression) ->
-                    new ExpressionInfo(Optional.of(expression.kind()), List.of());
+                    new ExpressionInfo(
+                            Optional.of(expression.kind()),
+                            List.of(),
+                            Optional.of(ExpressionTree.of(expression)),
+                            ExpressionTraits.notInBrowser(expression));
             case Compilation.Refused(var errors) ->
                     new ExpressionInfo(
                             Optional.empty(),
-                            errors.stream().map(ExpressionInfo::problem).toList());
+                            errors.stream().map(ExpressionInfo::problem).toList(),
+                            Optional.empty(),
+                            Optional.empty());
         };
     }
 

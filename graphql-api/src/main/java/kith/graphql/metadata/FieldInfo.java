@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.FieldDefinition;
+import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
+import kith.metadata.catalog.ObjectType;
+import kith.metadata.expression.ExpressionTraits;
+import kith.metadata.expression.ExpressionTree;
+import kith.metadata.expression.FieldFormula;
+import kith.metadata.expression.Visibility;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.Inverse;
 import kith.metadata.field.PicklistValue;
@@ -13,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A field as callers see it. */
-public record FieldInfo(Field field) {
+public record FieldInfo(Catalog catalog, ObjectType object, Field field) {
 
     public UUID id() {
         return field.id();
@@ -64,7 +70,29 @@ public record FieldInfo(Field field) {
     }
 
     public Optional<JsonNode> defaultValue() {
-        return definition().defaultValue();
+        return definition().defaultValue().filter(value -> !value.isObject());
+    }
+
+    public Optional<String> defaultExpression() {
+        return definition().defaultExpression();
+    }
+
+    /** For those who compute it while a record is being made; empty where they cannot. */
+    public Optional<JsonNode> defaultTree() {
+        return object.defaults().stream()
+                .filter(one -> one.field().id().equals(field.id()))
+                .map(one -> ((FieldFormula) one.formula()).expression())
+                .filter(expression -> ExpressionTraits.notInBrowser(expression).isEmpty())
+                .map(ExpressionTree::of)
+                .findFirst();
+    }
+
+    public Optional<String> visibleWhen() {
+        return definition().visibleWhen();
+    }
+
+    public Optional<JsonNode> visibleTree() {
+        return Visibility.condition(object, field, catalog::object).map(ExpressionTree::of);
     }
 
     public Optional<String> formula() {

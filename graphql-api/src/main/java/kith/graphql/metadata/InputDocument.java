@@ -1,11 +1,13 @@
 package kith.graphql.metadata;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.graphql.sdl.Arguments;
 import kith.metadata.ComponentKind;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,11 +31,18 @@ record InputDocument(ComponentKind kind, Map<String, List<String>> renamed) {
     static final InputDocument FIELD =
             new InputDocument(
                     ComponentKind.FIELD,
-                    Map.of("helpText", List.of("help"), "defaultValue", List.of("default")));
+                    Map.of(
+                            "helpText", List.of("help"),
+                            "defaultValue", List.of("default"),
+                            "defaultExpression", List.of("default", "expression")));
     static final InputDocument RULE = new InputDocument(ComponentKind.RULE, Map.of());
     static final InputDocument VALIDATION = new InputDocument(ComponentKind.VALIDATION, Map.of());
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** What is left out where nothing is left in it. */
+    private static final List<String> PARENTS = List.of("nameField", "default");
+
     private static final List<String> IDENTITY = List.of("id", "key", "storage", "package");
 
     /** The document of a new component. */
@@ -55,35 +64,53 @@ record InputDocument(ComponentKind kind, Map<String, List<String>> renamed) {
     /** What the input calls a place in the document. */
     List<Object> inputPath(List<Object> path) {
         List<Object> named = new ArrayList<>(path);
-        for (var entry : renamed.entrySet()) {
-            List<String> place = entry.getValue();
-            if (path.size() >= place.size() && path.subList(0, place.size()).equals(place)) {
-                named.subList(0, place.size()).clear();
-                named.addFirst(entry.getKey());
-                return named;
-            }
+        Optional<Map.Entry<String, List<String>>> nearest =
+                renamed.entrySet().stream()
+                        .filter(entry -> isWithin(path, entry.getValue()))
+                        .max(Comparator.comparingInt(entry -> entry.getValue().size()));
+        if (nearest.isPresent()) {
+            named.subList(0, nearest.get().getValue().size()).clear();
+            named.addFirst(nearest.get().getKey());
+            return named;
         }
         named.replaceAll(
                 step -> step.equals("active") && path.contains("values") ? "isActive" : step);
         return named;
     }
 
+    private static boolean isWithin(List<Object> path, List<String> place) {
+        return path.size() >= place.size() && path.subList(0, place.size()).equals(place);
+    }
+
     private void put(ObjectNode document, Arguments input) {
         input.values()
                 .forEach((name, value) -> {
                     List<String> place = renamed.getOrDefault(name, List.of(name));
-                    ObjectNode parent =
-                            place.size() == 1
-                                    ? document
-                                    : document.withObjectProperty(place.getFirst());
-                    if (value == null) {
-                        parent.remove(place.getLast());
-                    } else {
-                        parent.set(place.getLast(), tree(name, value));
+                    if (place.size() == 1) {
+                        put(document, name, place.getLast(), value);
+                    } else if (value != null
+                            || document.get(place.getFirst()) instanceof ObjectNode) {
+                        put(within(document, place.getFirst()), name, place.getLast(), value);
                     }
                 });
-        if (document.path("nameField").isEmpty()) {
-            document.remove("nameField");
+        for (String parent : PARENTS) {
+            if (document.get(parent) instanceof ObjectNode empty && empty.isEmpty()) {
+                document.remove(parent);
+            }
+        }
+    }
+
+    /** The object of this name; where something else stands, it makes way. */
+    private static ObjectNode within(ObjectNode document, String name) {
+        return document.get(name) instanceof ObjectNode known ? known : document.putObject(name);
+    }
+
+    private static void put(
+            ObjectNode parent, String name, String property, @Nullable Object value) {
+        if (value == null) {
+            parent.remove(property);
+        } else {
+            parent.set(property, tree(name, value));
         }
     }
 

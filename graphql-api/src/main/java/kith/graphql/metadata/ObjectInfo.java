@@ -88,7 +88,7 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
     public List<FieldInfo> fields() {
         return object.fields().stream()
                 .filter(field -> !(field.type() instanceof FieldType.TargetObject))
-                .map(FieldInfo::new)
+                .map(field -> new FieldInfo(catalog, object, field))
                 .toList();
     }
 

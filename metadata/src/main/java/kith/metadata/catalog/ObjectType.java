@@ -25,6 +25,7 @@ public final class ObjectType {
     private final Map<String, Relation> relationsByName;
     private final List<Rule> rules;
     private final List<Validation> validations;
+    private final List<FieldDefault> defaults;
 
     /** Objects are keys of maps: that of all fields would be reckoned again each time. */
     private final int hash;
@@ -34,6 +35,7 @@ public final class ObjectType {
      * @param home where its records lie
      * @param rules active rules in the order in which they run
      * @param validations active validations
+     * @param defaults those that are expressions, in the order in which they are computed
      */
     public ObjectType(
             ObjectDefinition definition,
@@ -42,7 +44,8 @@ public final class ObjectType {
             List<Field> fields,
             List<Relation> relations,
             List<Rule> rules,
-            List<Validation> validations) {
+            List<Validation> validations,
+            List<FieldDefault> defaults) {
         this.definition = definition;
         this.key = key;
         this.home = home;
@@ -54,7 +57,20 @@ public final class ObjectType {
         relations.forEach(relation -> this.relationsByName.put(relation.name(), relation));
         this.rules = List.copyOf(rules);
         this.validations = List.copyOf(validations);
+        this.defaults = List.copyOf(defaults);
         this.hash = Objects.hash(definition, fields, relations.size(), rules.size());
+    }
+
+    /** An object whose defaults are all values. */
+    public ObjectType(
+            ObjectDefinition definition,
+            int key,
+            RecordHome home,
+            List<Field> fields,
+            List<Relation> relations,
+            List<Rule> rules,
+            List<Validation> validations) {
+        this(definition, key, home, fields, relations, rules, validations, List.of());
     }
 
     /** An object without validations. */
@@ -132,6 +148,11 @@ public final class ObjectType {
         return validations;
     }
 
+    /** The defaults that are expressions, in the order in which they are computed. */
+    public List<FieldDefault> defaults() {
+        return defaults;
+    }
+
     /** The rules that run at a moment, in their order. */
     public Stream<Rule> rulesAt(RuleDefinition.Moment moment) {
         return rules.stream().filter(rule -> rule.definition().on().contains(moment));
@@ -148,7 +169,8 @@ public final class ObjectType {
                         && fields.equals(that.fields)
                         && relations.equals(that.relations)
                         && rules.equals(that.rules)
-                        && validations.equals(that.validations));
+                        && validations.equals(that.validations)
+                        && defaults.equals(that.defaults));
     }
 
     @Override

@@ -19,6 +19,7 @@ import kith.metadata.catalog.Validation;
 import kith.metadata.expression.Condition;
 import kith.metadata.expression.ExpressionTraits;
 import kith.metadata.expression.FieldFormula;
+import kith.metadata.expression.Visibility;
 import kith.metadata.resolve.FieldUses;
 
 /** Finds all that would break if a component were gone. */
@@ -88,7 +89,42 @@ public final class Dependents {
         dependents.addAll(formulasUsing(catalog, field));
         dependents.addAll(rollUpsUsing(catalog, field));
         dependents.addAll(validationsUsing(catalog, field));
+        dependents.addAll(defaultsUsing(catalog, field));
+        dependents.addAll(shownBy(catalog, field));
         return dependents;
+    }
+
+    /** The other fields that are shown or not for what a field says. */
+    private static List<Dependent> shownBy(Catalog catalog, Field field) {
+        return catalog.objects().stream()
+                .flatMap(object ->
+                        object.fields().stream()
+                                .filter(one -> !isSame(one, field))
+                                .filter(one ->
+                                        Visibility.condition(object, one, catalog::object).stream()
+                                                .flatMap(condition ->
+                                                        ExpressionTraits.uses(condition).stream())
+                                                .anyMatch(used -> isSame(used, field))))
+                .map(one ->
+                        new Dependent(
+                                one.definition().ref(),
+                                "is shown by " + field.object() + "." + field.name()))
+                .toList();
+    }
+
+    /** The other fields whose defaults read a field. */
+    private static List<Dependent> defaultsUsing(Catalog catalog, Field field) {
+        return catalog.objects().stream()
+                .flatMap(object -> object.defaults().stream())
+                .filter(one -> !isSame(one.field(), field))
+                .filter(one ->
+                        ExpressionTraits.uses(((FieldFormula) one.formula()).expression()).stream()
+                                .anyMatch(used -> isSame(used, field)))
+                .map(one ->
+                        new Dependent(
+                                one.field().definition().ref(),
+                                "its default uses " + field.object() + "." + field.name()))
+                .toList();
     }
 
     /** The fields whose formulas read a field. */

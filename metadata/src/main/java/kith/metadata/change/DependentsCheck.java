@@ -103,7 +103,9 @@ final class DependentsCheck {
         if (before instanceof FieldDefinition field && after instanceof FieldDefinition changed) {
             return !targets(field).equals(targets(changed))
                     || !field.formula().equals(changed.formula())
-                    || !field.rollUp().equals(changed.rollUp());
+                    || !field.rollUp().equals(changed.rollUp())
+                    || !field.defaultValue().equals(changed.defaultValue())
+                    || !field.visibleWhen().equals(changed.visibleWhen());
         }
         return false;
     }

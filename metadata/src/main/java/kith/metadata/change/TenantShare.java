@@ -104,7 +104,8 @@ final class TenantShare {
                 ofPackage.storage(),
                 ofPackage.packageName(),
                 ofPackage.formula(),
-                ofPackage.rollUp());
+                ofPackage.rollUp(),
+                ofTenant.visibleWhen());
     }
 
     private static FieldType combine(FieldType ofPackage, FieldType ofTenant) {

@@ -47,7 +47,8 @@ final class FieldCodec implements ComponentCodec<FieldDefinition> {
                                 storage(reader),
                                 packageName,
                                 reader.optionalText("formula"),
-                                RollUpCodec.read(reader)));
+                                RollUpCodec.read(reader),
+                                reader.optionalText("visibleWhen")));
         field.ifPresent(known -> {
             refuseContradictions(reader, known);
             reader.finish("a field of type " + known.type().documentName(), FieldTypeCodec.OPTIONS);
@@ -72,6 +73,7 @@ final class FieldCodec implements ComponentCodec<FieldDefinition> {
         field.defaultValue().ifPresent(value -> document.set("default", value));
         field.formula().ifPresent(text -> document.put("formula", text));
         field.rollUp().ifPresent(rollUp -> RollUpCodec.write(rollUp, document));
+        field.visibleWhen().ifPresent(text -> document.put("visibleWhen", text));
         field.storage().ifPresent(storage -> document.put("storage", storage.toString()));
         field.packageName().ifPresent(name -> document.put("package", name));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.Storage;
 
@@ -26,6 +27,29 @@ public final class ExpressionTraits {
             fields.add(value.field());
         }
         expression.parts().forEach(part -> collect(part, fields));
+    }
+
+    /**
+     * The fields of the record itself whose values it needs: those that its formulas read, and the
+     * first of each way to another record, included.
+     */
+    public static SequencedSet<Field> ownFields(Expression expression) {
+        SequencedSet<Field> fields = new LinkedHashSet<>();
+        collectOwn(expression, fields);
+        return fields;
+    }
+
+    private static void collectOwn(Expression expression, SequencedSet<Field> fields) {
+        if (expression instanceof Expression.FieldValue value) {
+            if (!value.path().isEmpty()) {
+                fields.add(value.path().getFirst().reference());
+            } else if (value.field().storage() instanceof Storage.Computed(var formula)) {
+                collectOwn(((FieldFormula) formula).expression(), fields);
+            } else {
+                fields.add(value.field());
+            }
+        }
+        expression.parts().forEach(part -> collectOwn(part, fields));
     }
 
     /** The ways over references that it goes, those within the formulas that it reads included. */
@@ -63,6 +87,32 @@ public final class ExpressionTraits {
                 .map(ExpressionTraits::notInSql)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /**
+     * Why a browser cannot compute it for a record that is just being edited; empty where it can.
+     */
+    public static Optional<String> notInBrowser(Expression expression) {
+        if (isRelated(expression)) {
+            return Optional.of("a form does not know what other records say");
+        }
+        return calls(expression)
+                .filter(function -> !function.name().equals(LogicFunctions.IS_NEW))
+                .filter(function -> function.notInSql().isPresent())
+                .map(function -> "`%s`: browsers compute it otherwise".formatted(function.name()))
+                .findFirst();
+    }
+
+    private static Stream<Function> calls(Expression expression) {
+        Stream<Function> own =
+                switch (expression) {
+                    case Expression.Call(var function, var _) -> Stream.of(function);
+                    case Expression.FieldValue value
+                            when value.field().storage() instanceof Storage.Computed(var formula) ->
+                            calls(((FieldFormula) formula).expression());
+                    default -> Stream.empty();
+                };
+        return Stream.concat(own, expression.parts().stream().flatMap(ExpressionTraits::calls));
     }
 
     /** Whether time alone changes its value. */

@@ -50,7 +50,7 @@ public record FieldFormula(FieldType type, Expression expression) implements For
     }
 
     /** The value as the field has it. */
-    @Nullable Object fit(@Nullable Object computed) {
+    public @Nullable Object fit(@Nullable Object computed) {
         return switch (computed) {
             case null -> null;
             case BigDecimal number -> {

@@ -23,7 +23,10 @@ final class FieldPaths {
         List<Step> steps = new ArrayList<>();
         ObjectType object = scope.object();
         for (Syntax.Name name : path.names().subList(0, path.names().size() - 1)) {
-            Field reference = object.field(name.text()).orElse(null);
+            Field reference =
+                    object.field(name.text())
+                            .or(() -> steps.isEmpty() ? user(scope, name) : Optional.empty())
+                            .orElse(null);
             if (reference == null) {
                 return unknown(checker, object, name);
             }
@@ -39,12 +42,23 @@ final class FieldPaths {
             object = target.get();
             steps.add(new Step(reference, object.name(), object.key(), object.home()));
         }
-        return value(checker, object, path.names().getLast(), steps);
+        return value(checker, scope, object, path.names().getLast(), steps);
+    }
+
+    private static Optional<Field> user(ExpressionScope scope, Syntax.Name name) {
+        return CurrentUser.named(name.text(), scope);
     }
 
     private static @Nullable Expression value(
-            Checker checker, ObjectType object, Syntax.Name name, List<Step> steps) {
-        Field field = field(object, name.text()).orElse(null);
+            Checker checker,
+            ExpressionScope scope,
+            ObjectType object,
+            Syntax.Name name,
+            List<Step> steps) {
+        Field field =
+                field(object, name.text())
+                        .or(() -> steps.isEmpty() ? user(scope, name) : Optional.empty())
+                        .orElse(null);
         if (field == null) {
             return unknown(checker, object, name);
         }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.catalog.Field;
+import kith.metadata.catalog.FieldDefault;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RecordHome;
 import kith.metadata.catalog.Relation;
@@ -61,25 +62,34 @@ final class CatalogBinding {
      *
      * @param rules the compiled rules by object, in the order in which they run
      * @param validations the bound validations by object
+     * @param defaults the bound defaults by object, in the order in which they are computed
      */
     List<ObjectType> objects(
-            Map<String, List<Rule>> rules, Map<String, List<Validation>> validations) {
+            Map<String, List<Rule>> rules,
+            Map<String, List<Validation>> validations,
+            Map<String, List<FieldDefault>> defaults) {
         return dictionary.objects().stream()
                 .sorted(Comparator.comparing(ObjectDefinition::name))
                 .map(object ->
                         object(
                                 object,
                                 rules.getOrDefault(object.name(), List.of()),
-                                validations.getOrDefault(object.name(), List.of())))
+                                validations.getOrDefault(object.name(), List.of()),
+                                defaults.getOrDefault(object.name(), List.of())))
                 .toList();
     }
 
     private Optional<ObjectType> object(String name) {
-        return dictionary.object(name).map(object -> object(object, List.of(), List.of()));
+        return dictionary
+                .object(name)
+                .map(object -> object(object, List.of(), List.of(), List.of()));
     }
 
     private ObjectType object(
-            ObjectDefinition object, List<Rule> rules, List<Validation> validations) {
+            ObjectDefinition object,
+            List<Rule> rules,
+            List<Validation> validations,
+            List<FieldDefault> defaults) {
         return new ObjectType(
                 object,
                 object.key().orElseThrow(),
@@ -87,7 +97,8 @@ final class CatalogBinding {
                 fields.getOrDefault(object.name(), List.of()),
                 relations.getOrDefault(object.name(), List.of()),
                 rules,
-                validations);
+                validations,
+                defaults);
     }
 
     private static Storage homeOf(FieldDefinition field) {

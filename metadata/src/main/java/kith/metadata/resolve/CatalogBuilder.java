@@ -15,6 +15,7 @@ import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.CatalogContent;
+import kith.metadata.catalog.FieldDefault;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RollUp;
 import kith.metadata.catalog.Rule;
@@ -78,6 +79,7 @@ public final class CatalogBuilder {
                 findings::addFormula,
                 findings::addRollUp,
                 findings::addValidation,
+                findings::addFieldExpression,
                 findings);
     }
 
@@ -96,6 +98,7 @@ public final class CatalogBuilder {
                         (field, error) -> {},
                         (field, property, error) -> {},
                         (validation, property, error) -> {},
+                        (field, property, error) -> {},
                         new Findings()));
     }
 
@@ -110,6 +113,7 @@ public final class CatalogBuilder {
             FormulaBinding.Refusals formulas,
             RollUpBinding.Refusals summaries,
             ValidationBinding.Refusals conditions,
+            DefaultBinding.Refusals unfit,
             Findings findings) {
         List<Component> components = shared.components(source.components());
         Dictionary dictionary = new Dictionary(components);
@@ -117,18 +121,18 @@ public final class CatalogBuilder {
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
+        List<ObjectType> plain = binding.objects(Map.of(), Map.of(), Map.of());
         Map<String, List<Rule>> programs =
-                new RuleBinding(rules, mayBeBroken, findings)
-                        .bind(dictionary.rules(), binding.objects(Map.of(), Map.of()));
+                new RuleBinding(rules, mayBeBroken, findings).bind(dictionary.rules(), plain);
         Map<String, List<Validation>> validations =
-                new ValidationBinding(binding.objects(Map.of(), Map.of()), conditions)
-                        .bind(dictionary.validations());
-        List<ObjectType> plain = binding.objects(Map.of(), Map.of());
+                new ValidationBinding(plain, conditions).bind(dictionary.validations());
+        Map<String, List<FieldDefault>> defaults = new DefaultBinding(plain, unfit).bind();
+        new VisibilityCheck(plain, unfit).check();
         Map<String, List<RollUp>> rollUps = new RollUpBinding(plain, summaries).bind();
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
-        List<ObjectType> made = binding.objects(programs, validations);
+        List<ObjectType> made = binding.objects(programs, validations, defaults);
         List<ObjectType> objects = shared.objects(made);
         return new Resolution.Resolved(
                 new CatalogContent(

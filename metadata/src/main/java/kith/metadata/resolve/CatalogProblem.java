@@ -23,7 +23,7 @@ public enum CatalogProblem implements ProblemCode {
     INVALID_TARGETS,
     /** The format of a counted number has not exactly one run of zeros in braces. */
     INVALID_FORMAT,
-    /** The default does not fit the type of its field. */
+    /** The default does not fit the type of its field, or its expression does not compile. */
     INVALID_DEFAULT,
     /** A field of this type cannot be what a property asks for. */
     NOT_POSSIBLE_FOR_TYPE,

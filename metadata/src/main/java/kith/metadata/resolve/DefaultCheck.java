@@ -26,7 +26,48 @@ final class DefaultCheck {
     }
 
     void check(FieldDefinition field) {
-        field.defaultValue().ifPresent(value -> check(field, value));
+        field.defaultValue()
+                .ifPresent(value -> {
+                    if (value.isObject() && !field.defaultExpression().equals(Optional.of(""))) {
+                        checkExpression(field, value);
+                    } else {
+                        check(field, value);
+                    }
+                });
+    }
+
+    /** What the expression says is looked at once its object is bound. */
+    private void checkExpression(FieldDefinition field, JsonNode value) {
+        boolean canBeComputed =
+                switch (field.type()) {
+                    case FieldType.Text _,
+                            FieldType.LongText _,
+                            FieldType.Email _,
+                            FieldType.Phone _,
+                            FieldType.Url _,
+                            FieldType.Numeric _,
+                            FieldType.Currency _,
+                            FieldType.Percent _,
+                            FieldType.Date _,
+                            FieldType.DateTime _,
+                            FieldType.Checkbox _,
+                            FieldType.Picklist _,
+                            FieldType.MultiPicklist _,
+                            FieldType.Lookup _ ->
+                            true;
+                    case FieldType.Id _,
+                            FieldType.TargetObject _,
+                            FieldType.AutoNumber _,
+                            FieldType.PolymorphicLookup _,
+                            FieldType.MasterDetail _,
+                            FieldType.ManyToMany _ ->
+                            false;
+                };
+        if (!canBeComputed) {
+            refuse(field, value, Optional.of("Fields of this type have no default."));
+        } else if (value.size() > 1) {
+            refuse(field, value, Optional.of("Write an expression and nothing beside it."));
+        }
     }
 
     private void check(FieldDefinition field, JsonNode value) {

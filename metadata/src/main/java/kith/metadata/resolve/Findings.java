@@ -56,6 +56,26 @@ final class Findings {
                 property);
     }
 
+    /** The same for the condition under which a field is shown, or for its default. */
+    void addFieldExpression(FieldDefinition field, String property, ExpressionError error) {
+        if (property.equals("default")) {
+            addDefault(field, error);
+        } else {
+            add(field, CatalogProblem.CONDITION_REFUSED, error.toString(), error.hint(), property);
+        }
+    }
+
+    /** The same for a default. */
+    private void addDefault(FieldDefinition field, ExpressionError error) {
+        add(
+                field,
+                CatalogProblem.INVALID_DEFAULT,
+                error.toString(),
+                error.hint(),
+                "default",
+                "expression");
+    }
+
     /** The same for a validation; {@code property} tells whether it is about its condition. */
     void addValidation(ValidationDefinition validation, String property, ExpressionError error) {
         boolean isCondition = property.equals("refuseWhen");

@@ -55,7 +55,7 @@ final class ValidationBinding {
                 .filter(name -> object.field(name).isEmpty())
                 .ifPresent(name -> refuseField(validation, object, name));
         ExpressionScope scope =
-                new ExpressionScope(object, name -> Optional.ofNullable(objects.get(name)));
+                new ExpressionScope(object, name -> Optional.ofNullable(objects.get(name)), true);
         return switch (ExpressionCompiler.compile(validation.refuseWhen(), scope, Kind.BOOLEAN)) {
             case Compilation.Compiled(var expression) ->
                     Optional.of(new Validation(validation, new Condition(expression)));

@@ -13,7 +13,7 @@ final class ExpressionReference {
             """
             # Expressions
 
-            Formulas compute values of fields, and validations refuse records. An expression is the part of Groovy, the language of rules, that
+            Formulas and defaults compute values of fields, validations refuse records, and conditions show fields. An expression is the part of Groovy, the language of rules, that
             computes something of a record; the database and the server compute it to the same digit
             ([decision 017](decisions/017-expressions.md)). This page is written from the library and its examples, which run as tests.
 
@@ -70,6 +70,33 @@ final class ExpressionReference {
             message: An opportunity that is won has an amount.
             field: amount
             ```
+
+            A **default** may be an expression: it is computed for each new record that is given nothing there, from what is given and from other
+            defaults, behind those that it reads. What people leave empty on purpose stays empty. A reference takes a path to a record of its object,
+            or `me`. In a form the default follows what people type, as long as it looks at no other record; the server has the last word.
+
+            ```yaml
+            kind: Field
+            object: Opportunity
+            name: closeDate
+            type: date
+            default: { expression: today() + 30 }
+            ```
+
+            A **layout condition** tells when forms and pages of records show a field. Browsers evaluate it, at each key that is pressed, from the
+            form that the server parsed and to the same digit; so it looks at no other records, and does without `matches`, `sqrt`, `ln`, `log10` and
+            `exp`. It protects nothing: who may read the field reads it through the API.
+
+            ```yaml
+            kind: Field
+            object: Opportunity
+            name: lostReason
+            type: text
+            visibleWhen: stage == 'Lost'
+            ```
+
+            In validations, defaults and layout conditions, `me` is the user who writes, with `me.title` and all other fields of users (but not in
+            layout conditions). It is missing where the platform writes.
 
             Arithmetic and functions give nothing where an argument is missing, unless it says otherwise here.
             """;

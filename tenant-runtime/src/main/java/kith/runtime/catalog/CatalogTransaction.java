@@ -57,8 +57,9 @@ final class CatalogTransaction {
     }
 
     /** What the records say to the plan. */
-    Mono<DataChecks.Findings> ask(Catalog current, ChangePlan.Applicable plan) {
-        return new DataChecks(caller.tenant().key(), current, plan).ask(session, plan);
+    Mono<DataChecks.Findings> ask(Catalog current, ChangePlan.Applicable plan, Clock clock) {
+        return new DataChecks(caller, current, plan, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .ask(session, plan);
     }
 
     /**

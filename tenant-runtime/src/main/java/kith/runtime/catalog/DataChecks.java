@@ -1,5 +1,6 @@
 package kith.runtime.catalog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kith.metadata.catalog.Catalog;
@@ -11,10 +12,10 @@ import kith.metadata.change.ChangePlan;
 import kith.metadata.change.ChangeProblem;
 import kith.metadata.change.DataCondition;
 import kith.metadata.change.RecordEffect;
+import kith.runtime.access.Caller;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
-import kith.runtime.value.DefaultValue;
 import kith.runtime.value.UniqueKeys;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -77,10 +78,12 @@ final class DataChecks {
     private final Catalog next;
     private final RecordFilter records;
     private final NewColumns columns;
+    private final FilledValues filled;
 
-    DataChecks(int tenant, Catalog current, ChangePlan.Applicable plan) {
+    DataChecks(Caller caller, Catalog current, ChangePlan.Applicable plan, Instant now) {
         this.next = plan.next();
-        this.records = new RecordFilter(tenant, next);
+        this.filled = new FilledValues(next, caller.user(), now);
+        this.records = new RecordFilter(caller.tenant().key(), next);
         this.columns = new NewColumns(current, plan);
     }
 
@@ -142,8 +145,7 @@ final class DataChecks {
     }
 
     private Sql sharing(Field field) {
-        String key =
-                DefaultValue.of(field).map(value -> UniqueKeys.of(field.type(), value)).orElse("");
+        String key = filled.of(field).map(value -> UniqueKeys.of(field.type(), value)).orElse("");
         return Sql.of(
                 SHARING,
                 columns.table(field),
@@ -203,7 +205,7 @@ final class DataChecks {
             if (next.require(effect.field().object()).home().isMoving()) {
                 problems.add(ChangeProblem.of(DataProblems.ofMoving(effect)));
             }
-            DataProblems.of(effect, burden).map(ChangeProblem::of).ifPresent(problems::add);
+            DataProblems.of(effect, burden, filled).map(ChangeProblem::of).ifPresent(problems::add);
             affected.add(
                     new AffectedRecords(effect.field().definition().ref(), kind(effect), touched));
         }

@@ -8,7 +8,6 @@ import kith.metadata.change.ChangeRefusal;
 import kith.metadata.change.DataCondition;
 import kith.metadata.change.RecordEffect;
 import kith.metadata.problem.Problem;
-import kith.runtime.value.DefaultValue;
 
 /** Says why records stand in the way of a change. */
 final class DataProblems {
@@ -75,12 +74,13 @@ final class DataProblems {
      * Why an effect does not take place.
      *
      * @param count of the records that it has to look after
+     * @param values what it fills in
      */
-    static Optional<Problem> of(RecordEffect effect, long count) {
+    static Optional<Problem> of(RecordEffect effect, long count, FilledValues values) {
         String field = name(effect.field());
         return switch (effect) {
             case RecordEffect.Filled filled -> {
-                if (count > 0 && DefaultValue.of(filled.field()).isEmpty()) {
+                if (count > 0 && values.of(filled.field()).isEmpty()) {
                     yield Optional.of(missing(field, count, filled.path()));
                 }
                 yield tooMany(
@@ -124,7 +124,7 @@ final class DataProblems {
         return problem(
                 ChangeRefusal.MISSING_VALUES,
                 "%s without a value in %s".formatted(records(count), field),
-                "Give it a default, which these records then take; or make it optional, give them a value, then require it.",
+                "Give it a default that is the same for all, which these records then take; or make it optional, give them a value, then require it.",
                 path);
     }
 

@@ -175,7 +175,7 @@ final class PostgresCatalogChanges implements CatalogChanges {
             Catalog current,
             ChangePlan.Applicable plan) {
         Mono<Void> barrier = change.isDryRun() ? Mono.empty() : transaction.excludeWrites();
-        return barrier.then(transaction.ask(current, plan))
+        return barrier.then(transaction.ask(current, plan, clock))
                 .flatMap(found -> {
                     if (change.isDryRun() || !found.problems().isEmpty()) {
                         return Mono.just(unapplied(current, plan.diff(), found));

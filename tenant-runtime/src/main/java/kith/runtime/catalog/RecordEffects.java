@@ -14,7 +14,6 @@ import kith.runtime.access.Caller;
 import kith.runtime.rollup.RollUpFill;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
-import kith.runtime.value.DefaultValue;
 import kith.runtime.value.StoredValues;
 import kith.runtime.value.ValueJson;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -145,7 +144,8 @@ final class RecordEffects {
 
     private Sql fill(Field field) {
         Object value =
-                DefaultValue.of(field)
+                new FilledValues(catalog, caller.user(), now)
+                        .of(field)
                         .orElseThrow(
                                 () -> new IllegalArgumentException(field.name() + " has no value"));
         Sql at = Sql.bind(now);

@@ -12,7 +12,10 @@ import kith.runtime.access.Caller;
 import kith.runtime.value.DefaultValue;
 import org.jspecify.annotations.Nullable;
 
-/** Third stage: fills in what a new record takes where nothing was given. */
+/**
+ * Third stage: fills in what a new record takes where nothing was given. Defaults that are
+ * expressions follow in {@link ComputedDefaults}.
+ */
 final class Defaults {
 
     private Defaults() {}
@@ -46,7 +49,7 @@ final class Defaults {
     private static Map<String, Object> constants(ObjectType object) {
         Map<String, Object> constants = new LinkedHashMap<>();
         for (Field field : object.fields()) {
-            if (!field.isComputed()) {
+            if (!field.isComputed() && field.definition().defaultExpression().isEmpty()) {
                 constant(field).ifPresent(value -> constants.put(field.name(), value));
             }
         }

@@ -71,7 +71,12 @@ final class DirectCreate {
     /** Empty where something is wrong with the drafts, or may be. */
     Optional<Sql> statement(List<Draft> drafts) {
         Violations violations = new Violations();
-        List<Draft> complete = Defaults.applied(step.object(), scope.caller(), drafts);
+        List<Draft> complete =
+                ComputedDefaults.alone(scope)
+                        .applied(
+                                step.object(),
+                                Defaults.applied(step.object(), scope.caller(), drafts),
+                                violations);
         DraftChecks.check(complete, Set.of(), violations);
         DraftChecks.checkUniqueInBatch(complete, violations);
         return violations.isEmpty() ? Optional.of(insert(complete)) : Optional.empty();

@@ -64,6 +64,7 @@ final class DirectWrites {
                 || !object.validations().isEmpty()
                 || object.rulesAt(Moment.BEFORE_CREATE).findAny().isPresent()
                 || isCounted(scope, object, records)
+                || ComputedDefaults.needRecords(object)
                 || !DirectCreate.isFor(scope.catalog(), object, records)) {
             return Optional.empty();
         }

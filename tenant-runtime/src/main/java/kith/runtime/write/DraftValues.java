@@ -12,10 +12,9 @@ record DraftValues(Draft draft, RelatedValues related) implements RecordValues {
 
     @Override
     public @Nullable Object value(List<Step> path, Field field) {
-        if (!path.isEmpty()) {
-            return related.value(draft, path, field);
-        }
-        return field.name().equals(SystemFields.ID) ? draft.id() : draft.value(field.name());
+        return path.isEmpty() && field.name().equals(SystemFields.ID)
+                ? draft.id()
+                : related.value(draft, path, field);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.expression.CurrentUser;
 import kith.metadata.expression.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +20,36 @@ final class RelatedValues {
 
     private final Map<UUID, StoredRecord> records = new HashMap<>();
 
-    private RelatedValues() {}
+    private final Optional<UUID> user;
+
+    /**
+     * @param user whoever writes
+     */
+    RelatedValues(Optional<UUID> user) {
+        this.user = user;
+    }
 
     /** Loads what lies along the paths. */
     static RelatedValues load(
             WriteSession session, Collection<List<Step>> paths, List<Draft> drafts) {
-        RelatedValues related = new RelatedValues();
-        int depth = paths.stream().mapToInt(List::size).max().orElse(0);
-        for (int level = 1; level <= depth; level++) {
-            related.load(session, paths, level, drafts);
-        }
+        RelatedValues related = new RelatedValues(session.caller().user());
+        related.follow(session, paths, drafts);
         return related;
     }
 
+    /** Loads what lies along more paths; one statement for each level of what is not known yet. */
+    void follow(WriteSession session, Collection<List<Step>> paths, Collection<Draft> drafts) {
+        int depth = paths.stream().mapToInt(List::size).max().orElse(0);
+        for (int level = 1; level <= depth; level++) {
+            load(session, paths, level, drafts);
+        }
+    }
+
     private void load(
-            WriteSession session, Collection<List<Step>> paths, int level, List<Draft> drafts) {
+            WriteSession session,
+            Collection<List<Step>> paths,
+            int level,
+            Collection<Draft> drafts) {
         Map<String, ObjectType> objects = new LinkedHashMap<>();
         Set<UUID> wanted = new HashSet<>();
         for (List<Step> path : paths) {
@@ -59,9 +75,13 @@ final class RelatedValues {
     /** The value of a field of the record behind a path. */
     @Nullable Object value(Draft draft, List<Step> path, Field field) {
         if (path.isEmpty()) {
-            return draft.value(field.name());
+            return own(draft, field);
         }
         return behind(draft, path).map(record -> record.value(field.name())).orElse(null);
+    }
+
+    private @Nullable Object own(Draft draft, Field field) {
+        return CurrentUser.is(field) ? user.orElse(null) : draft.value(field.name());
     }
 
     boolean isThere(Draft draft, List<Step> path) {
@@ -69,7 +89,7 @@ final class RelatedValues {
     }
 
     private Optional<StoredRecord> behind(Draft draft, List<Step> path) {
-        @Nullable Object id = draft.value(path.getFirst().reference().name());
+        @Nullable Object id = own(draft, path.getFirst().reference());
         Optional<StoredRecord> record = find(id, path.getFirst());
         for (Step step : path.subList(1, path.size())) {
             record = record.flatMap(found -> find(found.value(step.reference().name()), step));

@@ -29,15 +29,25 @@ final class SaveStage {
     /** Finds what is wrong without writing; rules do not run on what is known to be wrong. */
     void check(ObjectType object, List<Draft> drafts, Violations violations) {
         List<Draft> complete = Defaults.applied(object, session.caller(), drafts);
+        Set<String> computed = ComputedDefaults.fields(object);
         for (Moment moment : Moment.values()) {
             DraftChecks.check(
                     complete.stream()
                             .filter(draft -> draft.isNew() == (moment == Moment.BEFORE_CREATE))
                             .toList(),
-                    RuleStage.settable(object, moment),
+                    laterFilled(object, moment, computed),
                     violations);
         }
         DraftChecks.checkUniqueInBatch(complete, violations);
+    }
+
+    /** What defaults and rules will have set by then. */
+    private static Set<String> laterFilled(ObjectType object, Moment moment, Set<String> computed) {
+        Set<String> names = new HashSet<>(RuleStage.settable(object, moment));
+        if (moment == Moment.BEFORE_CREATE) {
+            names.addAll(computed);
+        }
+        return names;
     }
 
     /** Writes the batch, or refuses all of it. */
@@ -51,7 +61,8 @@ final class SaveStage {
     private List<Draft> valid(ObjectType object, List<Draft> drafts) {
         Violations violations = new Violations();
         List<Draft> complete = Defaults.applied(object, session.caller(), drafts);
-        List<Draft> ruled = rules.ruled(object, complete, violations);
+        List<Draft> filled = ComputedDefaults.in(session).applied(object, complete, violations);
+        List<Draft> ruled = rules.ruled(object, filled, violations);
         DraftChecks.check(ruled, Set.of(), violations);
         DraftChecks.checkUniqueInBatch(ruled, violations);
         new ValidationStage(session).check(object, ruled, violations);

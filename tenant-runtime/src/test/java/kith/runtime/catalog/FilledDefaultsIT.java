@@ -68,6 +68,34 @@ class FilledDefaultsIT {
     }
 
     @Test
+    void fillsWithWhatAnExpressionGivesForAll() {
+        addPlain(3);
+
+        ChangeOutcome outcome =
+                guests.put(
+                        "city",
+                        "text",
+                        "required: true\ndefault: {expression: \"'B' + lower('ONN')\"}");
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(guests.count("record where %s = 'Bonn'".formatted(home("city")))).isEqualTo(3);
+    }
+
+    @Test
+    void fillsNothingWithAnExpressionThatLooksAtTheRecord() {
+        addPlain(3);
+
+        ChangeOutcome outcome =
+                guests.put("city", "text", "required: true\ndefault: {expression: upper(name)}");
+
+        assertThat(outcome.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.problem().code())
+                                .isEqualTo(ChangeRefusal.MISSING_VALUES));
+    }
+
+    @Test
     void fillsWhatARecordThatIsMadeAnewTakes() {
         guests.add("code", "'old'");
         TYPES.forEach((name, options) -> {

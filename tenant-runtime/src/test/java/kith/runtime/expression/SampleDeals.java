@@ -60,6 +60,21 @@ final class SampleDeals {
         this.random = random;
     }
 
+    /** In memory alone. */
+    static SampleDeals make(Catalog catalog, RandomGenerator random, int count) {
+        SampleDeals made = new SampleDeals(random);
+        List<UUID> accounts = new ArrayList<>();
+        for (int number = 1; number <= 8; number++) {
+            made.keep(catalog.require("Account"), SampleRecords.id(number), accounts);
+            accounts.add(SampleRecords.id(number));
+        }
+        for (int number = 101; number <= 100 + count; number++) {
+            made.keep(catalog.require("Deal"), SampleRecords.id(number), accounts);
+            made.deals.add(SampleRecords.id(number));
+        }
+        return made;
+    }
+
     static SampleDeals make(
             RuntimeDatabase runtime, Tenant tenant, Catalog catalog, RandomGenerator random)
             throws SQLException {
@@ -85,6 +100,10 @@ final class SampleDeals {
 
     private void add(SampleRecords rows, ObjectType object, UUID id, List<UUID> accounts)
             throws SQLException {
+        rows.add(object, id, keep(object, id, accounts));
+    }
+
+    private Map<Field, Object> keep(ObjectType object, UUID id, List<UUID> accounts) {
         Map<Field, Object> values = new HashMap<>();
         for (Field field : object.fields()) {
             boolean isOwn = !field.isSystem() || field.name().equals(SystemFields.NAME);
@@ -97,7 +116,6 @@ final class SampleDeals {
                 }
             }
         }
-        rows.add(object, id, values);
         Map<String, Object> byName = new HashMap<>();
         values.forEach((field, value) -> byName.put(field.name(), value));
         byName.put(SystemFields.ID, id);
@@ -105,6 +123,12 @@ final class SampleDeals {
         byName.put(SystemFields.CREATED_AT, SampleRecords.MADE_AT.toInstant());
         byName.put(SystemFields.UPDATED_AT, SampleRecords.MADE_AT.toInstant());
         records.put(id, byName);
+        return values;
+    }
+
+    /** All records by their ids, as they lie there. */
+    Map<UUID, Map<String, Object>> records() {
+        return records;
     }
 
     private Object value(FieldType type) {

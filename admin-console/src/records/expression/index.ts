@@ -1,0 +1,3 @@
+export { computedDrafts } from "./computedDrafts";
+export { isVisible } from "./isVisible";
+export { type EditedRecord, subjectOf } from "./subject";
