@@ -79,13 +79,9 @@ function differences(agreement: Agreement): string[] {
 }
 
 describe("expressions in the browser", () => {
-  it("give what the server computes, to the last digit", () => {
-    const agreement = read(KEPT);
+  it.each([KEPT, LARGER].filter((path) => existsSync(path)))("give what the server computes in %s", (path) => {
+    const agreement = read(path);
     expect(agreement.expressions.length).toBeGreaterThan(500);
     expect(differences(agreement)).toEqual([]);
-  });
-
-  it.runIf(existsSync(LARGER))("do so for expressions that were never seen before", () => {
-    expect(differences(read(LARGER))).toEqual([]);
   });
 });
