@@ -43,6 +43,23 @@ describe("a field that is there", () => {
   });
 });
 
+describe("a field with expressions", () => {
+  it("takes an expression as its default, and a condition under which it is shown", async () => {
+    const kith = new FakeKith();
+    const { user } = await atEmployees(kith);
+    await user.type(screen.getByRole("textbox", { name: "Default as an expression" }), "1 + 1");
+    expect(screen.queryByLabelText(/^Default value/)).not.toBeInTheDocument();
+    await user.type(screen.getByRole("textbox", { name: "Shown when" }), "industry == 'Retail'");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() =>
+      expect(updates(kith)[0]?.variables.input).toEqual({
+        defaultExpression: "1 + 1",
+        visibleWhen: "industry == 'Retail'",
+      }),
+    );
+  });
+});
+
 describe("a field that sums up a list", () => {
   it("is made from a list, a result and a condition", async () => {
     const kith = new FakeKith();

@@ -13,6 +13,13 @@ const current = {
   values: [{ value: "red", label: "Red" }],
 };
 
+it("takes an expression in the place of a default, and gives it back", () => {
+  const computed = changedDocument(current, { defaultValue: null, defaultExpression: "upper(name)" });
+  expect(computed.default).toEqual({ expression: "upper(name)" });
+  expect(changedDocument(computed, { defaultExpression: null })).not.toHaveProperty("default");
+  expect(changedDocument(computed, { defaultExpression: null, defaultValue: "red" }).default).toBe("red");
+});
+
 it("makes a change in the words of documents, and leaves out what the platform gives", () => {
   const changed = changedDocument(current, {
     required: true,

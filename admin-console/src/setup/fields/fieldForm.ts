@@ -257,7 +257,7 @@ const DEFAULT_KINDS: { readonly [T in FieldTypeName]: ExpressionKind | null } = 
 
 /** What an expression has to give to be the default; null where there can be none. */
 export function defaultKindOf(form: FieldForm): ExpressionKind | null {
-  return isComputed(form) || form.targets.length > 1 ? null : DEFAULT_KINDS[form.type];
+  return isDerived(form) || form.targets.length > 1 ? null : DEFAULT_KINDS[form.type];
 }
 
 function text<K extends string>(key: K, value: string): { readonly [P in K]?: string } {

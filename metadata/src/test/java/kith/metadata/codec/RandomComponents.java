@@ -26,6 +26,7 @@ import kith.metadata.field.PicklistValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /** Components of all kinds and types, the same ones for the same seed. */
@@ -79,7 +80,8 @@ final class RandomComponents {
                 maybe(this::storage),
                 maybe(this::text),
                 maybe(this::text),
-                maybe(this::rollUp));
+                maybe(this::rollUp),
+                maybe(this::text));
     }
 
     private RollUpDefinition rollUp() {
@@ -148,6 +150,7 @@ final class RandomComponents {
         return pick(
                 List.of(
                         StringNode.valueOf(text()),
+                        JsonNodeFactory.instance.objectNode().put("expression", text()),
                         BooleanNode.TRUE,
                         DecimalNode.valueOf(
                                 BigDecimal.valueOf(1 + 2L * random.nextInt(1_000), 3))));

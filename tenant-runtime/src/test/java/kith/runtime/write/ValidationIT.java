@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.Problem;
+import kith.runtime.access.Caller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,18 @@ class ValidationIT {
         assertThat(acme.refused(acme.update("Deal", id, Map.of("amount", "10.50"))))
                 .extracting(Problem::message)
                 .containsExactly("The amount never goes down.");
+    }
+
+    @Test
+    void knowsWhoeverWrites() {
+        UUID id = acme.create("Deal", Map.of("name", "A"));
+        Writing.As platform = acme.as(Caller.platform(acme.caller().tenant()));
+
+        acme.write(acme.update("Deal", id, Map.of("name", "B")));
+
+        assertThat(platform.refused(platform.update("Deal", id, Map.of("name", "C"))))
+                .extracting(Problem::message)
+                .containsExactly("Only its owner changes a deal.");
     }
 
     @Test
