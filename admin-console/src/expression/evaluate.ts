@@ -6,6 +6,8 @@ import { exact, fitted, kept, quotient, remainder } from "./numbers";
 import type { ArithmeticOperator, Comparison, ExpressionKind, ExpressionTree } from "./tree";
 import { areEqual, compare, type Value } from "./values";
 
+export const IS_NEW = "isNew()";
+
 /** What an expression is evaluated for. */
 export interface Subject {
   /** The value of a stored field; null where it or something on the way to it is missing. */
@@ -118,8 +120,6 @@ function isOrdered(comparison: Comparison, kind: ExpressionKind, left: Value, ri
       return order >= 0;
   }
 }
-
-const IS_NEW = "isNew()";
 
 function call(tree: Extract<ExpressionTree, { is: "call" }>, subject: Subject): Value {
   if (tree.function === IS_NEW) return subject.isNew;

@@ -1,4 +1,5 @@
 export { evaluate, holds, type Subject } from "./evaluate";
+export { knows } from "./knows";
 export { momentText, parsedMoment } from "./moments";
 export { exact, fitted, numberText } from "./numbers";
 export type { ExpressionKind, ExpressionTree } from "./tree";

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { FieldInfo, RecordData, Reference } from "@/api";
-import { evaluate, fitted, momentText, numberText, type Value } from "@/expression";
+import { evaluate, fitted, knows, momentText, numberText, type Value } from "@/expression";
 import { type Draft, kindOf } from "@/fields";
 import { type Drafts, type EditedRecord, subjectOf } from "./subject";
 
@@ -16,7 +16,7 @@ export function computedDrafts(
   isOwn: (field: FieldInfo) => boolean,
   known: readonly Reference[],
 ): Drafts {
-  const computed = fields.filter((field) => field.defaultTree !== null && !isOwn(field));
+  const computed = fields.filter((field) => field.defaultTree !== null && knows(field.defaultTree) && !isOwn(field));
   let drafts = edited.drafts;
   for (let round = 0; round < computed.length; round++) {
     const subject = subjectOf({ ...edited, drafts });
