@@ -83,18 +83,35 @@ export interface RelationInfo {
   readonly manyToMany: boolean;
 }
 
-export type RuleMoment = "BEFORE_CREATE" | "BEFORE_UPDATE";
+export const RULE_MOMENTS = [
+  "BEFORE_CREATE",
+  "AFTER_CREATE",
+  "BEFORE_UPDATE",
+  "AFTER_UPDATE",
+  "BEFORE_DELETE",
+  "AFTER_DELETE",
+  "BEFORE_RESTORE",
+  "AFTER_RESTORE",
+] as const;
+
+export type RuleMoment = (typeof RULE_MOMENTS)[number];
+/** What a rule is called once for. */
+export type RulePer = "RECORD" | "BATCH";
+/** Whose rights a rule has. */
+export type RuleMode = "USER" | "SYSTEM";
 
 export interface ScriptProblem {
   /** From 1. */
   readonly line: number;
   /** From 1. */
   readonly column: number;
+  /** A script with warnings alone may run. */
+  readonly severity: "ERROR" | "WARNING";
   readonly message: string;
   readonly hint: string | null;
 }
 
-export const SCRIPT_PROBLEM_PARTS = "line column message hint";
+export const SCRIPT_PROBLEM_PARTS = "line column severity message hint";
 
 export interface RuleInfo {
   readonly id: string;
@@ -104,6 +121,10 @@ export interface RuleInfo {
   readonly on: readonly RuleMoment[];
   readonly order: number;
   readonly active: boolean;
+  readonly per: RulePer;
+  readonly runAs: RuleMode;
+  /** The expression that has to hold for a record; null where the rule is called for all. */
+  readonly when: string | null;
   readonly script: string;
   readonly packageName: string | null;
   /** Why an active rule compiles no longer; while there are any, records that it has a say in cannot be written. */
@@ -228,7 +249,7 @@ export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
       keepsHistory isSearchable isActivity isSystem isWritable packageName
       fields { ${FIELD_PARTS} }
       relations { name label target field manyToMany }
-      rules { id name label description on order active script packageName problems { ${SCRIPT_PROBLEM_PARTS} } }
+      rules { id name label description on order active per runAs when script packageName problems { ${SCRIPT_PROBLEM_PARTS} } }
       validations { id name label description active refuseWhen message field packageName }
     }
   }

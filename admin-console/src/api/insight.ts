@@ -1,4 +1,4 @@
-import { type RuleMoment, SCRIPT_PROBLEM_PARTS, type ScriptProblem } from "./catalog";
+import { type RuleMode, type RuleMoment, type RulePer, SCRIPT_PROBLEM_PARTS, type ScriptProblem } from "./catalog";
 import type { LimitUse, RunFieldSet } from "./ruleLog";
 
 /** A change of a field: who made it and, where a rule set the value, on which line. */
@@ -74,6 +74,9 @@ export interface DraftRule {
   readonly object: string;
   readonly name: string;
   readonly on: readonly RuleMoment[];
+  readonly per: RulePer;
+  readonly runAs: RuleMode;
+  readonly when: string | null;
   readonly script: string;
 }
 

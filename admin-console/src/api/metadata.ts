@@ -3,7 +3,9 @@ import {
   type FieldTypeName,
   type PicklistValue,
   type RollUp,
+  type RuleMode,
   type RuleMoment,
+  type RulePer,
   SCRIPT_PROBLEM_PARTS,
   type ScriptProblem,
 } from "./catalog";
@@ -85,6 +87,9 @@ export interface RuleInput {
   readonly on: readonly RuleMoment[];
   readonly order?: number;
   readonly active?: boolean;
+  readonly per?: RulePer;
+  readonly runAs?: RuleMode;
+  readonly when?: string | null;
   readonly script: string;
 }
 

@@ -159,6 +159,9 @@ export class FakeMetadata {
           description: null,
           order: 100,
           active: true,
+          per: "RECORD",
+          runAs: "USER",
+          when: null,
           packageName: null,
           problems: [],
           ...before,
@@ -271,6 +274,7 @@ function check(script: string): ScriptProblem[] {
       {
         line: index + 1,
         column: column + 1,
+        severity: "ERROR" as const,
         message: "Account has no field wrong.",
         hint: "Did you mean `website`?",
       },

@@ -5,7 +5,13 @@ import { describe, expect, it } from "vitest";
 
 function withBrokenRule() {
   const kith = new FakeKith();
-  const problem = { line: 2, column: 8, message: "Account has no field wrong.", hint: null };
+  const problem = {
+    line: 2,
+    column: 8,
+    severity: "ERROR" as const,
+    message: "Account has no field wrong.",
+    hint: null,
+  };
   kith.objects = kith.objects.map((object) =>
     object.name === "Account"
       ? {
@@ -19,6 +25,9 @@ function withBrokenRule() {
               on: ["BEFORE_CREATE", "BEFORE_UPDATE"],
               order: 1,
               active: true,
+              per: "RECORD" as const,
+              runAs: "USER" as const,
+              when: null,
               script: "record.revenue\nrecord.wrong",
               packageName: null,
               problems: [problem],

@@ -1,13 +1,13 @@
 import {
   Anchor,
-  Badge,
   Button,
-  Checkbox,
   Group,
+  NativeSelect,
   Skeleton,
   Stack,
   Switch,
   Text,
+  Textarea,
   TextInput,
   Title,
   UnstyledButton,
@@ -20,7 +20,9 @@ import {
   type ObjectInfo,
   problem,
   type RuleInfo,
+  type RuleMode,
   type RuleMoment,
+  type RulePer,
   type ScriptProblem,
 } from "@/api";
 import { t } from "@/i18n";
@@ -28,6 +30,8 @@ import { useTenant } from "@/session";
 import { FailureAlert, fieldNameOf, formFailure, RemovalDialog, useMetadataChange } from "@/setup/change";
 import { DeleteItem, ErrorPanel, LeaveGuard, MoreMenu, Page, SAVED, toastDone, useTitle } from "@/ui";
 import { BrokenRulesNotice } from "./BrokenRulesNotice";
+import { CheckBadge } from "./CheckBadge";
+import { MomentsInput } from "./MomentsInput";
 import { ProblemList } from "./ProblemList";
 import classes from "./rules.module.css";
 import { TrialPanel } from "./TrialPanel";
@@ -35,8 +39,10 @@ import type { EditorHandle } from "./useCodeMirror";
 import { useRuleCheck } from "./useRuleCheck";
 
 const ScriptEditor = lazy(async () => ({ default: (await import("./ScriptEditor")).ScriptEditor }));
-const NAMES = ["name", "label", "description", "on", "order"];
+const NAMES = ["name", "label", "description", "on", "order", "when"];
 const MOMENTS: readonly RuleMoment[] = ["BEFORE_CREATE", "BEFORE_UPDATE"];
+const PERS: readonly RulePer[] = ["RECORD", "BATCH"];
+const MODES: readonly RuleMode[] = ["USER", "SYSTEM"];
 const NONE: readonly ScriptProblem[] = [];
 
 /** Makes or changes a rule; its script is checked while it is typed. */
@@ -65,6 +71,9 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
   const [on, setOn] = useState<readonly RuleMoment[]>(rule?.on ?? MOMENTS);
   const [order, setOrder] = useState(String(rule?.order ?? 100));
   const [isActive, setActive] = useState(rule?.active ?? true);
+  const [per, setPer] = useState<RulePer>(rule?.per ?? "RECORD");
+  const [runAs, setRunAs] = useState<RuleMode>(rule?.runAs ?? "USER");
+  const [condition, setCondition] = useState(rule?.when ?? "");
   const [script, setScript] = useState(rule?.script ?? "");
   const [isDeleting, setDeleting] = useState(false);
   const editor = useRef<EditorHandle | null>(null);
@@ -84,22 +93,27 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
       navigate(list, { state: SAVED });
     },
   });
-  const check = useRuleCheck(object, name.trim() || "draft", script, on);
+  const when = condition.trim() === "" ? null : condition.trim();
+  const check = useRuleCheck(object, name.trim() || "draft", script, { on, per, when });
   const known = rule !== null && script === rule.script ? rule.problems : NONE;
   const problems = script.trim() === "" ? NONE : (check.data ?? known);
   const failure = formFailure(save.error, NAMES);
+  const refused = formFailure(check.error, NAMES).at("when");
   const isRefused = (save.data?.change.problems.length ?? 0) > 0 && problems.length > 0;
   const isChanged =
     label !== (rule?.label ?? "") ||
     script !== (rule?.script ?? "") ||
     on !== (rule?.on ?? MOMENTS) ||
     order !== String(rule?.order ?? 100) ||
+    per !== (rule?.per ?? "RECORD") ||
+    runAs !== (rule?.runAs ?? "USER") ||
+    condition !== (rule?.when ?? "") ||
     isActive !== (rule?.active ?? true);
   const isIncomplete = label.trim() === "" || name.trim() === "" || on.length === 0 || script.trim() === "";
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const common = { label: label.trim(), on, order: Number(order) || 0, active: isActive, script };
+    const common = { label: label.trim(), on, order: Number(order) || 0, active: isActive, per, runAs, when, script };
     if (rule === null) create.mutate({ input: { object: object.name, name: name.trim(), ...common } });
     else update.mutate({ object: object.name, name: rule.name, input: common });
   };
@@ -155,17 +169,19 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
             />
           </Group>
           <Group gap="xl" align="start">
-            <Checkbox.Group
-              label={t.setup.ruleWhen}
-              value={[...on]}
-              onChange={(moments) => setOn(MOMENTS.filter((moment) => moments.includes(moment)))}
-              error={failure.at("on")}
-            >
-              <Group mt={8}>
-                <Checkbox value="BEFORE_CREATE" label={t.setup.momentCreate} />
-                <Checkbox value="BEFORE_UPDATE" label={t.setup.momentUpdate} />
-              </Group>
-            </Checkbox.Group>
+            <MomentsInput value={on} onChange={setOn} error={failure.at("on")} />
+            <NativeSelect
+              label={t.setup.rulePer}
+              value={per}
+              onChange={(event) => setPer(event.currentTarget.value as RulePer)}
+              data={PERS.map((value) => ({ value, label: t.setup.rulePers[value] }))}
+            />
+            <NativeSelect
+              label={t.setup.ruleRunAs}
+              value={runAs}
+              onChange={(event) => setRunAs(event.currentTarget.value as RuleMode)}
+              data={MODES.map((value) => ({ value, label: t.setup.ruleModes[value] }))}
+            />
             <TextInput
               label={t.setup.ruleOrder}
               value={order}
@@ -181,6 +197,16 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
               mt={28}
             />
           </Group>
+          <Textarea
+            label={t.setup.ruleCondition}
+            description={t.setup.ruleConditionHelp}
+            value={condition}
+            onChange={(event) => setCondition(event.currentTarget.value)}
+            error={when === null ? undefined : (refused ?? failure.at("when"))}
+            styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
+            spellCheck={false}
+            autosize
+          />
           <div className={classes.columns}>
             <div>
               <div className={classes.bar}>
@@ -190,7 +216,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
                 <CheckBadge
                   isEmpty={script.trim() === ""}
                   isChecking={check.isChecking}
-                  count={problems.length}
+                  problems={problems}
                   isFailed={check.isError}
                 />
               </div>
@@ -209,7 +235,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
                 </Suspense>
               </div>
               <Text size="xs" className="quiet" mt={4}>
-                {t.setup.ruleScriptHelp}
+                {t.setup.ruleScriptHelp[per]}
               </Text>
               <ProblemList problems={problems} />
             </div>
@@ -223,7 +249,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
                   className={classes.field}
                   aria-label={t.setup.insertField(field.name)}
                   title={field.label}
-                  onClick={() => editor.current?.insert(`record.${field.name}`)}
+                  onClick={() => editor.current?.insert(`${per === "BATCH" ? "r" : "record"}.${field.name}`)}
                 >
                   {field.name}
                 </UnstyledButton>
@@ -232,7 +258,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
           </div>
           <TrialPanel
             object={object}
-            rule={{ object: object.name, name: name.trim() || "draft", on, script }}
+            rule={{ object: object.name, name: name.trim() || "draft", on, per, runAs, when, script }}
             isReady={script.trim() !== "" && on.length > 0}
           />
           <Group justify="flex-end" gap="xs">
@@ -258,31 +284,5 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
         />
       )}
     </Page>
-  );
-}
-
-function CheckBadge({
-  isEmpty,
-  isChecking,
-  count,
-  isFailed,
-}: {
-  isEmpty: boolean;
-  isChecking: boolean;
-  count: number;
-  isFailed: boolean;
-}) {
-  const [text, color] =
-    isEmpty || isFailed
-      ? [t.setup.ruleUnchecked, "gray"]
-      : isChecking
-        ? [t.setup.ruleChecking, "gray"]
-        : count === 0
-          ? [t.setup.ruleGood, "teal"]
-          : [t.setup.ruleProblems(count), "red"];
-  return (
-    <Badge variant="light" color={color} radius="sm" tt="none" role="status">
-      {text}
-    </Badge>
   );
 }

@@ -14,6 +14,9 @@ async function atRule() {
     order: 1,
     active: true,
     script: "record.industry = 'Trade'",
+    per: "RECORD" as const,
+    runAs: "USER" as const,
+    when: null,
     packageName: null,
     problems: [],
   };

@@ -54,7 +54,7 @@ function look(isDark: boolean) {
 }
 
 /** A problem's line and column as a place in the text; to the end of the word there. */
-export function diagnosticOf(document: Text, { line, column, message, hint }: ScriptProblem): Diagnostic {
+export function diagnosticOf(document: Text, { line, column, severity, message, hint }: ScriptProblem): Diagnostic {
   const found = document.line(Math.max(1, Math.min(line, document.lines)));
   const from = Math.min(found.from + Math.max(0, column - 1), found.to);
   const word = /^[\w.]+/.exec(document.sliceString(from, found.to))?.[0] ?? "";
@@ -63,7 +63,7 @@ export function diagnosticOf(document: Text, { line, column, message, hint }: Sc
   return {
     from: isAtEnd ? from - 1 : from,
     to,
-    severity: "error",
+    severity: severity === "WARNING" ? "warning" : "error",
     message: hint === null ? message : `${message} ${hint}`,
   };
 }

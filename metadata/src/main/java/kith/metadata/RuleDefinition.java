@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param object name of the object whose writes it joins
  * @param on the moments at which it runs, never empty
  * @param order rules of one moment run by ascending order, then by name
+ * @param call how it is called
  * @param script Groovy source
  */
 public record RuleDefinition(
@@ -22,9 +23,36 @@ public record RuleDefinition(
         Set<Moment> on,
         int order,
         boolean isActive,
+        RuleCall call,
         String script,
         Optional<String> packageName)
         implements Component {
+
+    /** A rule that is called for each record, with the rights of whoever writes. */
+    public RuleDefinition(
+            UUID id,
+            String object,
+            String name,
+            String label,
+            Optional<String> description,
+            Set<Moment> on,
+            int order,
+            boolean isActive,
+            String script,
+            Optional<String> packageName) {
+        this(
+                id,
+                object,
+                name,
+                label,
+                description,
+                on,
+                order,
+                isActive,
+                RuleCall.PLAIN,
+                script,
+                packageName);
+    }
 
     public RuleDefinition {
         on = Set.copyOf(EnumSet.copyOf(on));
@@ -47,12 +75,38 @@ public record RuleDefinition(
 
     private RuleDefinition copy(String ofObject, String called) {
         return new RuleDefinition(
-                id, ofObject, called, label, description, on, order, isActive, script, packageName);
+                id,
+                ofObject,
+                called,
+                label,
+                description,
+                on,
+                order,
+                isActive,
+                call,
+                script,
+                packageName);
+    }
+
+    /** Whether it may set the fields of the records that it is called for. */
+    public boolean mayFill() {
+        return on.stream().allMatch(Moment::isForFilling);
     }
 
     /** The moments of a write at which a rule can run. */
     public enum Moment {
         BEFORE_CREATE,
-        BEFORE_UPDATE
+        AFTER_CREATE,
+        BEFORE_UPDATE,
+        AFTER_UPDATE,
+        BEFORE_DELETE,
+        AFTER_DELETE,
+        BEFORE_RESTORE,
+        AFTER_RESTORE;
+
+        /** Whether what a rule sets on its record then is saved. */
+        public boolean isForFilling() {
+            return this == BEFORE_CREATE || this == BEFORE_UPDATE;
+        }
     }
 }

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,29 +31,36 @@ public final class CompiledScript {
     /** No rule of the allowed size needs more. */
     public static final int MAX_BYTES = 4 << 20;
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int MAX_WARNINGS = 1_000;
     private static final int MAX_CLASSES = 400;
     private static final int MAX_PATHS = 20_000;
 
     private final String name;
     private final String objectType;
+    private final ScriptForm form;
     private final String sourceHash;
     private final SortedSet<String> reads;
     private final SortedSet<String> writes;
+    private final List<ScriptProblem> warnings;
     private final Map<String, byte[]> classes;
 
     private CompiledScript(
             String name,
             String objectType,
+            ScriptForm form,
             String sourceHash,
             SortedSet<String> reads,
             SortedSet<String> writes,
+            List<ScriptProblem> warnings,
             Map<String, byte[]> classes) {
         this.name = name;
         this.objectType = objectType;
+        this.form = form;
         this.sourceHash = sourceHash;
         this.reads = Collections.unmodifiableSortedSet(new TreeSet<>(reads));
         this.writes = Collections.unmodifiableSortedSet(new TreeSet<>(writes));
+        this.warnings = List.copyOf(warnings);
         var copy = new LinkedHashMap<String, byte[]>();
         classes.forEach((className, bytes) -> copy.put(className, bytes.clone()));
         this.classes = Collections.unmodifiableMap(copy);
@@ -62,9 +71,17 @@ public final class CompiledScript {
             ScriptSource source,
             SortedSet<String> reads,
             SortedSet<String> writes,
+            List<ScriptProblem> warnings,
             Map<String, byte[]> classes) {
         return new CompiledScript(
-                source.name(), source.objectType(), hash(source.text()), reads, writes, classes);
+                source.name(),
+                source.objectType(),
+                source.form(),
+                hash(source.text()),
+                reads,
+                writes,
+                warnings,
+                classes);
     }
 
     public static CompiledScript fromBytes(byte[] bytes) {
@@ -77,9 +94,11 @@ public final class CompiledScript {
             }
             var name = in.readUTF();
             var objectType = in.readUTF();
+            var form = new ScriptForm(in.readBoolean(), in.readBoolean());
             var sourceHash = in.readUTF();
             var reads = readPaths(in);
             var writes = readPaths(in);
+            var warnings = readWarnings(in);
             var classes = new LinkedHashMap<String, byte[]>();
             for (int left = bounded(in.readInt(), MAX_CLASSES); left > 0; left--) {
                 var className = in.readUTF();
@@ -87,7 +106,8 @@ public final class CompiledScript {
                 in.readFully(classFile);
                 classes.put(className, classFile);
             }
-            return new CompiledScript(name, objectType, sourceHash, reads, writes, classes);
+            return new CompiledScript(
+                    name, objectType, form, sourceHash, reads, writes, warnings, classes);
         } catch (IOException e) {
             throw new IllegalArgumentException("not a compiled rule", e);
         }
@@ -99,9 +119,12 @@ public final class CompiledScript {
             out.writeInt(FORMAT);
             out.writeUTF(name);
             out.writeUTF(objectType);
+            out.writeBoolean(form.isPerBatch());
+            out.writeBoolean(form.mayFill());
             out.writeUTF(sourceHash);
             writePaths(out, reads);
             writePaths(out, writes);
+            writeWarnings(out, warnings);
             out.writeInt(classes.size());
             for (var entry : classes.entrySet()) {
                 out.writeUTF(entry.getKey());
@@ -122,6 +145,10 @@ public final class CompiledScript {
         return objectType;
     }
 
+    public ScriptForm form() {
+        return form;
+    }
+
     /** SHA-256 of the source text, hexadecimal. */
     public String sourceHash() {
         return sourceHash;
@@ -133,6 +160,11 @@ public final class CompiledScript {
 
     public SortedSet<String> writes() {
         return writes;
+    }
+
+    /** What its author should know of it, though it may run. */
+    public List<ScriptProblem> warnings() {
+        return warnings;
     }
 
     /** The class files by internal name. */
@@ -164,6 +196,31 @@ public final class CompiledScript {
         out.writeInt(paths.size());
         for (var path : paths) {
             out.writeUTF(path);
+        }
+    }
+
+    private static List<ScriptProblem> readWarnings(DataInputStream in) throws IOException {
+        var warnings = new ArrayList<ScriptProblem>();
+        for (int left = bounded(in.readInt(), MAX_WARNINGS); left > 0; left--) {
+            warnings.add(
+                    new ScriptProblem(
+                            in.readInt(),
+                            in.readInt(),
+                            ScriptProblem.Code.REPEATED_QUERY,
+                            in.readUTF(),
+                            in.readUTF()));
+        }
+        return warnings;
+    }
+
+    private static void writeWarnings(DataOutputStream out, List<ScriptProblem> warnings)
+            throws IOException {
+        out.writeInt(warnings.size());
+        for (var warning : warnings) {
+            out.writeInt(warning.line());
+            out.writeInt(warning.column());
+            out.writeUTF(warning.message());
+            out.writeUTF(warning.hint() == null ? "" : warning.hint());
         }
     }
 

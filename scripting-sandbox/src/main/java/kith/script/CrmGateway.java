@@ -25,8 +25,14 @@ public interface CrmGateway {
     /** Writes what the rule set on a record that came from this gateway. */
     void update(ScriptRecord record);
 
+    /** Writes values of the record with this id. */
+    void update(String objectType, String id, Map<String, @Nullable Object> values);
+
     /** Deletes a record that came from this gateway. */
     void delete(ScriptRecord record);
+
+    /** Deletes the record with this id. */
+    void delete(String objectType, String id);
 
     /** For rules that run where no other records can be reached: every call is refused. */
     static CrmGateway unavailable() {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param ruleNesting rules that set off one another
  * @param queries calls that read other records
  * @param queryRows records read by them
- * @param writes calls that write other records
+ * @param writes other records written
  * @param logLines lines kept of the log; more are dropped
  */
 public record Limits(
@@ -51,7 +51,15 @@ public record Limits(
     /** For rules that somebody waits for. */
     public static Limits synchronous() {
         return new Limits(
-                20_000_000, Duration.ofSeconds(5), 128 * MEBIBYTE, 100, 16, 100, 50_000, 150, 500);
+                20_000_000,
+                Duration.ofSeconds(5),
+                128 * MEBIBYTE,
+                100,
+                16,
+                100,
+                50_000,
+                10_000,
+                500);
     }
 
     /** For jobs and workflows. */
@@ -64,7 +72,7 @@ public record Limits(
                 16,
                 200,
                 50_000,
-                150,
+                10_000,
                 2_500);
     }
 

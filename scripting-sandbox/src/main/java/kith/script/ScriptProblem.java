@@ -29,6 +29,8 @@ public record ScriptProblem(
         /** A method that exists but is not offered to rules. */
         NOT_AVAILABLE,
         TYPE_MISMATCH,
+        /** No mistake, but it will be slow: a query for each record of a batch. */
+        REPEATED_QUERY,
         /** The compiler ran out of time or memory. */
         TOO_EXPENSIVE
     }

@@ -29,7 +29,17 @@ enum UnavailableCrmGateway implements CrmGateway {
     }
 
     @Override
+    public void update(String objectType, String id, Map<String, @Nullable Object> values) {
+        throw refusal();
+    }
+
+    @Override
     public void delete(ScriptRecord record) {
+        throw refusal();
+    }
+
+    @Override
+    public void delete(String objectType, String id) {
         throw refusal();
     }
 

@@ -10,6 +10,7 @@ import kith.metadata.change.ChangeOutcome;
 import kith.metadata.change.ChangeProblem;
 import kith.metadata.change.Dependent;
 import kith.metadata.change.Difference;
+import kith.metadata.change.RuleWarning;
 import kith.metadata.problem.Problem;
 import kith.runtime.catalog.RecordedChange;
 import tools.jackson.databind.JsonNode;
@@ -29,16 +30,35 @@ public final class ChangeAnswers {
      * A rule was made or changed, or its script was refused.
      *
      * @param name empty where it was refused
+     * @param warnings what to know of it, though it may run
      */
     public record RuleChange(
-            Optional<String> name, int catalogVersion, List<ScriptProblem> problems) {}
+            Optional<String> name,
+            int catalogVersion,
+            List<ScriptProblem> problems,
+            List<ScriptProblem> warnings) {}
+
+    /** Whether a script may run nevertheless. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
 
     /** What is wrong with a script; line and column count from 1. */
-    public record ScriptProblem(int line, int column, String message, Optional<String> hint) {
+    public record ScriptProblem(
+            int line, int column, Severity severity, String message, Optional<String> hint) {
 
         static ScriptProblem of(RuleCompiler.ScriptProblem problem) {
+            return of(problem, Severity.ERROR);
+        }
+
+        static ScriptProblem warning(RuleCompiler.ScriptProblem problem) {
+            return of(problem, Severity.WARNING);
+        }
+
+        private static ScriptProblem of(RuleCompiler.ScriptProblem problem, Severity severity) {
             return new ScriptProblem(
-                    problem.line(), problem.column(), problem.message(), problem.hint());
+                    problem.line(), problem.column(), severity, problem.message(), problem.hint());
         }
 
         static Optional<ScriptProblem> of(ChangeProblem problem) {
@@ -47,6 +67,7 @@ public final class ChangeAnswers {
                             new ScriptProblem(
                                     position.line(),
                                     position.column(),
+                                    Severity.ERROR,
                                     problem.problem().message(),
                                     problem.problem().hint()));
         }
@@ -57,7 +78,8 @@ public final class ChangeAnswers {
             int catalogVersion,
             List<DifferenceInfo> diff,
             List<AffectedInfo> affected,
-            List<MetadataProblemInfo> problems) {
+            List<MetadataProblemInfo> problems,
+            List<RuleWarningInfo> warnings) {
 
         static Applied of(ChangeOutcome outcome) {
             return new Applied(
@@ -66,7 +88,22 @@ public final class ChangeAnswers {
                     outcome.affected().stream().map(AffectedInfo::of).toList(),
                     outcome.problems().stream()
                             .map(problem -> MetadataProblemInfo.of(problem.problem()))
-                            .toList());
+                            .toList(),
+                    outcome.warnings().stream().map(RuleWarningInfo::of).toList());
+        }
+    }
+
+    /** What to know of a rule that a change set makes or changes. */
+    public record RuleWarningInfo(
+            String component, int line, int column, String message, Optional<String> hint) {
+
+        static RuleWarningInfo of(RuleWarning warning) {
+            return new RuleWarningInfo(
+                    warning.rule().toString(),
+                    warning.script().line(),
+                    warning.script().column(),
+                    warning.script().message(),
+                    warning.script().hint());
         }
     }
 

@@ -3,6 +3,7 @@ package kith.graphql.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kith.graphql.metadata.ChangeAnswers.Applied;
 import kith.graphql.metadata.ChangeAnswers.Named;
 import kith.graphql.metadata.ChangeAnswers.Removal;
@@ -88,7 +89,10 @@ final class MetadataMutations {
         ComponentChange put =
                 new ComponentChange.PutDocument(InputDocument.RULE.created(input), List.of(INPUT));
         return apply(caller, put, "Check", /* isDryRun= */ true)
-                .map(outcome -> ruleChange(input.text("name"), outcome).problems());
+                .map(outcome -> ruleChange(input.text("name"), outcome))
+                .map(change ->
+                        Stream.concat(change.problems().stream(), change.warnings().stream())
+                                .toList());
     }
 
     Mono<Applied> applyMetadata(Caller caller, Arguments arguments) {
@@ -170,7 +174,12 @@ final class MetadataMutations {
             applied(outcome, InputDocument.RULE);
         }
         return new RuleChange(
-                Optional.of(name).filter(_ -> script.isEmpty()), version(outcome), script);
+                Optional.of(name).filter(_ -> script.isEmpty()),
+                version(outcome),
+                script,
+                outcome.warnings().stream()
+                        .map(warning -> ScriptProblem.warning(warning.script()))
+                        .toList());
     }
 
     /** The outcome, unless there is a problem. */

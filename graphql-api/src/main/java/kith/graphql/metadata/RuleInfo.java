@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.graphql.metadata.ChangeAnswers.ScriptProblem;
+import kith.metadata.RuleCall;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.Rule;
 
@@ -55,6 +56,18 @@ public record RuleInfo(RuleDefinition rule, List<ScriptProblem> problems) {
 
     public boolean active() {
         return rule.isActive();
+    }
+
+    public RuleCall.Per per() {
+        return rule.call().per();
+    }
+
+    public RuleCall.Mode runAs() {
+        return rule.call().mode();
+    }
+
+    public Optional<String> when() {
+        return rule.call().when();
     }
 
     public String script() {

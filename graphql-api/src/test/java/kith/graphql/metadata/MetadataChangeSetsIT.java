@@ -66,6 +66,47 @@ class MetadataChangeSetsIT {
     }
 
     @Test
+    void keepsHowARuleIsCalled() {
+        metadata.make();
+
+        assertThat(
+                        metadata.data(
+                                """
+                                mutation {
+                                  made: createRule(input: { object: "Thing", name: "called", on: [AFTER_DELETE], per: BATCH, runAs: SYSTEM,
+                                    when: "!isNew()", script: "fine" }) { name warnings { severity } }
+                                }
+                                """))
+                .isEqualTo(MetadataTenant.json("{\"made\":{\"name\":\"called\",\"warnings\":[]}}"));
+        assertThat(
+                        metadata.data(
+                                        "{ catalog { object(name: \"Thing\") { rules { on per runAs when } } } }")
+                                .at("/catalog/object/rules/0"))
+                .isEqualTo(
+                        MetadataTenant.json(
+                                "{\"on\":[\"AFTER_DELETE\"],\"per\":\"BATCH\",\"runAs\":\"SYSTEM\",\"when\":\"!isNew()\"}"));
+        metadata.data(
+                """
+                mutation { updateRule(object: "Thing", name: "called", input: { when: null, per: RECORD }) { name } }
+                """);
+        assertThat(
+                        metadata.data(
+                                        "{ catalog { object(name: \"Thing\") { rules { per when } } } }")
+                                .at("/catalog/object/rules/0"))
+                .isEqualTo(MetadataTenant.json("{\"per\":\"RECORD\",\"when\":null}"));
+        assertThat(
+                        metadata.answer(
+                                        """
+                                        mutation { checkRule(input: { object: "Thing", name: "called", on: [AFTER_UPDATE], when: "nme == ''",
+                                          script: "fine" }) { line } }
+                                        """)
+                                .at("/errors/0")
+                                .toString())
+                .contains("CONDITION_REFUSED")
+                .contains("\"when\"");
+    }
+
+    @Test
     void keepsRulesThatAreOff() {
         metadata.make();
 

@@ -10,12 +10,12 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
+import kith.metadata.catalog.Formula;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.metadata.catalog.Storage;
-import kith.metadata.catalog.Validation;
 import kith.metadata.expression.Condition;
 import kith.metadata.expression.ExpressionTraits;
 import kith.metadata.expression.FieldFormula;
@@ -91,7 +91,21 @@ public final class Dependents {
         dependents.addAll(validationsUsing(catalog, field));
         dependents.addAll(defaultsUsing(catalog, field));
         dependents.addAll(shownBy(catalog, field));
-        return dependents;
+        dependents.addAll(conditionsUsing(catalog, field));
+        return dependents.stream().distinct().toList();
+    }
+
+    /** The active rules that are called under conditions that read a field. */
+    private static List<Dependent> conditionsUsing(Catalog catalog, Field field) {
+        return rules(catalog).stream()
+                .filter(rule -> rule.condition().filter(one -> reads(one, field)).isPresent())
+                .map(rule -> uses(rule, field.object() + "." + field.name()))
+                .toList();
+    }
+
+    private static boolean reads(Formula condition, Field field) {
+        return ExpressionTraits.uses(((Condition) condition).expression()).stream()
+                .anyMatch(used -> isSame(used, field));
     }
 
     /** The other fields that are shown or not for what a field says. */
@@ -159,17 +173,12 @@ public final class Dependents {
     private static List<Dependent> validationsUsing(Catalog catalog, Field field) {
         return catalog.objects().stream()
                 .flatMap(object -> object.validations().stream())
-                .filter(one -> isShownAt(one.definition(), field) || reads(one, field))
+                .filter(one -> isShownAt(one.definition(), field) || reads(one.condition(), field))
                 .map(one ->
                         new Dependent(
                                 one.definition().ref(),
                                 "uses " + field.object() + "." + field.name()))
                 .toList();
-    }
-
-    private static boolean reads(Validation validation, Field field) {
-        return ExpressionTraits.uses(((Condition) validation.condition()).expression()).stream()
-                .anyMatch(used -> isSame(used, field));
     }
 
     private static boolean isShownAt(ValidationDefinition validation, Field field) {

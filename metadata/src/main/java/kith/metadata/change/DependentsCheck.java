@@ -92,7 +92,9 @@ final class DependentsCheck {
     /** A rule with another script is compiled again; a field that points elsewhere is free. */
     private static boolean isMended(Component before, Component after) {
         if (before instanceof RuleDefinition rule && after instanceof RuleDefinition changed) {
-            return !changed.isActive() || !changed.script().equals(rule.script());
+            return !changed.isActive()
+                    || !changed.script().equals(rule.script())
+                    || !changed.call().when().equals(rule.call().when());
         }
         if (before instanceof ValidationDefinition validation
                 && after instanceof ValidationDefinition changed) {

@@ -187,6 +187,7 @@ final class TenantShare {
                 ofPackage.on(),
                 ofTenant.order(),
                 ofTenant.isActive(),
+                ofPackage.call(),
                 ofPackage.script(),
                 ofPackage.packageName());
     }

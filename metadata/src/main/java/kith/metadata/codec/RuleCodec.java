@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kith.metadata.ComponentRef;
+import kith.metadata.RuleCall;
 import kith.metadata.RuleDefinition;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.name.Nearest;
@@ -31,6 +32,11 @@ final class RuleCodec implements ComponentCodec<RuleDefinition> {
         Optional<String> description = reader.optionalText("description");
         int order = reader.integer("order").orElse(DEFAULT_ORDER);
         boolean isActive = reader.flag("active").orElse(true);
+        RuleCall call =
+                new RuleCall(
+                        choice(reader, "per", RuleCall.Per.RECORD),
+                        choice(reader, "runAs", RuleCall.Mode.USER),
+                        reader.optionalText("when").filter(text -> !text.isBlank()));
         String script = reader.text("script");
         Optional<UUID> id = reader.uuid("id");
         reader.finish("a rule", List.of());
@@ -48,6 +54,7 @@ final class RuleCodec implements ComponentCodec<RuleDefinition> {
                         moments,
                         order,
                         isActive,
+                        call,
                         script,
                         packageName));
     }
@@ -61,10 +68,33 @@ final class RuleCodec implements ComponentCodec<RuleDefinition> {
         rule.description().ifPresent(text -> document.put("description", text));
         ArrayNode moments = document.putArray("on");
         EnumSet.copyOf(rule.on()).forEach(moment -> moments.add(moment.name()));
-        document.put("order", rule.order())
-                .put("active", rule.isActive())
-                .put("script", rule.script());
+        document.put("order", rule.order()).put("active", rule.isActive());
+        RuleCall call = rule.call();
+        if (call.per() != RuleCall.PLAIN.per()) {
+            document.put("per", call.per().name());
+        }
+        if (call.mode() != RuleCall.PLAIN.mode()) {
+            document.put("runAs", call.mode().name());
+        }
+        call.when().ifPresent(condition -> document.put("when", condition));
+        document.put("script", rule.script());
         rule.packageName().ifPresent(name -> document.put("package", name));
+    }
+
+    private static <E extends Enum<E>> E choice(
+            DocumentReader reader, String property, E standard) {
+        Class<E> type = standard.getDeclaringClass();
+        List<String> names = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        Optional<String> given = reader.optionalText(property);
+        if (given.isPresent() && !names.contains(given.get())) {
+            reader.problem(
+                    DocumentProblem.WRONG_VALUE,
+                    "`%s` is none of %s".formatted(given.get(), String.join(", ", names)),
+                    Nearest.hint(given.get(), names),
+                    property);
+            return standard;
+        }
+        return given.map(name -> Enum.valueOf(type, name)).orElse(standard);
     }
 
     private static Set<Moment> moments(DocumentReader reader) {

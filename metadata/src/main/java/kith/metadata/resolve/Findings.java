@@ -76,6 +76,11 @@ final class Findings {
                 "expression");
     }
 
+    /** The same for the condition under which a rule is called. */
+    void addCondition(RuleDefinition rule, ExpressionError error) {
+        add(rule, CatalogProblem.CONDITION_REFUSED, error.toString(), error.hint(), "when");
+    }
+
     /** The same for a validation; {@code property} tells whether it is about its condition. */
     void addValidation(ValidationDefinition validation, String property, ExpressionError error) {
         boolean isCondition = property.equals("refuseWhen");

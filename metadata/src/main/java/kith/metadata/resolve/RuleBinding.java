@@ -5,13 +5,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.BrokenProgram;
+import kith.metadata.catalog.Formula;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleCompiler;
 import kith.metadata.catalog.RuleProgram;
+import kith.metadata.expression.Compilation;
+import kith.metadata.expression.Condition;
+import kith.metadata.expression.ExpressionCompiler;
+import kith.metadata.expression.ExpressionScope;
+import kith.metadata.expression.Kind;
 
 /**
  * Compiles the active rules and puts them into the order in which they run. A rule that is refused
@@ -25,6 +32,7 @@ final class RuleBinding {
     private final RuleCompiler compiler;
     private final Predicate<RuleDefinition> mayBeBroken;
     private final Findings findings;
+    private final Map<String, ObjectType> byName = new HashMap<>();
 
     RuleBinding(RuleCompiler compiler, Predicate<RuleDefinition> mayBeBroken, Findings findings) {
         this.compiler = compiler;
@@ -35,11 +43,35 @@ final class RuleBinding {
     /** The bound rules by object. */
     Map<String, List<Rule>> bind(List<RuleDefinition> rules, List<ObjectType> objects) {
         Map<String, List<Rule>> bound = new HashMap<>();
+        objects.forEach(object -> byName.put(object.name(), object));
         rules.stream()
                 .filter(RuleDefinition::isActive)
                 .sorted(ORDER)
                 .forEach(rule -> compile(rule, objects, bound));
         return bound;
+    }
+
+    /**
+     * Empty where there is none. One that is refused holds for all records, where a rule may be
+     * broken: then the rule is called too often rather than never.
+     */
+    private Optional<Formula> condition(RuleDefinition rule) {
+        Optional<String> text = rule.call().when();
+        Optional<ObjectType> object = Optional.ofNullable(byName.get(rule.object()));
+        if (text.isEmpty() || object.isEmpty()) {
+            return Optional.empty();
+        }
+        ExpressionScope scope =
+                new ExpressionScope(object.get(), name -> Optional.ofNullable(byName.get(name)));
+        return switch (ExpressionCompiler.compile(text.get(), scope, Kind.BOOLEAN)) {
+            case Compilation.Compiled(var expression) -> Optional.of(new Condition(expression));
+            case Compilation.Refused(var errors) -> {
+                if (!mayBeBroken.test(rule)) {
+                    errors.forEach(error -> findings.addCondition(rule, error));
+                }
+                yield Optional.empty();
+            }
+        };
     }
 
     private void compile(
@@ -56,9 +88,8 @@ final class RuleBinding {
         }
     }
 
-    private static void add(
-            RuleDefinition rule, RuleProgram program, Map<String, List<Rule>> bound) {
+    private void add(RuleDefinition rule, RuleProgram program, Map<String, List<Rule>> bound) {
         bound.computeIfAbsent(rule.object(), first -> new ArrayList<>())
-                .add(new Rule(rule, program));
+                .add(new Rule(rule, program, condition(rule)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kith.metadata.RuleCall;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
@@ -36,7 +37,14 @@ final class RuleProgramCache implements RuleCompiler {
 
     @Override
     public Compilation compile(RuleDefinition rule, List<ObjectType> objects) {
-        Key key = new Key(rule.id().toString(), rule.name(), rule.object(), rule.script());
+        Key key =
+                new Key(
+                        rule.id().toString(),
+                        rule.name(),
+                        rule.object(),
+                        rule.script(),
+                        rule.mayFill(),
+                        rule.call().per());
         Map<String, ObjectType> byName =
                 objects.stream()
                         .collect(Collectors.toMap(ObjectType::name, object -> object, (a, b) -> a));
@@ -52,7 +60,13 @@ final class RuleProgramCache implements RuleCompiler {
     }
 
     /** What a program is made from, beside the fields that it touches. */
-    private record Key(String id, String name, String object, String script) {}
+    private record Key(
+            String id,
+            String name,
+            String object,
+            String script,
+            boolean mayFill,
+            RuleCall.Per per) {}
 
     /** A program, and the fields that it touches as they were. */
     private record Entry(RuleProgram program, Map<FieldUse, String> signature) {}

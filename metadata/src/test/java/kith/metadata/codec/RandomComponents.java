@@ -16,6 +16,7 @@ import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.ObjectDefinition.Writers;
 import kith.metadata.RollUpDefinition;
 import kith.metadata.RollUpDefinition.Function;
+import kith.metadata.RuleCall;
 import kith.metadata.RuleDefinition;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.SlotKind;
@@ -109,6 +110,10 @@ final class RandomComponents {
                         : EnumSet.of(pick(List.of(Moment.values()))),
                 random.nextInt(1_000),
                 random.nextBoolean(),
+                new RuleCall(
+                        pick(List.of(RuleCall.Per.values())),
+                        pick(List.of(RuleCall.Mode.values())),
+                        maybe(() -> "x" + text())),
                 text() + "\n\t\"quoted\" 'script' ${x}\n",
                 maybe(this::text));
     }

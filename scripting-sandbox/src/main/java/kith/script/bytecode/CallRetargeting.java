@@ -161,6 +161,11 @@ final class CallRetargeting {
     }
 
     private void dictionaryField(FieldInsnNode access) {
+        if (access.getOpcode() == Opcodes.GETFIELD
+                && DictionaryClasses.isFormer(access.owner, access.name)) {
+            code.set(access, Library.formerRecord());
+            return;
+        }
         switch (access.getOpcode()) {
             case Opcodes.GETFIELD -> {
                 reads.add(path(access.owner, access.name));

@@ -14,6 +14,10 @@ public final class DictionaryClasses {
 
     private static final String VIEW_PREFIX = "dictionary.view.";
     private static final String RECORD_PREFIX = "dictionary.record.";
+    private static final String MEMBER_PREFIX = "dictionary.member.";
+
+    /** The property of a member of a batch that gives the record as it was. */
+    public static final String FORMER = "old";
 
     private DictionaryClasses() {}
 
@@ -25,6 +29,15 @@ public final class DictionaryClasses {
     /** The class of records that a rule may write. */
     public static String recordOf(String objectType) {
         return RECORD_PREFIX + objectType;
+    }
+
+    /** The class of the records of a batch. */
+    public static String memberOf(String objectType) {
+        return MEMBER_PREFIX + objectType;
+    }
+
+    static boolean isFormer(String internalName, String property) {
+        return property.equals(FORMER) && internalName.startsWith(MEMBER_PREFIX.replace('.', '/'));
     }
 
     static boolean isDictionaryClass(String internalName) {

@@ -23,6 +23,7 @@ final class Library {
 
     private static final Set<String> INTRINSICS =
             Set.of(
+                    RECORDS + ".old(L" + OBJECT + ";)L" + OBJECT + ";",
                     RECORDS + ".read(L" + OBJECT + ";Ljava/lang/String;)Ljava/lang/Object;",
                     RECORDS + ".write(L" + OBJECT + ";Ljava/lang/Object;Ljava/lang/String;I)V",
                     CONVERSIONS + ".cast(Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;",
@@ -64,6 +65,11 @@ final class Library {
 
     static boolean isIntrinsic(String owner, String name, String descriptor) {
         return INTRINSICS.contains(owner + "." + name + descriptor);
+    }
+
+    /** A record as it was. */
+    static MethodInsnNode formerRecord() {
+        return call(RECORDS, "old", "(L" + OBJECT + ";)L" + OBJECT + ";");
     }
 
     static MethodInsnNode readProperty() {

@@ -40,12 +40,15 @@ final class GroovyFrontEnd {
 
     private static final String SOURCE_NAME = "rule";
     private static final int MAX_ERRORS = 20;
+    private static final String HINT =
+            "Only a rule that runs before create or update alone sets fields of its records;"
+                    + " this one can change others with crm.update";
 
     private GroovyFrontEnd() {}
 
     static Output compile(ScriptSource source, ScriptTypes types) {
-        var ruleTypes = new RuleTypes(types);
-        var context = TypeCheckContext.of(ruleTypes, source.objectType());
+        var ruleTypes = new RuleTypes(types, source);
+        var context = TypeCheckContext.of(ruleTypes, source);
         CompilerConfiguration configuration = configuration(context);
         var classLoader = new CompilerClassLoader(configuration);
         var unit = new CompilationUnit(configuration, null, classLoader);
@@ -84,7 +87,7 @@ final class GroovyFrontEnd {
         var problems = new ArrayList<>(context.problems());
         Set<Integer> lines = problems.stream().map(ScriptProblem::line).collect(Collectors.toSet());
         for (var message : e.getErrorCollector().getErrors()) {
-            ScriptProblem problem = CompilerMessages.translate(message);
+            ScriptProblem problem = hinted(CompilerMessages.translate(message), context);
             boolean isNews =
                     problem != null
                             && !lines.contains(problem.line())
@@ -97,6 +100,15 @@ final class GroovyFrontEnd {
             problems.add(new ScriptProblem(0, 0, Code.SYNTAX, "not a rule", null));
         }
         return sorted(problems);
+    }
+
+    /** Most who set a field in such a rule mean to change the record that was saved. */
+    private static @Nullable ScriptProblem hinted(
+            @Nullable ScriptProblem problem, TypeCheckContext context) {
+        return problem == null || problem.code() != Code.READ_ONLY_FIELD || context.form().mayFill()
+                ? problem
+                : new ScriptProblem(
+                        problem.line(), problem.column(), problem.code(), problem.message(), HINT);
     }
 
     private static List<ScriptProblem> sorted(List<ScriptProblem> problems) {
@@ -128,7 +140,7 @@ final class GroovyFrontEnd {
                             || source.getErrorCollector().hasErrors()) {
                         return parsed;
                     }
-                    TreeGate.check(parsed);
+                    TreeGate.check(parsed, context.form().given());
                     return new RuleClass(context, source).wrap(parsed);
                 }
             };

@@ -41,7 +41,12 @@ public final class InProcessScriptCompiler implements ScriptCompiler {
             context.reads().addAll(output.reads());
             context.writes().addAll(output.writes());
             return new CompileResult.Compiled(
-                    CompiledScript.of(source, context.reads(), context.writes(), output.classes()));
+                    CompiledScript.of(
+                            source,
+                            context.reads(),
+                            context.writes(),
+                            context.warnings(),
+                            output.classes()));
         } catch (RefusedScriptException e) {
             return new CompileResult.Refused(List.of(e.problem()));
         } catch (RefusedRuleException e) {

@@ -27,6 +27,7 @@ import org.codehaus.groovy.ast.expr.FieldExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.tools.GenericsUtils;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Token;
 import org.codehaus.groovy.syntax.Types;
@@ -38,7 +39,14 @@ import org.codehaus.groovy.syntax.Types;
  */
 final class RuleClass {
 
-    private record Given(String name, ClassNode type) {}
+    /**
+     * @param isKept whether a rule of this form can name it; all rules are handed all
+     */
+    private record Given(String name, ClassNode type, boolean isKept) {
+        Given(String name, Class<?> type) {
+            this(name, ClassHelper.make(type), true);
+        }
+    }
 
     private final TypeCheckContext context;
     private final RuleTypes types;
@@ -51,7 +59,7 @@ final class RuleClass {
     }
 
     ModuleNode wrap(ModuleNode parsed) {
-        var rewriting = new RuleRewriting(source);
+        var rewriting = new RuleRewriting(source, context.form().given());
         var rule =
                 new ClassNode(
                         DictionaryClasses.RULE, ACC_PUBLIC | ACC_FINAL, ClassHelper.OBJECT_TYPE);
@@ -105,21 +113,31 @@ final class RuleClass {
     }
 
     private void addFields(ClassNode rule) {
+        ClassNode member = types.member(context.objectType());
+        boolean isPerBatch = context.form().isPerBatch();
         List<Given> given =
                 List.of(
-                        new Given("record", types.record(context.objectType())),
-                        new Given("old", types.view(context.objectType())),
-                        new Given("isNew", ClassHelper.boolean_TYPE),
-                        new Given("crm", ClassHelper.make(ScriptCrm.class)),
-                        new Given("log", ClassHelper.make(ScriptLog.class)),
-                        new Given("limits", ClassHelper.make(ScriptLimits.class)),
-                        new Given(RuleRewriting.CLOCK, ClassHelper.make(ScriptClock.class)));
+                        new Given("record", member, !isPerBatch),
+                        new Given("old", types.view(context.objectType()), !isPerBatch),
+                        new Given(
+                                "records",
+                                GenericsUtils.makeClassSafeWithGenerics(List.class, member),
+                                isPerBatch),
+                        new Given("isNew", ClassHelper.boolean_TYPE, true),
+                        new Given("moment", String.class),
+                        new Given("crm", ScriptCrm.class),
+                        new Given("log", ScriptLog.class),
+                        new Given("limits", ScriptLimits.class),
+                        new Given(RuleRewriting.CLOCK, ScriptClock.class));
         var parameters = new ArrayList<Parameter>();
         var assignments = new BlockStatement();
         for (Given each : given) {
-            FieldNode field = rule.addField(each.name(), ACC_PUBLIC | ACC_FINAL, each.type(), null);
             var parameter = new Parameter(each.type(), "given$" + each.name());
             parameters.add(parameter);
+            if (!each.isKept()) {
+                continue;
+            }
+            FieldNode field = rule.addField(each.name(), ACC_PUBLIC | ACC_FINAL, each.type(), null);
             assignments.addStatement(
                     new ExpressionStatement(
                             new BinaryExpression(

@@ -67,9 +67,14 @@ final class RuleRewriting extends ClassCodeExpressionTransformer {
     private static final Set<String> RECORDS = Set.of("record", "old");
 
     private final SourceUnit source;
+    private final Set<String> given;
 
-    RuleRewriting(SourceUnit source) {
+    /**
+     * @param given the names of what the rule is given
+     */
+    RuleRewriting(SourceUnit source, Set<String> given) {
         this.source = source;
+        this.given = given;
     }
 
     void rewrite(Statement code) {
@@ -97,7 +102,7 @@ final class RuleRewriting extends ClassCodeExpressionTransformer {
     public @Nullable Expression transform(@Nullable Expression expression) {
         return switch (expression) {
             case null -> null;
-            case VariableExpression variable when isGiven(variable) ->
+            case VariableExpression variable when given.contains(variable.getName()) ->
                     at(variable, field(variable.getName()));
             case BinaryExpression subscript when isFieldSubscript(subscript) ->
                     at(
@@ -131,10 +136,6 @@ final class RuleRewriting extends ClassCodeExpressionTransformer {
             case GStringExpression text -> text(text);
             default -> expression.transformExpression(this);
         };
-    }
-
-    private static boolean isGiven(VariableExpression variable) {
-        return RuleNames.GIVEN.contains(variable.getName());
     }
 
     private static boolean isFieldSubscript(BinaryExpression expression) {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kith.script.ObjectType;
+import kith.script.ScriptForm;
 import kith.script.ScriptProblem;
 import kith.script.ScriptProblem.Code;
 import kith.script.allow.AllowList;
 import kith.script.library.RuleError;
 import kith.script.library.ScriptCrm;
 import kith.script.library.ScriptObject;
-import kith.script.tree.RuleNames;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -24,14 +24,11 @@ import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.Expression;
-import org.codehaus.groovy.ast.expr.MapEntryExpression;
-import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
-import org.codehaus.groovy.ast.tools.GenericsUtils;
 import org.codehaus.groovy.ast.tools.WideningCategories.LowestUpperBoundClassNode;
 import org.codehaus.groovy.classgen.asm.BytecodeHelper;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
@@ -48,6 +45,9 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
 
     /** What a value is that may be of one type or another. */
     static final String MIXED_KINDS = "value of mixed kinds";
+
+    /** What is given to rules that are called the other way. */
+    private static final Set<String> OTHER_FORM = Set.of("record", "old", "records");
 
     private static final ClassNode CRM = ClassHelper.make(ScriptCrm.class);
     private static final ClassNode RECORD = ClassHelper.make(ScriptObject.class);
@@ -144,7 +144,7 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
             return;
         }
         if (receiver.equals(CRM)) {
-            typeCrmCall(method, arguments.getExpressions());
+            new CrmCalls(this, context()).check(method, arguments.getExpressions());
         } else if (receiver.isDerivedFrom(RECORD)) {
             checkFieldArgument(method, arguments.getExpressions(), receiver);
         }
@@ -180,67 +180,6 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
         }
     }
 
-    private void typeCrmCall(MethodCallExpression call, List<Expression> arguments) {
-        String method = String.valueOf(call.getMethodAsString());
-        if (!method.equals("query") && !method.equals("get") && !method.equals("create")) {
-            return;
-        }
-        String objectName = constantText(arguments.getFirst());
-        if (objectName == null) {
-            problem(
-                    arguments.getFirst(),
-                    Code.NOT_ALLOWED,
-                    "the name of the object must be written as a plain text",
-                    null);
-            return;
-        }
-        Optional<ObjectType> object = types().types().object(objectName);
-        if (object.isEmpty()) {
-            problem(
-                    arguments.getFirst(),
-                    Code.UNKNOWN_OBJECT,
-                    "there is no object '%s'".formatted(objectName),
-                    Suggestions.didYouMean(objectName, types().types().objects().keySet()));
-            return;
-        }
-        ClassNode record = types().record(objectName);
-        storeType(
-                call,
-                method.equals("query")
-                        ? GenericsUtils.makeClassSafeWithGenerics(List.class, record)
-                        : record);
-        if (arguments.size() > 1 && arguments.get(1) instanceof MapExpression map) {
-            checkKeys(object.get(), map, method.equals("create"));
-        }
-    }
-
-    private void checkKeys(ObjectType object, MapExpression map, boolean isWrite) {
-        for (MapEntryExpression entry : map.getMapEntryExpressions()) {
-            String key = constantText(entry.getKeyExpression());
-            if (key == null) {
-                problem(
-                        entry,
-                        Code.NOT_ALLOWED,
-                        "the name of a field must be written as a plain text",
-                        null);
-                continue;
-            }
-            var property = object.property(key);
-            if (property.isEmpty()) {
-                unknownField(object, key, entry.getKeyExpression());
-            } else if (isWrite && !property.get().isWritable() && !key.equals("id")) {
-                problem(
-                        entry.getKeyExpression(),
-                        Code.READ_ONLY_FIELD,
-                        "%s.%s is read-only".formatted(object.name(), key),
-                        null);
-            } else {
-                var paths = isWrite ? context().writes() : context().reads();
-                paths.add(object.name() + "." + key);
-            }
-        }
-    }
-
     private void checkFieldArgument(
             MethodCallExpression call, List<Expression> arguments, ClassNode receiver) {
         boolean isChangeTest = "isChanged".equals(call.getMethodAsString());
@@ -270,7 +209,15 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
         }
     }
 
-    private void unknownField(ObjectType object, String name, ASTNode at) {
+    @Nullable ClassNode typeOf(Expression expression) {
+        return getType(expression);
+    }
+
+    void typed(Expression expression, ClassNode type) {
+        storeType(expression, type);
+    }
+
+    void unknownField(ObjectType object, String name, ASTNode at) {
         problem(
                 at,
                 Code.UNKNOWN_FIELD,
@@ -279,13 +226,19 @@ public final class RuleTypeChecking extends AbstractTypeCheckingExtension {
     }
 
     private void unknownName(String name, ASTNode at) {
-        var known = new TreeSet<>(RuleNames.GIVEN);
+        var known = new TreeSet<>(context().form().given());
         known.addAll(types().types().objects().keySet());
-        problem(
-                at,
-                Code.UNKNOWN_NAME,
-                "there is no variable '%s'".formatted(name),
-                Suggestions.didYouMean(name, known));
+        String hint =
+                OTHER_FORM.contains(name)
+                        ? otherForm(context().form())
+                        : Suggestions.didYouMean(name, known);
+        problem(at, Code.UNKNOWN_NAME, "there is no variable '%s'".formatted(name), hint);
+    }
+
+    private static String otherForm(ScriptForm form) {
+        return form.isPerBatch()
+                ? "This rule is called once per batch: use records.each { r -> .. }, with r.old"
+                : "Let the rule be called once per batch to be given records";
     }
 
     private void notAvailable(Expression at, MethodNode method) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import kith.script.ObjectType;
 import kith.script.PropertyType;
+import kith.script.ScriptForm;
+import kith.script.ScriptSource;
 import kith.script.ScriptType;
 import kith.script.ScriptTypes;
 import kith.script.bytecode.DictionaryClasses;
@@ -35,7 +37,10 @@ final class RuleTypes {
     /** Properties by internal class name and name of the setter. */
     private final Map<String, String> setters = new HashMap<>();
 
-    RuleTypes(ScriptTypes types) {
+    /**
+     * @param source of the rule that is compiled; its own records are of a class of their own
+     */
+    RuleTypes(ScriptTypes types, ScriptSource source) {
         this.types = types;
         ClassNode base = ClassHelper.make(ScriptObject.class);
         for (ObjectType object : types.objects().values()) {
@@ -45,6 +50,30 @@ final class RuleTypes {
             nodes.put(record.getName(), record);
         }
         types.objects().values().forEach(this::addFields);
+        addMember(source.objectType(), source.form());
+    }
+
+    /** The class of the rule's own records: with {@code old}, and maybe read-only. */
+    private void addMember(String objectType, ScriptForm form) {
+        if (types.object(objectType).isPresent()) {
+            ClassNode base = form.mayFill() ? record(objectType) : view(objectType);
+            var member = new ClassNode(DictionaryClasses.memberOf(objectType), ACC_PUBLIC, base);
+            if (form.isPerBatch()) {
+                member.addField(
+                        DictionaryClasses.FORMER, ACC_PUBLIC | ACC_FINAL, view(objectType), null);
+            }
+            nodes.put(member.getName(), member);
+            types.object(objectType).stream()
+                    .flatMap(object -> object.properties().values().stream())
+                    .filter(property -> property.isWritable() && form.mayFill())
+                    .map(PropertyType::name)
+                    .forEach(name ->
+                            setters.putIfAbsent(
+                                    member.getName().replace('.', '/')
+                                            + "."
+                                            + GeneralUtils.getSetterName(name),
+                                    name));
+        }
     }
 
     ScriptTypes types() {
@@ -61,6 +90,11 @@ final class RuleTypes {
 
     ClassNode view(String objectType) {
         return required(DictionaryClasses.viewOf(objectType));
+    }
+
+    /** The class of the records that the rule is called for. */
+    ClassNode member(String objectType) {
+        return required(DictionaryClasses.memberOf(objectType));
     }
 
     ClassNode record(String objectType) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import kith.script.ScriptForm;
 import kith.script.ScriptProblem;
+import kith.script.ScriptSource;
 
 /**
  * What the type checker of one compilation is given and finds; it hangs on the class node of the
@@ -12,15 +14,29 @@ import kith.script.ScriptProblem;
  */
 record TypeCheckContext(
         RuleTypes types,
-        String objectType,
+        ScriptSource source,
         List<ScriptProblem> problems,
+        List<ScriptProblem> warnings,
         SortedSet<String> reads,
         SortedSet<String> writes) {
 
     static final String METADATA_KEY = "kith.rule.context";
 
-    static TypeCheckContext of(RuleTypes types, String objectType) {
+    static TypeCheckContext of(RuleTypes types, ScriptSource source) {
         return new TypeCheckContext(
-                types, objectType, new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
+                types,
+                source,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new TreeSet<>(),
+                new TreeSet<>());
+    }
+
+    String objectType() {
+        return source.objectType();
+    }
+
+    ScriptForm form() {
+        return source.form();
     }
 }

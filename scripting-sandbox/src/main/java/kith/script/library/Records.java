@@ -14,6 +14,14 @@ public final class Records {
         return object.read(property);
     }
 
+    /** What becomes of {@code r.old} where {@code r} is one of {@code records}. */
+    public static @Nullable ScriptObject old(@Nullable ScriptObject object) {
+        if (object == null) {
+            throw new ScriptError("cannot read 'old': the record is empty");
+        }
+        return object.old();
+    }
+
     public static void write(
             @Nullable ScriptObject object, @Nullable Object value, String property, int line) {
         if (object == null) {

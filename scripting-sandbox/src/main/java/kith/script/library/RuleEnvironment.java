@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import kith.script.CrmGateway;
 import kith.script.RuleViolation;
+import kith.script.ScriptForm;
 import kith.script.ScriptLogLine;
-import kith.script.ScriptRecord;
+import kith.script.ScriptSubject;
 import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,8 @@ public final class RuleEnvironment {
     private static final int MAX_MESSAGE_LENGTH = 1_000;
 
     private final ZoneId zone;
-    private final ScriptObject record;
-    private final @Nullable ScriptObject old;
+    private final List<ScriptObject> own = new ArrayList<>();
+    private final boolean isPerBatch;
     private final ScriptCrm crm;
     private final ScriptLog log;
     private final ScriptLimits limits;
@@ -27,27 +29,62 @@ public final class RuleEnvironment {
     private final List<RuleViolation> violations = new ArrayList<>();
 
     public RuleEnvironment(
-            ScriptRecord record,
-            @Nullable ScriptRecord old,
+            List<ScriptSubject> subjects,
+            ScriptForm form,
             Instant now,
             ZoneId zone,
             CrmGateway gateway,
             Meter meter) {
         this.zone = zone;
-        this.record = new ScriptObject(record, /* isWritable= */ true, this);
-        this.old = old == null ? null : new ScriptObject(old, /* isWritable= */ false, this);
+        this.isPerBatch = form.isPerBatch();
+        for (ScriptSubject subject : subjects) {
+            var old = subject.old();
+            own.add(
+                    new ScriptObject(
+                            subject.record(),
+                            form.mayFill(),
+                            this,
+                            own.size(),
+                            old == null
+                                    ? null
+                                    : new ScriptObject(old, /* isWritable= */ false, this)));
+        }
         this.crm = new ScriptCrm(gateway, meter, this);
         this.log = new ScriptLog(meter);
         this.limits = new ScriptLimits(meter);
         this.clock = new ScriptClock(now, zone);
     }
 
-    public ScriptObject record() {
-        return record;
+    /** The only record, {@code null} for a rule that is called per batch. */
+    public @Nullable ScriptObject record() {
+        return isPerBatch ? null : own.getFirst();
     }
 
+    /** The only record as it was. */
     public @Nullable ScriptObject old() {
-        return old;
+        return isPerBatch ? null : own.getFirst().old();
+    }
+
+    /** All records; the list is the rule's to change. Once a meter runs. */
+    public List<@Nullable Object> records() {
+        var records = new ScriptList();
+        if (isPerBatch) {
+            for (ScriptObject each : own) {
+                Sizes.created();
+                records.add(each);
+            }
+        }
+        return records;
+    }
+
+    /** Which of the rule's own records it is; of one, also if it was found by a query. */
+    OptionalInt indexOf(ScriptObject record) {
+        if (record.index() >= 0) {
+            return OptionalInt.of(record.index());
+        }
+        return !isPerBatch && record.equals(own.getFirst())
+                ? OptionalInt.of(0)
+                : OptionalInt.empty();
     }
 
     public ScriptCrm crm() {
@@ -83,10 +120,16 @@ public final class RuleEnvironment {
         return zone;
     }
 
-    /** Notes why the record is refused; of very many reasons, and of a very long one, a part. */
-    public void addViolation(@Nullable String field, String message) {
+    /** Notes why all records are refused, at the rule's end. */
+    public void refuse(@Nullable String field, String message) {
+        addViolation(isPerBatch ? RuleViolation.ALL : 0, field, message);
+    }
+
+    /** Notes why a record is refused; of very many reasons, and of a very long one, a part. */
+    void addViolation(int record, @Nullable String field, String message) {
         if (violations.size() < MAX_VIOLATIONS) {
-            violations.add(new RuleViolation(field, Texts.shortened(message, MAX_MESSAGE_LENGTH)));
+            violations.add(
+                    new RuleViolation(record, field, Texts.shortened(message, MAX_MESSAGE_LENGTH)));
         }
     }
 }

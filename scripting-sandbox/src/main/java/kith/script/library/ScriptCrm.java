@@ -17,6 +17,7 @@ public final class ScriptCrm {
     private static final int CALL_COST = 500;
     private static final int ROW_COST = 20;
     private static final int ROW_BYTES = 512;
+    private static final int VALUE_BYTES = 64;
 
     private final CrmGateway gateway;
     private final Meter meter;
@@ -78,6 +79,24 @@ public final class ScriptCrm {
         HostFailure.guard(() -> gateway.update(written));
     }
 
+    public void update(
+            String objectType,
+            @Nullable String id,
+            Map<@Nullable Object, @Nullable Object> values) {
+        meter.spend(CALL_COST);
+        meter.countWrite();
+        String known = required(id);
+        var properties = properties(values);
+        HostFailure.guard(() -> gateway.update(objectType, known, properties));
+    }
+
+    public void delete(String objectType, @Nullable String id) {
+        meter.spend(CALL_COST);
+        meter.countWrite();
+        String known = required(id);
+        HostFailure.guard(() -> gateway.delete(objectType, known));
+    }
+
     public void delete(@Nullable ScriptObject record) {
         meter.spend(CALL_COST);
         meter.countWrite();
@@ -90,8 +109,9 @@ public final class ScriptCrm {
         return new ScriptObject(row, /* isWritable= */ true, environment);
     }
 
-    private static Map<String, @Nullable Object> properties(
+    private Map<String, @Nullable Object> properties(
             Map<@Nullable Object, @Nullable Object> values) {
+        meter.allocate((long) ROW_BYTES + (long) values.size() * VALUE_BYTES);
         var properties = new LinkedHashMap<String, @Nullable Object>();
         for (var entry : values.entrySet()) {
             if (!(entry.getKey() instanceof String name)) {
@@ -102,10 +122,10 @@ public final class ScriptCrm {
         return properties;
     }
 
-    private static ScriptObject required(@Nullable ScriptObject record) {
-        if (record == null) {
+    private static <T> T required(@Nullable T given) {
+        if (given == null) {
             throw ScriptError.emptyValue();
         }
-        return record;
+        return given;
     }
 }

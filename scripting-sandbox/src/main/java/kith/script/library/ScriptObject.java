@@ -17,11 +17,29 @@ public final class ScriptObject {
     private final ScriptRecord record;
     private final boolean isWritable;
     private final RuleEnvironment environment;
+    private final int index;
+    private final @Nullable ScriptObject old;
 
+    /** A record that the rule is not called for. */
     ScriptObject(ScriptRecord record, boolean isWritable, RuleEnvironment environment) {
+        this(record, isWritable, environment, -1, null);
+    }
+
+    /**
+     * @param index which of the records that the rule is called for
+     * @param old the record as it was, {@code null} for a new one
+     */
+    ScriptObject(
+            ScriptRecord record,
+            boolean isWritable,
+            RuleEnvironment environment,
+            int index,
+            @Nullable ScriptObject old) {
         this.record = record;
         this.isWritable = isWritable;
         this.environment = environment;
+        this.index = index;
+        this.old = old;
     }
 
     public @Nullable Object read(String property) {
@@ -40,24 +58,30 @@ public final class ScriptObject {
      * Whether a property of the rule's own record differs from before; so on create if not empty.
      */
     public boolean isChanged(String property) {
-        var old = environment.old();
+        var old = index >= 0 ? this.old : environment.old();
         return !Comparisons.compareEqual(read(property), old == null ? null : old.read(property));
     }
 
     /** Notes what is wrong with the record as a whole; the rule goes on. */
     public void addError(@Nullable Object message) {
-        requireOwn();
-        environment.addViolation(null, Values.text(message));
+        environment.addViolation(ownIndex(), null, Values.text(message));
     }
 
     /** Notes what is wrong with a property; the rule goes on. */
     public void addError(String field, @Nullable Object message) {
-        requireOwn();
-        environment.addViolation(field, Values.text(message));
+        environment.addViolation(ownIndex(), field, Values.text(message));
     }
 
     ScriptRecord record() {
         return record;
+    }
+
+    int index() {
+        return index;
+    }
+
+    @Nullable ScriptObject old() {
+        return old;
     }
 
     boolean isSameAs(ScriptObject other) {
@@ -86,10 +110,10 @@ public final class ScriptObject {
         return HostFailure.<@Nullable Object>guard(() -> record.get(property));
     }
 
-    private void requireOwn() {
-        if (!equals(environment.record())) {
-            throw new ScriptError("errors are added to the rule's own record");
-        }
+    private int ownIndex() {
+        return environment
+                .indexOf(this)
+                .orElseThrow(() -> new ScriptError("errors are added to the rule's own record"));
     }
 
     private void requireWritable() {

@@ -3,16 +3,17 @@ package kith.script.process;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kith.script.RuleRefusal;
 import kith.script.ScriptFailure;
 import kith.script.ScriptFailure.Kind;
 import kith.script.ScriptOutcome;
 import kith.script.ScriptRecord;
+import kith.script.ScriptSubject;
 import kith.script.meter.LimitError;
 import kith.script.meter.Meter;
 import kith.script.meter.Remaining;
@@ -34,6 +35,10 @@ final class HostedRun {
     private final ScriptContext context;
     private final Meter meter;
     private final List<ScriptRecord> records = new ArrayList<>();
+
+    /** The numbers of the records that the rule is called for. */
+    private final BitSet own = new BitSet();
+
     private final RecordSending sending;
     private @Nullable RuntimeException failure;
     private boolean isOver;
@@ -51,22 +56,27 @@ final class HostedRun {
     /**
      * @throws IOException where the process ended, or says what no process says
      */
-    ScriptOutcome run(ScriptRecord record, @Nullable ScriptRecord old) throws IOException {
+    ScriptOutcome run(List<ScriptSubject> subjects) throws IOException {
         process.load(script);
         out.kind(Message.RUN).number(script.number());
         out.limits(meter.limits()).remaining(meter.remaining());
         out.value(context.now().atOffset(ZoneOffset.UTC), WireWriter.NO_RECORDS);
-        out.text(context.zone().getId()).truth(context.isNew());
-        sending.send(record);
-        out.truth(old != null);
-        if (old != null) {
-            sending.send(old);
+        out.text(context.zone().getId()).truth(context.isNew()).text(context.moment());
+        out.number(subjects.size());
+        for (ScriptSubject subject : subjects) {
+            own.set(records.size());
+            sending.send(subject.record());
+            ScriptRecord old = subject.old();
+            out.truth(old != null);
+            if (old != null) {
+                sending.send(old);
+            }
         }
         out.flush();
         while (true) {
             Message kind = in.kind();
             switch (kind) {
-                case SET_OWN -> setOwn(in.text(), sentValue(), in.number());
+                case SET_OWN -> setOwn(in.number(), in.text(), sentValue(), in.number());
                 case FINISHED -> {
                     return ended(OutcomeWire.readFinished(in));
                 }
@@ -134,17 +144,38 @@ final class HostedRun {
                         },
                         this::sendRecord);
             }
-            case UPDATE -> write(known(in.number()), context.crm()::update);
-            case DELETE -> write(known(in.number()), context.crm()::delete);
+            case UPDATE -> {
+                ScriptRecord record = known(in.number());
+                write(() -> context.crm().update(record));
+            }
+            case UPDATE_BY_ID -> {
+                String objectType = in.text();
+                String id = in.text();
+                Map<String, @Nullable Object> values = sentValues();
+                write(() -> context.crm().update(objectType, id, values));
+            }
+            case DELETE -> {
+                ScriptRecord record = known(in.number());
+                write(() -> context.crm().delete(record));
+            }
+            case DELETE_BY_ID -> {
+                String objectType = in.text();
+                String id = in.text();
+                write(() -> context.crm().delete(objectType, id));
+            }
             default -> throw new WireException("no rule asks this");
         }
         out.flush();
     }
 
-    private void setOwn(String property, @Nullable Object value, int line) {
+    private void setOwn(int number, String property, @Nullable Object value, int line)
+            throws WireException {
+        if (number < 0 || !own.get(number)) {
+            throw new WireException("the rule is not called for this record");
+        }
         if (failure == null) {
             try {
-                records.getFirst().set(property, value, Math.max(0, line));
+                records.get(number).set(property, value, Math.max(0, line));
             } catch (RuntimeException e) {
                 failure = e;
             }
@@ -169,10 +200,10 @@ final class HostedRun {
         return row;
     }
 
-    private void write(ScriptRecord record, Consumer<ScriptRecord> port) throws IOException {
+    private void write(Runnable port) throws IOException {
         act(() -> {
             meter.countWrite();
-            port.accept(record);
+            port.run();
         });
     }
 

@@ -20,7 +20,7 @@ enum Message {
     /** To the process, in place of an answer: the host failed, the rule is to break off. */
     BREAK_OFF,
 
-    /** From the process: the rule sets a property of its own record; nobody waits. */
+    /** From the process: the rule sets a property of a record of its own; nobody waits. */
     SET_OWN,
     /** From the process, what a rule asks. */
     GET,
@@ -29,7 +29,9 @@ enum Message {
     FETCH,
     CREATE,
     UPDATE,
+    UPDATE_BY_ID,
     DELETE,
+    DELETE_BY_ID,
     /** From the process: a run ended. */
     FINISHED,
     FAILED,

@@ -21,7 +21,9 @@ final class OutcomeWire {
             case ScriptOutcome.Finished finished -> {
                 out.kind(Message.FINISHED).number(finished.violations().size());
                 for (RuleViolation violation : finished.violations()) {
-                    out.optionalText(violation.field()).text(violation.message());
+                    out.number(violation.record())
+                            .optionalText(violation.field())
+                            .text(violation.message());
                 }
                 out.value(finished.result(), WireWriter.NO_RECORDS);
             }
@@ -43,7 +45,7 @@ final class OutcomeWire {
         int count = in.count();
         List<RuleViolation> violations = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            violations.add(new RuleViolation(in.optionalText(), in.text()));
+            violations.add(new RuleViolation(in.number(), in.optionalText(), in.text()));
         }
         Object result = in.value(WireReader.NO_RECORDS);
         return new ScriptOutcome.Finished(violations, result, in.wide(), readLog(in));

@@ -55,8 +55,27 @@ record RemoteCrm(HostLink link, PropertyNames names) implements CrmGateway {
     }
 
     @Override
+    public void update(String objectType, String id, Map<String, @Nullable Object> values) {
+        link.talk(() -> {
+            link.out().kind(Message.UPDATE_BY_ID).text(objectType).text(id);
+            send(values);
+            link.await(Message.DONE);
+            return true;
+        });
+    }
+
+    @Override
     public void delete(ScriptRecord record) {
         write(Message.DELETE, record);
+    }
+
+    @Override
+    public void delete(String objectType, String id) {
+        link.talk(() -> {
+            link.out().kind(Message.DELETE_BY_ID).text(objectType).text(id);
+            link.await(Message.DONE);
+            return true;
+        });
     }
 
     private void write(Message kind, ScriptRecord record) {

@@ -37,7 +37,7 @@ final class RemoteRecord implements ScriptRecord {
         return new RemoteRecord(link, names, /* isOwn= */ false);
     }
 
-    /** Reads the record that a rule runs for. */
+    /** Reads a record that a rule is called for. */
     static RemoteRecord readOwn(HostLink link, PropertyNames names) throws IOException {
         return new RemoteRecord(link, names, /* isOwn= */ true);
     }
@@ -69,7 +69,7 @@ final class RemoteRecord implements ScriptRecord {
     public void set(String property, @Nullable Object value, int line) {
         link.talk(() -> {
             if (isOwn) {
-                link.out().kind(Message.SET_OWN).text(property);
+                link.out().kind(Message.SET_OWN).number(number).text(property);
                 link.out().value(value, WireWriter.NO_RECORDS).number(line);
             } else {
                 link.out().kind(Message.SET).number(number).text(property);

@@ -1,11 +1,11 @@
 package kith.script.process;
 
+import java.util.List;
 import kith.script.CompiledScript;
 import kith.script.ScriptOutcome;
-import kith.script.ScriptRecord;
+import kith.script.ScriptSubject;
 import kith.script.run.RunnableScript;
 import kith.script.run.ScriptContext;
-import org.jspecify.annotations.Nullable;
 
 /** A rule that processes load when they first run it. */
 final class RemoteScript implements RunnableScript {
@@ -30,9 +30,8 @@ final class RemoteScript implements RunnableScript {
     }
 
     @Override
-    public ScriptOutcome run(
-            ScriptRecord record, @Nullable ScriptRecord old, ScriptContext context) {
-        return processes.run(this, record, old, context);
+    public ScriptOutcome run(List<ScriptSubject> subjects, ScriptContext context) {
+        return processes.run(this, subjects, context);
     }
 
     /** Its name among all rules of this host. */

@@ -5,18 +5,20 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kith.script.CompiledScript;
 import kith.script.Limits;
 import kith.script.ScriptOutcome;
 import kith.script.ScriptRecord;
+import kith.script.ScriptSubject;
 import kith.script.meter.Meter;
 import kith.script.meter.Remaining;
 import kith.script.run.LoadedScript;
 import kith.script.run.ScriptContext;
 import kith.script.run.ScriptLoader;
-import kith.script.run.ScriptRun;
 import org.jspecify.annotations.Nullable;
 
 /** Does what the host asks of a process that runs rules. */
@@ -66,15 +68,20 @@ final class RunLoop {
         Instant now = moment(in.value(WireReader.NO_RECORDS));
         ZoneId zone = zone(in.text());
         boolean isNew = in.truth();
-        ScriptRecord record = RemoteRecord.readOwn(link, known.names());
-        ScriptRecord old = in.truth() ? RemoteRecord.read(link, known.names()) : null;
+        String moment = in.text();
+        List<ScriptSubject> subjects = new ArrayList<>();
+        for (int more = in.number(); more > 0; more--) {
+            ScriptRecord record = RemoteRecord.readOwn(link, known.names());
+            ScriptRecord old = in.truth() ? RemoteRecord.read(link, known.names()) : null;
+            subjects.add(new ScriptSubject(record, old));
+        }
         var crm = new RemoteCrm(link, known.names());
-        var context = new ScriptContext(TENANT, now, zone, isNew, meter, crm);
+        var context = new ScriptContext(TENANT, now, zone, isNew, moment, meter, crm);
         if (running == null) {
             overstay.begin(left.wallNanos());
         }
         try {
-            ScriptOutcome outcome = ScriptRun.run(known.script(), record, old, context);
+            ScriptOutcome outcome = known.script().run(subjects, context);
             OutcomeWire.write(out, outcome);
             out.remaining(meter.remaining());
         } catch (BrokenOffException _) {

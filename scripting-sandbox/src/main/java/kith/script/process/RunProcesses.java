@@ -17,7 +17,7 @@ import kith.script.ScriptFailure;
 import kith.script.ScriptFailure.Kind;
 import kith.script.ScriptFailure.LimitName;
 import kith.script.ScriptOutcome;
-import kith.script.ScriptRecord;
+import kith.script.ScriptSubject;
 import kith.script.meter.LimitError;
 import kith.script.meter.Meter;
 import kith.script.run.RunnableScript;
@@ -88,15 +88,11 @@ public final class RunProcesses implements ScriptRunner, AutoCloseable {
         all.forEach(RunProcess::close);
     }
 
-    ScriptOutcome run(
-            RemoteScript script,
-            ScriptRecord record,
-            @Nullable ScriptRecord old,
-            ScriptContext context) {
+    ScriptOutcome run(RemoteScript script, List<ScriptSubject> subjects, ScriptContext context) {
         RunProcess outer = CURRENT.get();
         Meter running = Meter.running();
         if (outer != null && running != null) {
-            return run(new HostedRun(outer, script, context, running), outer, running, record, old);
+            return run(new HostedRun(outer, script, context, running), outer, running, subjects);
         }
         LimitError exhaustion = context.meter().exhaustion();
         if (exhaustion != null) {
@@ -105,7 +101,7 @@ public final class RunProcesses implements ScriptRunner, AutoCloseable {
         RunProcess process = take(context.tenant());
         try {
             process.awaitReady();
-            return runFirst(process, script, record, old, context);
+            return runFirst(process, script, subjects, context);
         } finally {
             giveBack(context.tenant(), process);
         }
@@ -114,18 +110,22 @@ public final class RunProcesses implements ScriptRunner, AutoCloseable {
     private ScriptOutcome runFirst(
             RunProcess process,
             RemoteScript script,
-            ScriptRecord record,
-            @Nullable ScriptRecord old,
+            List<ScriptSubject> subjects,
             ScriptContext context) {
         Meter meter = context.meter();
+        int depth;
+        try {
+            depth = meter.start();
+        } catch (LimitError tooDeep) {
+            return failed(Kind.LIMIT, tooDeep.reason(), tooDeep.limit());
+        }
         var work = new CancellableWork(process);
         var run = new HostedRun(process, script, context, meter);
-        int depth = meter.start();
         CURRENT.set(process);
         try {
             process.allow(meter.remaining().wallNanos());
             meter.whenCancelled(work::cancel);
-            return run(run, process, meter, record, old);
+            return run(run, process, meter, subjects);
         } finally {
             work.end();
             process.allowAll();
@@ -138,13 +138,9 @@ public final class RunProcesses implements ScriptRunner, AutoCloseable {
     }
 
     private static ScriptOutcome run(
-            HostedRun run,
-            RunProcess process,
-            Meter meter,
-            ScriptRecord record,
-            @Nullable ScriptRecord old) {
+            HostedRun run, RunProcess process, Meter meter, List<ScriptSubject> subjects) {
         try {
-            return run.run(record, old);
+            return run.run(subjects);
         } catch (IOException e) {
             LimitName limit = e instanceof WireException ? null : process.breach();
             process.close();

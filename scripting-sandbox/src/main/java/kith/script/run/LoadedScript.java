@@ -1,10 +1,10 @@
 package kith.script.run;
 
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 import kith.script.CompiledScript;
 import kith.script.ScriptOutcome;
-import kith.script.ScriptRecord;
-import org.jspecify.annotations.Nullable;
+import kith.script.ScriptSubject;
 
 /**
  * A rule ready to run, any number of times and on any number of threads at once. Its classes live
@@ -32,9 +32,8 @@ public final class LoadedScript implements RunnableScript {
     }
 
     @Override
-    public ScriptOutcome run(
-            ScriptRecord record, @Nullable ScriptRecord old, ScriptContext context) {
-        return ScriptRun.run(this, record, old, context);
+    public ScriptOutcome run(List<ScriptSubject> subjects, ScriptContext context) {
+        return ScriptRun.run(this, subjects, context);
     }
 
     Class<?> bodyClass() {

@@ -3,6 +3,7 @@ package kith.script.run;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.Map;
 import kith.script.CompiledScript;
 import kith.script.bytecode.DictionaryClasses;
@@ -26,7 +27,9 @@ public final class ScriptLoader {
                     void.class,
                     ScriptObject.class,
                     ScriptObject.class,
+                    List.class,
                     boolean.class,
+                    String.class,
                     ScriptCrm.class,
                     ScriptLog.class,
                     ScriptLimits.class,

@@ -1,8 +1,10 @@
 package kith.script.run;
 
+import java.util.List;
 import kith.script.ScriptFailure;
 import kith.script.ScriptOutcome;
 import kith.script.ScriptRecord;
+import kith.script.ScriptSubject;
 import kith.script.library.Crossing;
 import kith.script.library.Failures;
 import kith.script.library.HostFailure;
@@ -16,8 +18,8 @@ import kith.script.meter.Warnings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a rule on one record, on the caller's thread. The rule may block in the host's ports, so the
- * thread is a platform thread, never an event loop's; its stack should be 1 MB or more.
+ * Runs a rule on its records, on the caller's thread. The rule may block in the host's ports, so
+ * the thread is a platform thread, never an event loop's; its stack should be 1 MB or more.
  */
 public final class ScriptRun {
 
@@ -34,11 +36,22 @@ public final class ScriptRun {
             ScriptRecord record,
             @Nullable ScriptRecord old,
             ScriptContext context) {
+        return run(script, List.of(new ScriptSubject(record, old)), context);
+    }
+
+    /** The same for the records of a batch. */
+    static ScriptOutcome run(
+            LoadedScript script, List<ScriptSubject> subjects, ScriptContext context) {
         Meter running = Meter.running();
         Meter meter = running == null ? context.meter() : running;
         var environment =
                 new RuleEnvironment(
-                        record, old, context.now(), context.zone(), context.crm(), meter);
+                        subjects,
+                        script.compiled().form(),
+                        context.now(),
+                        context.zone(),
+                        context.crm(),
+                        meter);
         Remaining before = meter.remaining();
         int depth;
         try {
@@ -47,12 +60,12 @@ public final class ScriptRun {
             return new ScriptOutcome.Failed(Failures.limit(e), 0, environment.logLines());
         }
         try {
-            Object result = Crossing.result(body(script, environment, context.isNew()).run());
+            Object result = Crossing.result(body(script, environment, context).run());
             // A nested rule may have exhausted the meter just before this one ended.
             meter.tick(0);
             return finished(result, environment, meter, before);
         } catch (RuleError refusal) {
-            environment.addViolation(refusal.field(), refusal.reason());
+            environment.refuse(refusal.field(), refusal.reason());
             return finished(null, environment, meter, before);
         } catch (LimitError e) {
             return failed(Failures.limit(e), environment, meter, before);
@@ -68,14 +81,16 @@ public final class ScriptRun {
     }
 
     private static ScriptBody body(
-            LoadedScript script, RuleEnvironment environment, boolean isNew) {
+            LoadedScript script, RuleEnvironment environment, ScriptContext context) {
         try {
             return (ScriptBody)
                     script.constructor()
                             .invokeExact(
                                     environment.record(),
                                     environment.old(),
-                                    isNew,
+                                    environment.records(),
+                                    context.isNew(),
+                                    context.moment(),
                                     environment.crm(),
                                     environment.log(),
                                     environment.limits(),

@@ -10,10 +10,6 @@ import org.codehaus.groovy.ast.ASTNode;
  */
 public final class RuleNames {
 
-    /** What a rule is given. */
-    public static final Set<String> GIVEN =
-            Set.of("record", "old", "isNew", "crm", "log", "limits");
-
     /** Functions that look like methods of the rule. */
     public static final Set<String> FUNCTIONS = Set.of("today", "now");
 
@@ -97,9 +93,10 @@ public final class RuleNames {
         }
     }
 
-    static void checkDeclared(String name, ASTNode node) {
+    /** A name that a rule gives to something of its own. */
+    static void checkDeclared(String name, Set<String> given, ASTNode node) {
         checkVariable(name, node);
-        if (GIVEN.contains(name)) {
+        if (given.contains(name)) {
             throw RefusedScriptException.at(
                     node, Code.NOT_ALLOWED, "the name '%s' is taken".formatted(name));
         }

@@ -34,11 +34,17 @@ public final class TreeGate {
 
     private final TreeBounds bounds = new TreeBounds();
     private final TreeGateVisitor visitor = new TreeGateVisitor(this, bounds);
+    private final Set<String> given;
 
-    private TreeGate() {}
+    private TreeGate(Set<String> given) {
+        this.given = given;
+    }
 
-    public static void check(ModuleNode module) {
-        new TreeGate().checkModule(module);
+    /**
+     * @param given names of what the rule is given, which it may give to nothing else
+     */
+    public static void check(ModuleNode module, Set<String> given) {
+        new TreeGate(given).checkModule(module);
     }
 
     private void checkModule(ModuleNode module) {
@@ -119,11 +125,15 @@ public final class TreeGate {
             return;
         }
         checkNoAnnotations(parameter, parameter);
-        RuleNames.checkDeclared(parameter.getName(), parameter);
+        checkDeclared(parameter.getName(), parameter);
         checkType(parameter.getType(), parameter, 0);
         if (parameter.hasInitialExpression()) {
             parameter.getInitialExpression().visit(visitor);
         }
+    }
+
+    void checkDeclared(String name, ASTNode node) {
+        RuleNames.checkDeclared(name, given, node);
     }
 
     /** Which types exist at all is the resolver's to say; here only their shape counts. */

@@ -236,12 +236,10 @@ final class TreeGateVisitor extends EveryNodeVisitor {
         }
     }
 
-    private static void checkDeclared(Expression left) {
+    private void checkDeclared(Expression left) {
         switch (left) {
-            case VariableExpression variable ->
-                    RuleNames.checkDeclared(variable.getName(), variable);
-            case TupleExpression tuple ->
-                    tuple.getExpressions().forEach(TreeGateVisitor::checkDeclared);
+            case VariableExpression variable -> gate.checkDeclared(variable.getName(), variable);
+            case TupleExpression tuple -> tuple.getExpressions().forEach(this::checkDeclared);
             default -> throw TreeGate.refused(left, "this declaration is not allowed");
         }
     }

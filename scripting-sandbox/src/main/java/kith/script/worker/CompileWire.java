@@ -9,6 +9,7 @@ import kith.script.CompileResult;
 import kith.script.CompiledScript;
 import kith.script.ObjectType;
 import kith.script.PropertyType;
+import kith.script.ScriptForm;
 import kith.script.ScriptProblem;
 import kith.script.ScriptSource;
 import kith.script.ScriptType;
@@ -35,6 +36,8 @@ final class CompileWire {
         out.writeUTF(request.source().name());
         out.writeUTF(request.source().text());
         out.writeUTF(request.source().objectType());
+        out.writeBoolean(request.source().form().isPerBatch());
+        out.writeBoolean(request.source().form().mayFill());
         var objects = request.types().objects().values();
         out.writeInt(objects.size());
         for (ObjectType object : objects) {
@@ -48,7 +51,12 @@ final class CompileWire {
     }
 
     static Request readRequest(DataInputStream in) throws IOException {
-        var source = new ScriptSource(in.readUTF(), in.readUTF(), in.readUTF());
+        var source =
+                new ScriptSource(
+                        in.readUTF(),
+                        in.readUTF(),
+                        in.readUTF(),
+                        new ScriptForm(in.readBoolean(), in.readBoolean()));
         List<ObjectType> objects = new ArrayList<>();
         for (int left = bounded(in.readInt(), MAX_OBJECTS); left > 0; left--) {
             String name = in.readUTF();

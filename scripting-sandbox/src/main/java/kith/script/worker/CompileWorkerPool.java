@@ -103,7 +103,11 @@ public final class CompileWorkerPool implements ScriptCompiler, AutoCloseable {
                 }
                 yield new CompileResult.Compiled(
                         CompiledScript.of(
-                                source, script.reads(), script.writes(), script.classes()));
+                                source,
+                                script.reads(),
+                                script.writes(),
+                                script.warnings(),
+                                script.classes()));
             }
         };
     }

@@ -153,4 +153,61 @@ class RuleProblemsTest {
         assertThat(problems).hasSize(1);
         return problems.getFirst();
     }
+
+    @Test
+    void pointsAtAValueOfAnotherTypeThanItsField() {
+        assertThat(single("log.info('x')\ncrm.create('Task', [amount: today()])"))
+                .isEqualTo(
+                        new ScriptProblem(
+                                2,
+                                29,
+                                Code.TYPE_MISMATCH,
+                                "Task.amount takes a BigDecimal, not LocalDate",
+                                null));
+        assertThat(single("crm.update('Task', record.id, [dueDate: 'today'])").message())
+                .isEqualTo("Task.dueDate takes a LocalDate, not String");
+        assertThat(single("crm.query('Task', [amount: 'x'])").message())
+                .isEqualTo("Task.amount takes a BigDecimal, not String");
+    }
+
+    @Test
+    void pointsAtWhatAnUpdateOrADeletionNamesWrongly() {
+        assertThat(single("crm.update('Task', record.id, [subjct: 'x'])").hint())
+                .isEqualTo("Did you mean subject?");
+        assertThat(single("crm.delete('Taks', record.id)").hint()).isEqualTo("Did you mean Task?");
+        assertThat(single("crm.update(record.account)").hint())
+                .isEqualTo("Write crm.update('Account', id, [field: value])");
+    }
+
+    @Test
+    void saysThatARuleAfterSavingSetsNoFields() {
+        assertThat(single("// x | after saving |\nrecord.stage = 'Won'"))
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(Code.READ_ONLY_FIELD);
+                    assertThat(problem.line()).isEqualTo(2);
+                    assertThat(problem.message()).isEqualTo("'stage' is read-only");
+                    assertThat(problem.hint()).contains("crm.update");
+                });
+    }
+
+    @Test
+    void saysHowABatchIsWritten() {
+        assertThat(single("// x | per batch |\nreturn record.stage").hint())
+                .contains("records.each");
+        assertThat(single("return records.size()").hint()).contains("once per batch");
+        assertThat(single("// x | per batch |\nrecords.each { it.stgae = 'x' }").hint())
+                .isEqualTo("Did you mean stage?");
+    }
+
+    @Test
+    void warnsOfAQueryForEachRecord() {
+        assertThat(RuleBench.compiled("log.info('x')\ncrm.query('Task', [name: 'x'])").warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.line()).isEqualTo(2);
+                    assertThat(warning.code()).isEqualTo(Code.REPEATED_QUERY);
+                });
+        assertThat(RuleBench.compiled("// x | per batch |\ncrm.query('Task')").warnings())
+                .isEmpty();
+    }
 }

@@ -2,16 +2,19 @@ package kith.script.corpus;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import kith.script.CompileResult;
 import kith.script.CompiledScript;
 import kith.script.CrmGateway;
 import kith.script.Limits;
 import kith.script.ScriptCompiler;
+import kith.script.ScriptForm;
 import kith.script.ScriptOutcome;
 import kith.script.ScriptProblem;
 import kith.script.ScriptRecord;
 import kith.script.ScriptSource;
+import kith.script.ScriptSubject;
 import kith.script.compile.InProcessScriptCompiler;
 import kith.script.meter.Meter;
 import kith.script.run.ScriptContext;
@@ -30,7 +33,14 @@ public final class RuleBench {
     private RuleBench() {}
 
     public static CompileResult compile(ScriptCompiler compiler, String text) {
-        return compiler.compile(new ScriptSource("rule", text, "Opportunity"), SampleCrm.TYPES);
+        return compiler.compile(
+                new ScriptSource("rule", text, "Opportunity", form(text)), SampleCrm.TYPES);
+    }
+
+    /** The first line of a rule of the corpus says how it is called. */
+    private static ScriptForm form(String text) {
+        String heading = text.lines().findFirst().orElse("");
+        return new ScriptForm(heading.contains("| per batch"), !heading.contains("| after saving"));
     }
 
     public static CompiledScript compiled(String text) {
@@ -70,7 +80,15 @@ public final class RuleBench {
         MapRecord record = SampleCrm.opportunity();
         MapRecord old = SampleCrm.opportunity();
         var crm = new SampleCrm();
-        ScriptOutcome outcome = runner.prepare(script).run(record, old, context(limits, crm, old));
+        List<ScriptSubject> subjects = new ArrayList<>();
+        subjects.add(new ScriptSubject(record, old));
+        if (script.form().isPerBatch()) {
+            MapRecord second = SampleCrm.opportunity();
+            second.set("id", "op-2");
+            subjects.add(new ScriptSubject(second, SampleCrm.opportunity()));
+            subjects.add(new ScriptSubject(SampleCrm.opportunity(), null));
+        }
+        ScriptOutcome outcome = runner.prepare(script).run(subjects, context(limits, crm, old));
         return new Result(outcome, record, crm.writes());
     }
 

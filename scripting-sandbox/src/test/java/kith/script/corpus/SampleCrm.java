@@ -138,6 +138,16 @@ public final class SampleCrm implements CrmGateway {
         writes.add("delete " + record.get("id"));
     }
 
+    @Override
+    public void update(String objectType, String id, Map<String, @Nullable Object> values) {
+        writes.add("update " + objectType + " " + id + " " + values.keySet());
+    }
+
+    @Override
+    public void delete(String objectType, String id) {
+        writes.add("delete " + objectType + " " + id);
+    }
+
     private static ObjectType object(
             String name, List<PropertyType> texts, PropertyType... others) {
         var all = new ArrayList<>(texts);

@@ -53,4 +53,14 @@ final class NestingCrm implements CrmGateway {
     public void delete(ScriptRecord record) {
         records.delete(record);
     }
+
+    @Override
+    public void update(String objectType, String id, Map<String, @Nullable Object> values) {
+        records.update(objectType, id, values);
+    }
+
+    @Override
+    public void delete(String objectType, String id) {
+        records.delete(objectType, id);
+    }
 }

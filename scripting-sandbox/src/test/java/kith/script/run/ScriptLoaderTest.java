@@ -108,6 +108,7 @@ class ScriptLoaderTest {
                 new ScriptSource("rule", "", "Opportunity"),
                 new TreeSet<>(),
                 new TreeSet<>(),
+                List.of(),
                 classes);
     }
 }

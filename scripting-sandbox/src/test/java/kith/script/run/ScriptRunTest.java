@@ -319,8 +319,18 @@ class ScriptRunTest {
         }
 
         @Override
+        public void update(String objectType, String id, Map<String, @Nullable Object> values) {
+            records.update(objectType, id, values);
+        }
+
+        @Override
         public void delete(ScriptRecord record) {
             records.delete(record);
+        }
+
+        @Override
+        public void delete(String objectType, String id) {
+            records.delete(objectType, id);
         }
     }
 }

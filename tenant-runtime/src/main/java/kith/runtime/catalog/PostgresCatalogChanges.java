@@ -17,6 +17,7 @@ import kith.metadata.change.ChangeRequest;
 import kith.metadata.change.ComponentChange;
 import kith.metadata.change.Difference;
 import kith.metadata.change.Rollback;
+import kith.metadata.change.RuleWarning;
 import kith.metadata.codec.ComponentDocuments;
 import kith.metadata.problem.Problem;
 import kith.runtime.access.Caller;
@@ -161,10 +162,11 @@ final class PostgresCatalogChanges implements CatalogChanges {
             Change change, CatalogTransaction transaction, Catalog current, ChangePlan plan) {
         return switch (plan) {
             case ChangePlan.Refused(var diff, var problems) ->
-                    Mono.just(unapplied(current, diff, new Findings(List.of(), problems)));
+                    Mono.just(
+                            unapplied(current, diff, new Findings(List.of(), problems), List.of()));
             case ChangePlan.Applicable applicable ->
                     applicable.diff().isEmpty()
-                            ? Mono.just(unapplied(current, List.of(), NOTHING))
+                            ? Mono.just(unapplied(current, List.of(), NOTHING, List.of()))
                             : carryOut(change, transaction, current, applicable);
         };
     }
@@ -178,7 +180,12 @@ final class PostgresCatalogChanges implements CatalogChanges {
         return barrier.then(transaction.ask(current, plan, clock))
                 .flatMap(found -> {
                     if (change.isDryRun() || !found.problems().isEmpty()) {
-                        return Mono.just(unapplied(current, plan.diff(), found));
+                        return Mono.just(
+                                unapplied(
+                                        current,
+                                        plan.diff(),
+                                        found,
+                                        RuleWarning.of(plan.next(), plan.diff())));
                     }
                     return transaction
                             .write(current, plan, change.message(), clock)
@@ -199,14 +206,25 @@ final class PostgresCatalogChanges implements CatalogChanges {
     private static Finished applied(ChangePlan.Applicable plan, Findings found) {
         return new Finished(
                 new ChangeOutcome(
-                        plan.next().version(), true, plan.diff(), found.affected(), List.of()),
+                        plan.next().version(),
+                        true,
+                        plan.diff(),
+                        found.affected(),
+                        List.of(),
+                        RuleWarning.of(plan.next(), plan.diff())),
                 Optional.of(plan.next()));
     }
 
-    private static Finished unapplied(Catalog current, List<Difference> diff, Findings found) {
+    private static Finished unapplied(
+            Catalog current, List<Difference> diff, Findings found, List<RuleWarning> warnings) {
         return new Finished(
                 new ChangeOutcome(
-                        current.version(), false, diff, found.affected(), found.problems()),
+                        current.version(),
+                        false,
+                        diff,
+                        found.affected(),
+                        found.problems(),
+                        warnings),
                 Optional.empty());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kith.metadata.RuleCall;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RuleCompiler;
@@ -17,6 +18,7 @@ import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.script.CompileResult;
 import kith.script.CompiledScript;
 import kith.script.ScriptCompiler;
+import kith.script.ScriptForm;
 import kith.script.ScriptSource;
 import kith.script.ScriptTypes;
 import kith.script.run.ScriptRunner;
@@ -51,7 +53,12 @@ public final class GroovyRuleCompiler implements RuleCompiler {
 
     @Override
     public Compilation compile(RuleDefinition rule, List<ObjectType> objects) {
-        ScriptSource source = new ScriptSource(rule.name(), rule.script(), rule.object());
+        ScriptSource source =
+                new ScriptSource(
+                        rule.name(),
+                        rule.script(),
+                        rule.object(),
+                        new ScriptForm(rule.call().per() == RuleCall.Per.BATCH, rule.mayFill()));
         ScriptTypes types =
                 ScriptTypes.of(objects.stream().map(RuleProperties::scriptType).toList());
         String key = digest(source + "\n" + types);
@@ -65,7 +72,7 @@ public final class GroovyRuleCompiler implements RuleCompiler {
             ScriptSource source, ScriptTypes types, List<ObjectType> objects, String key) {
         return switch (compiler.compile(source, types)) {
             case CompileResult.Compiled(var script) -> {
-                Compiled compiled = new Compiled(program(script, objects));
+                Compiled compiled = new Compiled(program(script, source.text(), objects));
                 keep(key, compiled);
                 yield compiled;
             }
@@ -86,7 +93,8 @@ public final class GroovyRuleCompiler implements RuleCompiler {
         }
     }
 
-    private GroovyRuleProgram program(CompiledScript script, List<ObjectType> objects) {
+    private GroovyRuleProgram program(
+            CompiledScript script, String text, List<ObjectType> objects) {
         Set<FieldUse> uses = new HashSet<>();
         Set<FieldUse> followed = new HashSet<>();
         for (ObjectType object : objects) {
@@ -102,7 +110,19 @@ public final class GroovyRuleCompiler implements RuleCompiler {
                 }
             }
         }
-        return new GroovyRuleProgram(runner.prepare(script), uses, followed);
+        return new GroovyRuleProgram(
+                runner.prepare(script),
+                uses,
+                followed,
+                isWritingOthers(script, text),
+                script.warnings().stream().map(GroovyRuleCompiler::problem).toList());
+    }
+
+    /** It may read a record, reckon and write it; nobody else may write it in between. */
+    private static boolean isWritingOthers(CompiledScript script, String text) {
+        String own = script.objectType() + ".";
+        return text.contains("update")
+                || script.writes().stream().anyMatch(path -> !path.startsWith(own));
     }
 
     /** The sandbox counts from 0 where it knows no place. */
@@ -111,7 +131,7 @@ public final class GroovyRuleCompiler implements RuleCompiler {
                 Math.max(1, problem.line()),
                 Math.max(1, problem.column()),
                 problem.message(),
-                Optional.ofNullable(problem.hint()));
+                Optional.ofNullable(problem.hint()).filter(hint -> !hint.isEmpty()));
     }
 
     private static String digest(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.read.Predicate;
 
@@ -14,8 +15,22 @@ public interface RecordSource {
     /** Those of the records that are there and of one of the objects. */
     List<SourceRecord> load(Collection<ObjectType> objects, Set<UUID> ids);
 
-    /** The records of an object that match and that the caller may know of, at most so many. */
-    List<SourceRecord> matching(ObjectType object, Predicate predicate, int most);
+    /**
+     * The record of an object with this id, where it is there.
+     *
+     * @param isHeld whether it is to stay as it is until the write ends
+     */
+    List<SourceRecord> byId(ObjectType object, UUID id, boolean isHeld);
+
+    /**
+     * The records of an object that match and that may be known of, at most so many.
+     *
+     * @param isHeld whether they are to stay as they are until the write ends
+     */
+    List<SourceRecord> matching(ObjectType object, Predicate predicate, int most, boolean isHeld);
+
+    /** Whether the values of a field may be read. */
+    boolean mayRead(Field field);
 
     /**
      * A record as it lies in the database.

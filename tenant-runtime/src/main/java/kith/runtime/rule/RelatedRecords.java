@@ -44,13 +44,14 @@ final class RelatedRecords {
     }
 
     /** Loads what the programs will follow from these records. */
-    void loadAhead(List<RuleSubject> subjects, Set<FieldUse> followed) {
+    void loadAhead(List<RuledRecord> records, Set<FieldUse> followed) {
         if (followed.isEmpty()) {
             return;
         }
         Map<ObjectType, Set<UUID>> wanted = new LinkedHashMap<>();
-        for (RuleSubject subject : subjects) {
-            collect(subject.object(), subject.values(), followed, wanted);
+        for (RuledRecord record : records) {
+            RuleSubject subject = record.subject();
+            collect(subject.object(), record.values(), followed, wanted);
             subject.before().ifPresent(old -> collect(subject.object(), old, followed, wanted));
         }
         for (int level = 0; level < LEVELS && !wanted.isEmpty(); level++) {
@@ -75,10 +76,18 @@ final class RelatedRecords {
                 .filter(record -> record.object().key() == object.key());
     }
 
-    /** The live record of that object, as it lies in the database now. */
-    Optional<SourceRecord> findNow(ObjectType object, UUID id) {
-        load(Map.of(object, Set.of(id)));
-        return known.getOrDefault(id, Optional.empty());
+    /** The same for the condition of a rule, which counts for no script. */
+    Optional<SourceRecord> findUncounted(ObjectType object, UUID id) {
+        if (!known.containsKey(id)) {
+            load(Map.of(object, Set.of(id)));
+        }
+        return known.getOrDefault(id, Optional.empty())
+                .filter(record -> record.object().key() == object.key());
+    }
+
+    /** Others wrote in between: what is known may be outdated. */
+    void forget() {
+        known.clear();
     }
 
     ObjectType target(Field reference) {

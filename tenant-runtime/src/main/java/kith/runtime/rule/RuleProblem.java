@@ -7,6 +7,7 @@ import kith.metadata.problem.ProblemKind;
 public enum RuleProblem implements ProblemCode {
     RULE_REFUSED(ProblemKind.INVALID),
     RULE_FAILED(ProblemKind.INVALID),
+    RULE_WRITE_REFUSED(ProblemKind.INVALID),
     RULE_LIMIT_EXCEEDED(ProblemKind.LIMIT),
     RULES_BUSY(ProblemKind.LIMIT),
     RULE_BROKEN(ProblemKind.CONFLICT);

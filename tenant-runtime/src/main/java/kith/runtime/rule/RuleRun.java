@@ -12,7 +12,8 @@ import kith.script.meter.Meter;
  *
  * @param now the moment of the write
  * @param meter the budget that all rules of the write share
- * @param source the records beyond those of the write
+ * @param reach the records beyond those of the write
+ * @param chain the rules that set off this write; empty for that of the request
  * @param observer is told of each run of a rule
  */
 public record RuleRun(
@@ -22,5 +23,6 @@ public record RuleRun(
         Moment moment,
         Instant now,
         Meter meter,
-        RecordSource source,
+        RuleReach reach,
+        RuleChain chain,
         RuleObserver observer) {}

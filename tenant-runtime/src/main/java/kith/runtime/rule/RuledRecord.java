@@ -24,7 +24,8 @@ final class RuledRecord implements ScriptRecord {
 
     private final RuleSubject subject;
     private final Map<String, RuleProperties.Property> properties;
-    private final RelatedRecords related;
+    private RelatedRecords related;
+    private final boolean mayFill;
     private final Map<String, Object> values;
     private final Map<String, @Nullable Object> set = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -34,11 +35,18 @@ final class RuledRecord implements ScriptRecord {
     RuledRecord(
             RuleSubject subject,
             Map<String, RuleProperties.Property> properties,
-            RelatedRecords related) {
+            RelatedRecords related,
+            boolean mayFill) {
+        this.mayFill = mayFill;
         this.subject = subject;
         this.properties = properties;
         this.related = related;
         this.values = new LinkedHashMap<>(subject.values());
+    }
+
+    /** What references lead to from now on. */
+    void seenThrough(RelatedRecords records) {
+        related = records;
     }
 
     RuleSubject subject() {
@@ -58,6 +66,11 @@ final class RuledRecord implements ScriptRecord {
     /** Typed values as they are now, by field name. */
     Map<String, Object> values() {
         return Map.copyOf(values);
+    }
+
+    /** A typed value as it is now. */
+    @Nullable Object value(String field) {
+        return values.get(field);
     }
 
     /** What rules set so far, by field name. */
@@ -84,7 +97,7 @@ final class RuledRecord implements ScriptRecord {
     @Override
     public void set(String property, @Nullable Object value, int line) {
         RuleProperties.Property known = properties.get(property);
-        if (known == null || !RuleProperties.isSettable(subject.object(), known)) {
+        if (known == null || !mayFill || !RuleProperties.isSettable(subject.object(), known)) {
             throw new IllegalArgumentException("No property " + property);
         }
         Field field = known.field();

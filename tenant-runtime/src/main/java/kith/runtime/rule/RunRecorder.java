@@ -57,7 +57,7 @@ final class RunRecorder {
                         new RuleReport(
                                 rule,
                                 run.moment(),
-                                List.of(name(rule)),
+                                run.chain().namesWith(rule),
                                 ranFor(),
                                 questions.all(),
                                 Duration.ofNanos(System.nanoTime() - start),
@@ -69,11 +69,6 @@ final class RunRecorder {
                                 failure,
                                 run.meter().limits(),
                                 run.meter().remaining()));
-    }
-
-    /** A rule as chains name it. */
-    static String name(Rule rule) {
-        return "rule %s on %s".formatted(rule.definition().name(), rule.definition().object());
     }
 
     private List<RuleReport.RanFor> ranFor() {

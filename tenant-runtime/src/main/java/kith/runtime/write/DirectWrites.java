@@ -62,7 +62,7 @@ final class DirectWrites {
         if (records.isEmpty()
                 || object.home().isMoving()
                 || !object.validations().isEmpty()
-                || object.rulesAt(Moment.BEFORE_CREATE).findAny().isPresent()
+                || hasRules(object, Moment.BEFORE_CREATE, Moment.AFTER_CREATE)
                 || isCounted(scope, object, records)
                 || ComputedDefaults.needRecords(object)
                 || !DirectCreate.isFor(scope.catalog(), object, records)) {
@@ -82,7 +82,7 @@ final class DirectWrites {
         ObjectType object = update.object();
         if (object.home().isMoving()
                 || !object.validations().isEmpty()
-                || object.rulesAt(Moment.BEFORE_UPDATE).findAny().isPresent()
+                || hasRules(object, Moment.BEFORE_UPDATE, Moment.AFTER_UPDATE)
                 || !scope.mayKnow(object)
                 || isCountedAnew(scope, object, record)
                 || !DirectUpdate.isFor(object, record)) {
@@ -114,6 +114,11 @@ final class DirectWrites {
         return scope.catalog().rollUpsOver(object).stream()
                 .flatMap(rollUp -> rollUp.inputs().stream())
                 .anyMatch(record::gives);
+    }
+
+    private static boolean hasRules(ObjectType object, Moment before, Moment after) {
+        return object.rulesAt(before).findAny().isPresent()
+                || object.rulesAt(after).findAny().isPresent();
     }
 
     private List<Draft> drafts(

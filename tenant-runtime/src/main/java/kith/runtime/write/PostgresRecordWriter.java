@@ -15,6 +15,7 @@ import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
+import kith.runtime.access.SystemAccess;
 import kith.runtime.read.ReadStatements;
 import kith.runtime.rule.RuleObserver;
 import kith.runtime.rule.RuleRunner;
@@ -46,6 +47,7 @@ public final class PostgresRecordWriter implements RecordWriter {
     private final Access access;
     private final DirectWrites direct;
     private final WrittenRecords written;
+    private final RuleRuns.Systemic systemic;
     private final RuleRunner rules;
     private final RecordIds ids;
     private final Clock clock;
@@ -61,6 +63,8 @@ public final class PostgresRecordWriter implements RecordWriter {
         ReadStatements reads = new ReadStatements(access);
         this.written = new WrittenRecords(reads);
         this.direct = new DirectWrites(reads, ids);
+        Access all = new SystemAccess();
+        this.systemic = new RuleRuns.Systemic(all, new WrittenRecords(new ReadStatements(all)));
         this.rules = rules;
         this.ids = ids;
         this.clock = clock;
@@ -200,18 +204,13 @@ public final class PostgresRecordWriter implements RecordWriter {
     }
 
     private WriteTransaction transaction(WriteSession session, RuleObserver observer) {
-        RuleStage ruleStage =
-                new RuleStage(
-                        session,
-                        rules,
-                        rules.meter(session.caller().tenant()),
-                        new RuleRecords(session, written),
-                        observer);
+        RuleWriting.RuledStages ruled =
+                RuleRuns.of(session, written, systemic, rules, observer, ids);
         return new WriteTransaction(
                 session,
                 new DraftStage(session, written, ids),
-                new SaveStage(session, ruleStage, ids),
-                new Removal(session, ids),
+                ruled.saves(),
+                ruled.removal(),
                 new StepAnswers(session, written));
     }
 

@@ -122,15 +122,22 @@ final class RecordLoader {
                 Sql.text(""));
     }
 
-    /** The live records of an object under a condition on {@code loaded}, as they are now. */
-    List<StoredRecord> readMatching(ObjectType object, Sql condition, int most) {
+    /**
+     * The live records of an object under a condition on {@code loaded}, as they are now.
+     *
+     * @param isHeld whether nobody else may change them until the write ends
+     */
+    List<StoredRecord> readMatching(ObjectType object, Sql condition, int most, boolean isHeld) {
         return load(
                 object,
                 Sql.of(
                         "loaded.object = {} and loaded.deleted_at is null and {}",
                         Sql.bind(object.key()),
                         condition),
-                Sql.of("order by loaded.id limit {}", Sql.bind(most)));
+                Sql.of(
+                        "order by loaded.id limit {} {}",
+                        Sql.bind(most),
+                        isHeld ? Lock.FOR_CHANGE.clause() : Sql.text("")));
     }
 
     private List<StoredRecord> load(ObjectType object, Sql condition, Sql ending) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.problem.Problem;
@@ -23,15 +24,20 @@ final class Removal {
 
     private final WriteSession session;
     private final RecordIds ids;
+    private final RuleStage rules;
 
-    Removal(WriteSession session, RecordIds ids) {
+    Removal(WriteSession session, RecordIds ids, RuleStage rules) {
         this.session = session;
         this.ids = ids;
+        this.rules = rules;
     }
 
     /** Deletes locked live records. Each is a deletion of its own, which its restore takes back. */
     void delete(Collection<StoredRecord> roots, List<Object> path) {
-        List<Taken> taken = new Parts(session).with(roots, Life.LIVE, path);
+        List<Taken> taken = new RemovalRules(session, rules).heard(roots, Life.LIVE, path);
+        if (taken.isEmpty()) {
+            return;
+        }
         Map<UUID, UUID> deletions = new HashMap<>();
         roots.forEach(root -> deletions.put(root.id(), ids.next()));
         RecordTable.grouped(taken, part -> part.record().object())
@@ -41,6 +47,7 @@ final class Removal {
         new UniqueValues(session).giveBackAllOf(ids(records));
         log(records, RecordChange.Kind.DELETE);
         new RollUpStage(session, ids).gone(records);
+        rules.around(Moment.AFTER_DELETE, records, path);
     }
 
     private void delete(RecordTable table, List<Taken> parts, Map<UUID, UUID> deletions) {
@@ -89,11 +96,13 @@ final class Removal {
                                                                 session.catalog(),
                                                                 Sql.text("loaded.object"))));
         requireParents(records, new HashSet<>(ids(records)), path);
+        rules.around(Moment.BEFORE_RESTORE, records, path);
         RecordTable.grouped(records, StoredRecord::object).forEach(this::restore);
         noteMoving(records);
         new UniqueValues(session).take(claims(records, path));
         log(records, RecordChange.Kind.RESTORE);
         new RollUpStage(session, ids).back(records);
+        rules.around(Moment.AFTER_RESTORE, records, path);
     }
 
     private void restore(RecordTable table, List<StoredRecord> records) {
@@ -114,7 +123,11 @@ final class Removal {
     /** Destroys locked records, deleted or not, with their parts and all traces but a tombstone. */
     void destroy(Collection<StoredRecord> roots, List<Object> path) {
         List<StoredRecord> records =
-                new Parts(session).with(roots, Life.ANY, path).stream().map(Taken::record).toList();
+                new RemovalRules(session, rules)
+                        .heard(roots, Life.ANY, path).stream().map(Taken::record).toList();
+        if (records.isEmpty()) {
+            return;
+        }
         Sql gone = idArray(records);
         new UniqueValues(session).giveBackAllOf(ids(records));
         session.send(
@@ -133,6 +146,10 @@ final class Removal {
         log(records, RecordChange.Kind.DESTROY);
         new RollUpStage(session, ids)
                 .gone(records.stream().filter(record -> record.deletion().isEmpty()).toList());
+        rules.around(
+                Moment.AFTER_DELETE,
+                records.stream().filter(record -> record.deletion().isEmpty()).toList(),
+                path);
     }
 
     private void destroy(RecordTable table, List<StoredRecord> records) {

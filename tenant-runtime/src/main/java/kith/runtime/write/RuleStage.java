@@ -1,51 +1,50 @@
 package kith.runtime.write;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RuleProgram.FieldUse;
-import kith.runtime.rule.RecordSource;
-import kith.runtime.rule.RuleObserver;
-import kith.runtime.rule.RuleRun;
-import kith.runtime.rule.RuleRunner;
+import kith.metadata.catalog.SystemFields;
+import kith.metadata.problem.Problem;
+import kith.metadata.problem.ProblemException;
+import kith.runtime.rule.RuleProblem;
+import kith.runtime.rule.RuleResult;
+import kith.runtime.rule.RuleResult.Deferred;
 import kith.runtime.rule.RuleSubject;
 import kith.runtime.rule.RuleVerdict;
-import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
 
-/** Fourth stage: lets the rules of the object work on the batch. */
+/** Fourth stage: lets the rules of the object work on the batch; and again when it is written. */
 final class RuleStage {
 
     private final WriteSession session;
-    private final RuleRunner runner;
-    private final Meter meter;
-    private final RecordSource source;
-    private final RuleObserver observer;
+    private final RuleRuns runs;
 
-    RuleStage(
-            WriteSession session,
-            RuleRunner runner,
-            Meter meter,
-            RecordSource source,
-            RuleObserver observer) {
+    RuleStage(WriteSession session, RuleRuns runs) {
         this.session = session;
-        this.runner = runner;
-        this.meter = meter;
-        this.source = source;
-        this.observer = observer;
+        this.runs = runs;
     }
 
-    /** The drafts as the rules leave them. An update that changes nothing sets off no rule. */
-    List<Draft> ruled(ObjectType object, List<Draft> drafts, Violations violations) {
-        List<Draft> ruled = ruled(object, drafts, Moment.BEFORE_CREATE, violations);
-        return ruled(object, ruled, Moment.BEFORE_UPDATE, violations);
+    /**
+     * Drafts as rules left them.
+     *
+     * @param deferred what the rules want to be written once the drafts are
+     */
+    record Ruled(List<Draft> drafts, List<Deferred> deferred) {
+        Ruled {
+            drafts = List.copyOf(drafts);
+            deferred = List.copyOf(deferred);
+        }
     }
 
     /** Names of the fields that a rule may still set for the draft. */
@@ -59,25 +58,88 @@ final class RuleStage {
         return names;
     }
 
-    private List<Draft> ruled(
-            ObjectType object, List<Draft> drafts, Moment moment, Violations violations) {
-        List<Draft> concerned =
-                drafts.stream().filter(draft -> isConcerned(draft, moment)).toList();
-        if (concerned.isEmpty() || object.rulesAt(moment).findAny().isEmpty()) {
-            return drafts;
+    /** What rules make of the drafts. An update that changes nothing sets off no rule. */
+    Ruled before(ObjectType object, List<Draft> drafts, Violations violations) {
+        Ruled fresh = before(object, drafts, Moment.BEFORE_CREATE, violations);
+        Ruled all = before(object, fresh.drafts(), Moment.BEFORE_UPDATE, violations);
+        List<Deferred> deferred = new ArrayList<>(fresh.deferred());
+        deferred.addAll(all.deferred());
+        return new Ruled(all.drafts(), deferred);
+    }
+
+    /** Does what rules left for when their records are written. */
+    void perform(List<Deferred> deferred) {
+        runs.perform(deferred);
+    }
+
+    /** Lets rules see the written drafts as they lie in the database now. */
+    void after(ObjectType object, List<Draft> written) {
+        after(object, written.stream().filter(Draft::isNew).toList(), Moment.AFTER_CREATE);
+        after(
+                object,
+                written.stream().filter(draft -> !draft.isNew()).toList(),
+                Moment.AFTER_UPDATE);
+    }
+
+    /** Lets rules see records that are removed or restored; each object's together. */
+    void around(Moment moment, List<StoredRecord> records, List<Object> path) {
+        Map<ObjectType, List<StoredRecord>> byObject =
+                records.stream()
+                        .filter(record -> record.object().rulesAt(moment).findAny().isPresent())
+                        .collect(
+                                Collectors.groupingBy(
+                                        StoredRecord::object,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        byObject.forEach((object, group) -> {
+            Violations violations = new Violations();
+            List<RuleSubject> subjects =
+                    group.stream()
+                            .map(record ->
+                                    new RuleSubject(
+                                            object,
+                                            record.id(),
+                                            record.values(),
+                                            Optional.of(record.values()),
+                                            path))
+                            .toList();
+            runs.run(object, moment, subjects)
+                    .verdicts()
+                    .forEach(verdict -> violations.addAll(verdict.problems()));
+            violations.refuseIfAny();
+        });
+    }
+
+    /**
+     * A rule cannot take away, with whatever else, a record that rules still run for or that the
+     * request writes.
+     */
+    void requireNotUnderWay(List<StoredRecord> removed, List<Object> path) {
+        if (!runs.chain().isEmpty()
+                && removed.stream()
+                        .map(StoredRecord::id)
+                        .anyMatch(id ->
+                                runs.chain().isUnderWay(id) || session.awaited().contains(id))) {
+            throw new ProblemException(
+                    Problem.of(
+                                    RuleProblem.RULE_FAILED,
+                                    "A rule cannot delete a record that is being written: "
+                                            + runs.chain())
+                            .at(path));
         }
-        RuleRun run =
-                new RuleRun(
-                        session.caller().tenant(),
-                        session.catalog(),
-                        object,
-                        moment,
-                        session.now(),
-                        meter,
-                        source,
-                        observer);
-        List<RuleVerdict> verdicts =
-                runner.run(run, concerned.stream().map(RuleStage::subject).toList());
+    }
+
+    private Ruled before(
+            ObjectType object, List<Draft> drafts, Moment moment, Violations violations) {
+        boolean isForNew = moment == Moment.BEFORE_CREATE;
+        List<Draft> concerned =
+                drafts.stream().filter(draft -> isConcerned(draft, isForNew)).toList();
+        if (concerned.isEmpty() || object.rulesAt(moment).findAny().isEmpty()) {
+            return new Ruled(drafts, List.of());
+        }
+        RuleResult result =
+                runs.run(object, moment, concerned.stream().map(RuleStage::subject).toList());
+        List<RuleVerdict> verdicts = result.verdicts();
         verdicts.forEach(verdict -> violations.addAll(verdict.problems()));
         for (int index = 0; index < verdicts.size(); index++) {
             session.causes().add(concerned.get(index).id(), verdicts.get(index).causes());
@@ -86,24 +148,52 @@ final class RuleStage {
         List<Draft> ruled = new ArrayList<>(drafts.size());
         int next = 0;
         for (Draft draft : drafts) {
-            ruled.add(isConcerned(draft, moment) ? draft.with(set.get(next++)) : draft);
+            ruled.add(isConcerned(draft, isForNew) ? draft.with(set.get(next++)) : draft);
         }
-        return ruled;
+        return new Ruled(ruled, result.deferred());
     }
 
-    private static boolean isConcerned(Draft draft, Moment moment) {
-        return switch (moment) {
-            case BEFORE_CREATE -> draft.isNew();
-            case BEFORE_UPDATE ->
-                    !draft.isNew() && (!draft.changed().isEmpty() || !draft.links().isEmpty());
-        };
+    private void after(ObjectType object, List<Draft> drafts, Moment moment) {
+        if (drafts.isEmpty() || object.rulesAt(moment).findAny().isEmpty()) {
+            return;
+        }
+        Map<UUID, StoredRecord> now = new HashMap<>();
+        new RecordLoader(session)
+                .read(List.of(object), drafts.stream().map(Draft::id).toList())
+                .forEach(record -> now.put(record.id(), record));
+        List<RuleSubject> subjects = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            StoredRecord record = now.get(draft.id());
+            if (record != null) {
+                subjects.add(
+                        new RuleSubject(
+                                object,
+                                draft.id(),
+                                record.values(),
+                                draft.before().map(StoredRecord::values),
+                                draft.path()));
+            }
+        }
+        Violations violations = new Violations();
+        runs.run(object, moment, subjects)
+                .verdicts()
+                .forEach(verdict -> violations.addAll(verdict.problems()));
+        violations.refuseIfAny();
+    }
+
+    private static boolean isConcerned(Draft draft, boolean isForNew) {
+        return isForNew
+                ? draft.isNew()
+                : !draft.isNew() && (!draft.changed().isEmpty() || !draft.links().isEmpty());
     }
 
     private static RuleSubject subject(Draft draft) {
+        Map<String, Object> values = draft.values();
+        values.put(SystemFields.ID, draft.id());
         return new RuleSubject(
                 draft.object(),
                 draft.id(),
-                draft.values(),
+                values,
                 draft.before().map(StoredRecord::values),
                 draft.path());
     }

@@ -5,18 +5,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kith.metadata.RuleDefinition;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleCompiler;
+import kith.metadata.catalog.RuleCompiler.ScriptProblem;
+import kith.metadata.catalog.RuleProgram;
+import kith.metadata.expression.Compilation;
+import kith.metadata.expression.Condition;
+import kith.metadata.expression.ExpressionCompiler;
+import kith.metadata.expression.ExpressionScope;
+import kith.metadata.expression.Kind;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Access;
 import kith.runtime.access.AccessProblem;
 import kith.runtime.access.Caller;
-import kith.runtime.read.ReadStatements;
+import kith.runtime.access.SystemAccess;
+import kith.runtime.rule.RuleChain;
 import kith.runtime.rule.RuleRun;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleSubject;
@@ -36,7 +45,6 @@ public final class RuleTrials {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final LookTransaction looking;
-    private final WrittenRecords written;
     private final RuleCompiler compiler;
     private final RuleRunner runner;
 
@@ -47,7 +55,6 @@ public final class RuleTrials {
             RuleRunner runner,
             Clock clock) {
         this.looking = new LookTransaction(database, access, clock);
-        this.written = new WrittenRecords(new ReadStatements(access));
         this.compiler = compiler;
         this.runner = runner;
     }
@@ -69,8 +76,36 @@ public final class RuleTrials {
                         switch (compiler.compile(rule, catalog.objects())) {
                             case RuleCompiler.Refused(var problems) -> RuleTrial.refused(problems);
                             case RuleCompiler.Compiled(var program) ->
-                                    tried(session, new Rule(rule, program), cases);
+                                    tried(session, rule, program, cases);
                         });
+    }
+
+    private RuleTrial tried(
+            WriteSession session, RuleDefinition rule, RuleProgram program, TrialCases cases) {
+        Optional<String> condition = rule.call().when();
+        if (condition.isEmpty()) {
+            return tried(session, new Rule(rule, program), cases);
+        }
+        Catalog catalog = session.catalog();
+        ExpressionScope scope =
+                new ExpressionScope(catalog.require(rule.object()), catalog::object);
+        return switch (ExpressionCompiler.compile(condition.get(), scope, Kind.BOOLEAN)) {
+            case Compilation.Compiled(var expression) ->
+                    tried(
+                            session,
+                            new Rule(rule, program, Optional.of(new Condition(expression))),
+                            cases);
+            case Compilation.Refused(var errors) ->
+                    RuleTrial.refused(
+                            errors.stream()
+                                    .map(error ->
+                                            new ScriptProblem(
+                                                    error.line(),
+                                                    error.column(),
+                                                    "when: " + error.message(),
+                                                    error.hint()))
+                                    .toList());
+        };
     }
 
     private RuleTrial tried(WriteSession session, Rule rule, TrialCases cases) {
@@ -113,17 +148,28 @@ public final class RuleTrials {
                 record.object(),
                 record.id(),
                 record.values(),
-                rule.on().contains(Moment.BEFORE_UPDATE)
+                rule.on().contains(Moment.BEFORE_UPDATE) || rule.on().contains(Moment.AFTER_UPDATE)
                         ? Optional.of(record.values())
                         : Optional.empty(),
                 List.of("record"));
     }
 
+    /** When the rule would run for it. */
+    private static Stream<Moment> moments(RuleSubject subject) {
+        return subject.before().isEmpty()
+                ? Stream.of(Moment.BEFORE_CREATE, Moment.AFTER_CREATE)
+                : Stream.of(Moment.BEFORE_UPDATE, Moment.AFTER_UPDATE);
+    }
+
     private void tryOn(Trial trial, RuleSubject subject, Optional<Instant> at) {
-        Moment moment = subject.before().isEmpty() ? Moment.BEFORE_CREATE : Moment.BEFORE_UPDATE;
-        if (trial.object().rulesAt(moment).findAny().isEmpty()) {
+        Optional<Moment> known =
+                moments(subject)
+                        .filter(one -> trial.object().rulesAt(one).findAny().isPresent())
+                        .findFirst();
+        if (known.isEmpty()) {
             return;
         }
+        Moment moment = known.get();
         if (System.nanoTime() - trial.startNanos() > LONGEST.toNanos()) {
             trial.tally().cut();
             return;
@@ -137,10 +183,11 @@ public final class RuleTrials {
                         moment,
                         at.orElseGet(session::now),
                         runner.meter(session.caller().tenant()),
-                        new RuleRecords(session, written),
+                        TrialReach.of(session, session.with(new SystemAccess())),
+                        RuleChain.NONE,
                         trial.tally());
         try {
-            RuleVerdict verdict = runner.run(run, List.of(subject)).getFirst();
+            RuleVerdict verdict = runner.run(run, List.of(subject)).verdicts().getFirst();
             trial.tally().finished(subject, moment.name(), at, verdict);
         } catch (ProblemException failure) {
             trial.tally().failed(subject, moment.name(), at, failure);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.problem.Problem;
+import kith.runtime.rule.RuleResult.Deferred;
 
 /**
  * Takes a batch of drafts of one object, new ones and changed ones, through defaults, rules and
@@ -30,7 +31,7 @@ final class SaveStage {
     void check(ObjectType object, List<Draft> drafts, Violations violations) {
         List<Draft> complete = Defaults.applied(object, session.caller(), drafts);
         Set<String> computed = ComputedDefaults.fields(object);
-        for (Moment moment : Moment.values()) {
+        for (Moment moment : List.of(Moment.BEFORE_CREATE, Moment.BEFORE_UPDATE)) {
             DraftChecks.check(
                     complete.stream()
                             .filter(draft -> draft.isNew() == (moment == Moment.BEFORE_CREATE))
@@ -50,27 +51,48 @@ final class SaveStage {
         return names;
     }
 
-    /** Writes the batch, or refuses all of it. */
-    void save(ObjectType object, List<Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return;
+    /**
+     * A batch that is written.
+     *
+     * @param written those that are new or have changed
+     * @param deferred what rules want to be written now
+     */
+    record Saved(ObjectType object, List<Draft> written, List<Deferred> deferred) {
+        Saved {
+            written = List.copyOf(written);
+            deferred = List.copyOf(deferred);
         }
-        write(object, valid(object, drafts));
     }
 
-    private List<Draft> valid(ObjectType object, List<Draft> drafts) {
+    /** Writes the batch, or refuses all of it; {@link #finish} is to follow. */
+    Saved save(ObjectType object, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return new Saved(object, List.of(), List.of());
+        }
+        RuleStage.Ruled ruled = valid(object, drafts);
+        return new Saved(object, write(object, ruled.drafts()), ruled.deferred());
+    }
+
+    /** Lets rules go on with batches that are all written: with writes of theirs, and after. */
+    void finish(List<Saved> saved) {
+        saved.forEach(one -> rules.perform(one.deferred()));
+        saved.forEach(one -> rules.after(one.object(), one.written()));
+    }
+
+    private RuleStage.Ruled valid(ObjectType object, List<Draft> drafts) {
         Violations violations = new Violations();
         List<Draft> complete = Defaults.applied(object, session.caller(), drafts);
         List<Draft> filled = ComputedDefaults.in(session).applied(object, complete, violations);
-        List<Draft> ruled = rules.ruled(object, filled, violations);
+        RuleStage.Ruled result = rules.before(object, filled, violations);
+        List<Draft> ruled = result.drafts();
         DraftChecks.check(ruled, Set.of(), violations);
         DraftChecks.checkUniqueInBatch(ruled, violations);
         new ValidationStage(session).check(object, ruled, violations);
         violations.refuseIfAny();
-        return ruled;
+        return result;
     }
 
-    private void write(ObjectType object, List<Draft> valid) {
+    private List<Draft> write(ObjectType object, List<Draft> valid) {
         List<Draft> drafts = new AutoNumbers(session).numbered(object, valid);
         List<Draft> fresh = drafts.stream().filter(Draft::isNew).toList();
         insert(object, fresh);
@@ -95,6 +117,7 @@ final class SaveStage {
                                                 draft, links.getOrDefault(draft.id(), Map.of())))
                                 .toList());
         new RollUpStage(session, ids).written(written);
+        return written;
     }
 
     private void insert(ObjectType object, List<Draft> fresh) {

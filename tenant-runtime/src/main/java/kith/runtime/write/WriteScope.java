@@ -35,6 +35,11 @@ final class WriteScope {
         this.origin = Sql.constant(caller.origin().name());
     }
 
+    /** The same write with other rights. */
+    WriteScope with(Access other) {
+        return new WriteScope(other, caller, catalog, now);
+    }
+
     Access access() {
         return access;
     }

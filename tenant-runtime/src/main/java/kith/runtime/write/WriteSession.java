@@ -4,8 +4,10 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,12 +35,30 @@ final class WriteSession {
 
     private final Session session;
     private final WriteScope scope;
-    private final Queue<Sent<?>> sent = new ArrayDeque<>();
-    private final WriteCauses causes = new WriteCauses();
+    private final Queue<Sent<?>> sent;
+    private final WriteCauses causes;
+    private final Set<UUID> awaited;
 
     WriteSession(Session session, WriteScope scope) {
+        this(session, scope, new ArrayDeque<>(), new WriteCauses(), new HashSet<>());
+    }
+
+    private WriteSession(
+            Session session,
+            WriteScope scope,
+            Queue<Sent<?>> sent,
+            WriteCauses causes,
+            Set<UUID> awaited) {
         this.session = session;
         this.scope = scope;
+        this.sent = sent;
+        this.causes = causes;
+        this.awaited = awaited;
+    }
+
+    /** The same transaction with other rights. */
+    WriteSession with(Access access) {
+        return new WriteSession(session, scope.with(access), sent, causes, awaited);
     }
 
     /** A statement under way, and what looks at its answer. */
@@ -71,6 +91,11 @@ final class WriteSession {
     /** Which rules gave fields their values. */
     WriteCauses causes() {
         return causes;
+    }
+
+    /** The records that the answer will tell of; no rule can take them away before. */
+    Set<UUID> awaited() {
+        return awaited;
     }
 
     /** The tenant of every statement. */

@@ -1,5 +1,6 @@
 package kith.runtime.write;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kith.metadata.problem.Problem;
@@ -124,7 +125,13 @@ final class WriteTransaction {
             check(batches, violations);
             violations.refuseIfAny();
         }
-        batches.forEach(batch -> saves.save(batch.object(), batch.drafts()));
+        batches.stream()
+                .limit(1)
+                .flatMap(batch -> batch.drafts().stream())
+                .forEach(draft -> session.awaited().add(draft.id()));
+        List<SaveStage.Saved> saved = new ArrayList<>(batches.size());
+        batches.forEach(batch -> saved.add(saves.save(batch.object(), batch.drafts())));
+        saves.finish(saved);
         return batches.isEmpty() ? List.of() : batches.getFirst().drafts();
     }
 

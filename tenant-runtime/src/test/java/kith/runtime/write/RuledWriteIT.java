@@ -17,6 +17,7 @@ import kith.script.RuleViolation;
 import kith.script.ScriptFailure;
 import kith.script.ScriptOutcome;
 import kith.script.ScriptRecord;
+import kith.script.ScriptSubject;
 import kith.script.meter.Meter;
 import kith.script.run.ScriptContext;
 import org.jspecify.annotations.Nullable;
@@ -182,10 +183,7 @@ class RuledWriteIT {
         RunnableRule failing =
                 new FakeRule(Set.of(), (_, _, _) -> List.of()) {
                     @Override
-                    public ScriptOutcome run(
-                            ScriptRecord record,
-                            @Nullable ScriptRecord old,
-                            ScriptContext context) {
+                    public ScriptOutcome run(List<ScriptSubject> subjects, ScriptContext context) {
                         return new ScriptOutcome.Failed(
                                 new ScriptFailure(
                                         ScriptFailure.Kind.ERROR, 3, "value is empty", null),
@@ -196,10 +194,7 @@ class RuledWriteIT {
         RunnableRule greedy =
                 new FakeRule(Set.of(), (_, _, _) -> List.of()) {
                     @Override
-                    public ScriptOutcome run(
-                            ScriptRecord record,
-                            @Nullable ScriptRecord old,
-                            ScriptContext context) {
+                    public ScriptOutcome run(List<ScriptSubject> subjects, ScriptContext context) {
                         return new ScriptOutcome.Failed(
                                 new ScriptFailure(
                                         ScriptFailure.Kind.LIMIT,
@@ -277,8 +272,9 @@ class RuledWriteIT {
         }
 
         @Override
-        public ScriptOutcome run(
-                ScriptRecord record, @Nullable ScriptRecord old, ScriptContext context) {
+        public ScriptOutcome run(List<ScriptSubject> subjects, ScriptContext context) {
+            ScriptRecord record = subjects.getFirst().record();
+            ScriptRecord old = subjects.getFirst().old();
             Meter meter = context.meter();
             int depth = meter.start();
             try {

@@ -14,6 +14,7 @@ import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.ObjectDefinition.Writers;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram;
 import kith.metadata.catalog.SlotKind;
@@ -163,6 +164,29 @@ final class SampleCatalog {
                                 .made()));
     }
 
+    /** The same objects with these rules. */
+    static Catalog with(List<Rule> rules) {
+        return new Catalog(
+                0,
+                "sample",
+                List.of(),
+                plain().objects().stream()
+                        .map(object ->
+                                new ObjectType(
+                                        object.definition(),
+                                        object.key(),
+                                        object.home(),
+                                        object.fields(),
+                                        object.relations(),
+                                        rules.stream()
+                                                .filter(rule ->
+                                                        rule.definition()
+                                                                .object()
+                                                                .equals(object.name()))
+                                                .toList()))
+                        .toList());
+    }
+
     private static NameField typed() {
         return new NameField.Typed("Name");
     }
@@ -192,7 +216,9 @@ final class SampleCatalog {
                                     "rule",
                                     "rule",
                                     Optional.empty(),
-                                    Set.of(RuleDefinition.Moment.values()),
+                                    Set.of(
+                                            RuleDefinition.Moment.BEFORE_CREATE,
+                                            RuleDefinition.Moment.BEFORE_UPDATE),
                                     0,
                                     true,
                                     "",

@@ -1,0 +1,55 @@
+import { FakeKith } from "@fake/FakeKith";
+import { renderApp } from "@test/renderApp";
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+describe("the page of a rule", () => {
+  it("lets one choose when and how the rule is called", async () => {
+    const kith = new FakeKith();
+    kith.objects = kith.objects.map((object) =>
+      object.name === "Account"
+        ? {
+            ...object,
+            rules: [
+              {
+                id: "r",
+                name: "followUp",
+                label: "Follow up",
+                description: null,
+                on: ["AFTER_CREATE"],
+                order: 7,
+                active: true,
+                per: "BATCH",
+                runAs: "SYSTEM",
+                when: "revenue > 5",
+                script: "records.size()",
+                packageName: null,
+                problems: [],
+              },
+            ],
+          }
+        : object,
+    );
+    const { user } = renderApp("/t/northwind/setup/o/Account/rules/followUp", kith);
+
+    expect(await screen.findByRole("checkbox", { name: "After create" })).toBeChecked();
+    expect(screen.getByRole("checkbox", { name: "Before create" })).not.toBeChecked();
+    expect(screen.getByLabelText("Called")).toHaveValue("BATCH");
+    expect(screen.getByLabelText("Rights")).toHaveValue("SYSTEM");
+    expect(screen.getByLabelText("Only where")).toHaveValue("revenue > 5");
+
+    await user.click(screen.getByRole("checkbox", { name: "After delete" }));
+    await user.selectOptions(screen.getByLabelText("Called"), "RECORD");
+    await user.clear(screen.getByLabelText("Only where"));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+
+    await waitFor(() =>
+      expect(kith.objects.find(({ name }) => name === "Account")?.rules[0]).toMatchObject({
+        on: ["AFTER_CREATE", "AFTER_DELETE"],
+        per: "RECORD",
+        runAs: "SYSTEM",
+        when: null,
+      }),
+    );
+  });
+});
