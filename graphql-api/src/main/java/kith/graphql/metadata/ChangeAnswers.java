@@ -48,6 +48,11 @@ public final class ChangeAnswers {
     public record ScriptProblem(
             int line, int column, Severity severity, String message, Optional<String> hint) {
 
+        /** An error. */
+        ScriptProblem(int line, int column, String message, Optional<String> hint) {
+            this(line, column, Severity.ERROR, message, hint);
+        }
+
         static ScriptProblem of(RuleCompiler.ScriptProblem problem) {
             return of(problem, Severity.ERROR);
         }
