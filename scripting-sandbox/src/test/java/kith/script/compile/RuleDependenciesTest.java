@@ -49,7 +49,12 @@ class RuleDependenciesTest {
                         """);
         assertThat(script.reads())
                 .containsExactly(
-                        "Opportunity.id", "Opportunity.tags", "Task.amount", "Task.relatedTo");
+                        "Account.id",
+                        "Opportunity.id",
+                        "Opportunity.tags",
+                        "Task.amount",
+                        "Task.id",
+                        "Task.relatedTo");
         assertThat(script.writes()).containsExactly("Account.country", "Task.subject");
     }
 
