@@ -224,7 +224,7 @@ public final class KithServer implements AutoCloseable {
     }
 
     /** The administrator's; renewed before it expires. */
-    String token(MeasuredTenant tenant) {
+    public String token(MeasuredTenant tenant) {
         Token known = tokens.get(tenant);
         if (known != null && System.nanoTime() - known.nanos() < TOKEN_USE.toNanos()) {
             return known.text();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kith.bench.load.LoadDriver;
 import kith.bench.load.LoadResult;
+import kith.bench.result.Medians;
 
 /** How much longer the first request of a company takes than its later ones. */
 final class ColdStarts {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kith.bench.BenchSetting;
+import kith.bench.process.Folders;
 import kith.bench.process.Machine;
 import kith.bench.product.KithServer;
 import kith.bench.result.ResultFile;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import kith.bench.result.Medians;
 
 /** The figures as a section of the page of results. */
 final class TenantsPage {

@@ -1,0 +1,4 @@
+@NullMarked
+package kith.bench.rule;
+
+import org.jspecify.annotations.NullMarked;
