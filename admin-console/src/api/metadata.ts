@@ -128,7 +128,7 @@ export interface MetadataProblem {
 /** How many records a change touches: they take the default, or their values move to where an index finds them. */
 export interface AffectedRecords {
   readonly component: string;
-  readonly kind: "FILLED" | "MOVED" | "SUMMED_UP";
+  readonly kind: "FILLED" | "MOVED" | "SUMMED_UP" | "COMPUTED";
   readonly records: number;
 }
 

@@ -71,6 +71,10 @@ export const setup = {
       one === 1 ? "The value of 1 record is indexed." : `The values of ${count} records are indexed.`,
     SUMMED_UP: (count: string, one: number) =>
       one === 1 ? "The value of 1 record is summed up anew." : `The values of ${count} records are summed up anew.`,
+    COMPUTED: (count: string, one: number) =>
+      one === 1
+        ? "The value of 1 record is computed and stored."
+        : `The values of ${count} records are computed and stored.`,
   },
   saveAffected: "Save and change the records",
   readOnly: "Read only",

@@ -293,10 +293,7 @@ export function isDerived(form: FieldForm): boolean {
 /** What a field of this type can have; with a formula or a roll-up, less. */
 export function optionsOf(form: FieldForm): TypeOptions {
   const options = TYPE_OPTIONS[form.type];
-  if (form.rollUp !== null) return { ...options, canBeRequired: false, canBeUnique: false, hasDefault: false };
-  return isComputed(form)
-    ? { ...options, canBeRequired: false, canBeUnique: false, canBeIndexed: false, hasDefault: false }
-    : options;
+  return isDerived(form) ? { ...options, canBeRequired: false, canBeUnique: false, hasDefault: false } : options;
 }
 
 /** The input of a new field: what was said, and nothing that its type does not have. */

@@ -45,7 +45,8 @@ public final class Catalog {
                         objects,
                         objects.stream().mapToInt(object -> object.fields().size()).sum(),
                         homes,
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
     }
 
     Catalog(long version, CatalogContent content) {
@@ -97,6 +98,11 @@ public final class Catalog {
     /** All roll-ups. */
     public List<RollUp> rollUps() {
         return content.rollUps().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The formulas whose values are kept in columns. */
+    public List<StoredFormula> storedFormulas() {
+        return content.storedFormulas();
     }
 
     /** The active rules whose scripts compile no longer; writes that need them are refused. */

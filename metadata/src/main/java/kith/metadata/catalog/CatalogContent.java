@@ -17,6 +17,7 @@ public final class CatalogContent {
     private final int ownFields;
     private final Map<Integer, RecordHome> homes;
     private final Map<String, List<RollUp>> rollUps;
+    private final List<StoredFormula> storedFormulas;
 
     /**
      * @param fingerprint equal for equal content
@@ -24,6 +25,7 @@ public final class CatalogContent {
      * @param homes where records of objects lie, removed ones included, by their keys; those of all
      *     others lie in the shared table
      * @param rollUps by the object whose records they sum up
+     * @param storedFormulas those whose values are kept in columns
      */
     public CatalogContent(
             String fingerprint,
@@ -31,13 +33,15 @@ public final class CatalogContent {
             List<ObjectType> objects,
             int ownFields,
             Map<Integer, RecordHome> homes,
-            Map<String, List<RollUp>> rollUps) {
+            Map<String, List<RollUp>> rollUps,
+            List<StoredFormula> storedFormulas) {
         this.fingerprint = fingerprint;
         this.components = List.copyOf(components);
         this.objects = List.copyOf(objects);
         this.ownFields = ownFields;
         this.homes = Map.copyOf(homes);
         this.rollUps = Map.copyOf(rollUps);
+        this.storedFormulas = List.copyOf(storedFormulas);
         this.objectsByName = HashMap.newHashMap(objects.size());
         this.objectsByKey = HashMap.newHashMap(objects.size());
         objects.forEach(object -> this.objectsByName.put(object.name(), object));
@@ -68,6 +72,10 @@ public final class CatalogContent {
 
     Map<String, List<RollUp>> rollUps() {
         return rollUps;
+    }
+
+    List<StoredFormula> storedFormulas() {
+        return storedFormulas;
     }
 
     List<ObjectType> objects() {

@@ -81,9 +81,9 @@ public record Field(FieldDefinition definition, Storage storage, boolean isSyste
                 && inverse.isEmpty();
     }
 
-    /** Whether its values are computed by a formula. */
+    /** Whether its values are computed by a formula, whether or not they are stored. */
     public boolean isComputed() {
-        return storage instanceof Storage.Computed;
+        return definition.formula().isPresent();
     }
 
     /** Whether the platform sums its values up from other records. */

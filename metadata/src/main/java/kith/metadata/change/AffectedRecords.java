@@ -16,6 +16,8 @@ public record AffectedRecords(ComponentRef field, Kind kind, long records) {
         /** Their values move into an indexed slot. */
         MOVED,
         /** Their values are summed up from the records that refer to them. */
-        SUMMED_UP
+        SUMMED_UP,
+        /** Their values are computed and stored, so that an index can serve. */
+        COMPUTED
     }
 }

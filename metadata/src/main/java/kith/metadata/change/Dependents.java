@@ -146,15 +146,25 @@ public final class Dependents {
         return catalog.objects().stream()
                 .flatMap(object -> object.fields().stream())
                 .filter(one ->
-                        one.storage() instanceof Storage.Computed(var formula)
-                                && ExpressionTraits.uses(((FieldFormula) formula).expression())
-                                        .stream()
-                                        .anyMatch(used -> isSame(used, field)))
+                        formula(catalog, one).stream()
+                                .flatMap(formula ->
+                                        ExpressionTraits.uses(formula.expression()).stream())
+                                .anyMatch(used -> isSame(used, field)))
                 .map(one ->
                         new Dependent(
                                 one.definition().ref(),
                                 "uses " + field.object() + "." + field.name()))
                 .toList();
+    }
+
+    private static Optional<FieldFormula> formula(Catalog catalog, Field field) {
+        if (field.storage() instanceof Storage.Computed(var formula)) {
+            return Optional.of((FieldFormula) formula);
+        }
+        return catalog.storedFormulas().stream()
+                .filter(stored -> stored.field().id().equals(field.id()))
+                .map(stored -> (FieldFormula) stored.formula())
+                .findFirst();
     }
 
     /** The fields that are summed up from a field, or along it. */

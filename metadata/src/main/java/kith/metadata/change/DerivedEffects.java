@@ -7,13 +7,14 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.RollUp;
+import kith.metadata.catalog.StoredFormula;
 import kith.metadata.expression.Condition;
 import kith.metadata.expression.ExpressionTraits;
 
 /**
- * Finds the values that the platform has to find anew: those of new and changed roll-ups, and of
- * those that read what the change fills in or computes otherwise. They come behind all other
- * effects.
+ * Finds the values that the platform has to find anew: those of new and changed roll-ups and stored
+ * formulas, and of those that read what the change fills in or computes otherwise. They come behind
+ * all other effects, and formulas behind the roll-ups, which they may read.
  */
 final class DerivedEffects {
 
@@ -40,12 +41,22 @@ final class DerivedEffects {
                 effects.add(summedUp(rollUp.field()));
             }
         }
+        for (StoredFormula formula : next.storedFormulas()) {
+            if (changesFormulas || !fills.isEmpty() || !isStored(formula.field())) {
+                effects.add(computed(formula.field()));
+            }
+        }
         return effects;
     }
 
     private RecordEffect summedUp(Field field) {
         return new RecordEffect.SummedUp(
                 field, field.storage(), problems.pathOf(field.definition(), "rollUp"));
+    }
+
+    private RecordEffect computed(Field field) {
+        return new RecordEffect.Computed(
+                field, field.storage(), problems.pathOf(field.definition(), "indexed"));
     }
 
     /** Whether it was not kept so far, or sums up something else now. */
@@ -83,7 +94,7 @@ final class DerivedEffects {
                         .anyMatch(Field::isComputed);
     }
 
-    /** A formula may read others, so each one that changes may change them all. */
+    /** A formula may read others: where one of them changes, all that are stored may change. */
     private boolean changesFormulas() {
         return next.components().stream()
                 .filter(FieldDefinition.class::isInstance)
@@ -96,6 +107,12 @@ final class DerivedEffects {
                 .filter(old ->
                         old instanceof FieldDefinition was
                                 && !was.formula().equals(field.formula()))
+                .isPresent();
+    }
+
+    private boolean isStored(Field field) {
+        return before.find(field.id())
+                .filter(old -> old instanceof FieldDefinition was && was.storage().isPresent())
                 .isPresent();
     }
 }

@@ -32,6 +32,13 @@ public sealed interface RecordEffect {
         }
     }
 
+    /** Values are computed by the field's formula, and stored. */
+    record Computed(Field field, Storage from, List<Object> path) implements RecordEffect {
+        public Computed {
+            path = List.copyOf(path);
+        }
+    }
+
     /** Values are summed up anew from the records that refer to those of the field. */
     record SummedUp(Field field, Storage from, List<Object> path) implements RecordEffect {
         public SummedUp {

@@ -79,6 +79,18 @@ final class CatalogBinding {
                 .toList();
     }
 
+    /** The same with formulas that are stored at their homes: so they are read, not computed. */
+    List<ObjectType> objectsAtHome(
+            Map<String, List<Rule>> rules,
+            Map<String, List<Validation>> validations,
+            Map<String, List<FieldDefault>> defaults) {
+        fields.replaceAll((_, all) ->
+                all.stream()
+                        .map(field -> StoredFormulaBinding.atHome(field).orElse(field))
+                        .toList());
+        return objects(rules, validations, defaults);
+    }
+
     private Optional<ObjectType> object(String name) {
         return dictionary
                 .object(name)

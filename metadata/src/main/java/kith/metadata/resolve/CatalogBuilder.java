@@ -21,6 +21,7 @@ import kith.metadata.catalog.RollUp;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleCompiler;
 import kith.metadata.catalog.StorageAssigner;
+import kith.metadata.catalog.StoredFormula;
 import kith.metadata.catalog.Validation;
 import kith.metadata.codec.ComponentDocuments;
 import kith.metadata.name.ReservedNames;
@@ -77,6 +78,7 @@ public final class CatalogBuilder {
                 assigned,
                 rule -> source.broken().contains(rule.id()),
                 findings::addFormula,
+                findings::addIndexed,
                 findings::addRollUp,
                 findings::addValidation,
                 findings::addFieldExpression,
@@ -96,6 +98,7 @@ public final class CatalogBuilder {
                         source,
                         rule -> true,
                         (field, error) -> {},
+                        (field, error) -> {},
                         (field, property, error) -> {},
                         (validation, property, error) -> {},
                         (field, property, error) -> {},
@@ -111,6 +114,7 @@ public final class CatalogBuilder {
             CatalogSource source,
             Predicate<RuleDefinition> mayBeBroken,
             FormulaBinding.Refusals formulas,
+            FormulaBinding.Refusals indexes,
             RollUpBinding.Refusals summaries,
             ValidationBinding.Refusals conditions,
             DefaultBinding.Refusals unfit,
@@ -129,10 +133,11 @@ public final class CatalogBuilder {
         Map<String, List<FieldDefault>> defaults = new DefaultBinding(plain, unfit).bind();
         new VisibilityCheck(plain, unfit).check();
         Map<String, List<RollUp>> rollUps = new RollUpBinding(plain, summaries).bind();
+        List<StoredFormula> storedFormulas = new StoredFormulaBinding(indexes).bind(plain);
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
-        List<ObjectType> made = binding.objects(programs, validations, defaults);
+        List<ObjectType> made = binding.objectsAtHome(programs, validations, defaults);
         List<ObjectType> objects = shared.objects(made);
         return new Resolution.Resolved(
                 new CatalogContent(
@@ -141,7 +146,8 @@ public final class CatalogBuilder {
                                 objects,
                                 ownFields(made, objects),
                                 source.homes(),
-                                rollUps)
+                                rollUps,
+                                storedFormulas)
                         .at(source.version()),
                 source.nextObjectKey());
     }

@@ -45,6 +45,11 @@ final class Findings {
         add(field, CatalogProblem.FORMULA_REFUSED, error.toString(), error.hint(), "formula");
     }
 
+    /** The same for a formula that computes what no index can keep. */
+    void addIndexed(FieldDefinition field, ExpressionError error) {
+        add(field, CatalogProblem.FORMULA_REFUSED, error.message(), error.hint(), "indexed");
+    }
+
     /** The same for a roll-up; {@code property} is the one of it that is wrong. */
     void addRollUp(FieldDefinition field, String property, ExpressionError error) {
         add(

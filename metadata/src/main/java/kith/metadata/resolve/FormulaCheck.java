@@ -2,6 +2,7 @@ package kith.metadata.resolve;
 
 import java.util.Optional;
 import kith.metadata.FieldDefinition;
+import kith.metadata.catalog.Storage;
 import kith.metadata.field.FieldType;
 
 /** Finds fields that can have no formula, and what a field with one cannot be. */
@@ -30,9 +31,11 @@ final class FormulaCheck {
         refuseIf(field.isRequired(), field, "required");
         refuseIf(field.isExternalId(), field, "externalId");
         refuseIf(field.isUnique() && !field.isExternalId(), field, "unique");
-        refuseIf(field.isIndexed() && !field.isExternalId(), field, "indexed");
         refuseIf(field.defaultValue().isPresent(), field, "default");
-        refuseIf(field.storage().isPresent(), field, "storage");
+        refuseIf(
+                field.storage().filter(home -> !(home instanceof Storage.Slot)).isPresent(),
+                field,
+                "storage");
     }
 
     private void refuseIf(boolean isSo, FieldDefinition field, String property) {

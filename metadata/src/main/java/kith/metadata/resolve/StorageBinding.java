@@ -41,7 +41,7 @@ final class StorageBinding {
             Map<Storage, UUID> taken = takeFixed(fields, closed);
             for (FieldDefinition field : fields) {
                 if (field.storage().isEmpty()
-                        && field.formula().isEmpty()
+                        && (field.formula().isEmpty() || field.isIndexed())
                         && findings.isSound(field)) {
                     assign(field, taken, closed).ifPresent(home -> bound.put(field.id(), home));
                 }

@@ -3,6 +3,8 @@ package kith.metadata.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeSet;
+import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.Storage;
 import kith.metadata.expression.FieldFormula;
@@ -20,6 +22,11 @@ class FormulaFieldTest {
             object: Deal
             name: amount
             type: currency
+            """;
+
+    private static final String INDEXED =
+            """
+            indexed: true
             """;
 
     @Test
@@ -77,13 +84,45 @@ class FormulaFieldTest {
     @Test
     void refusesWhatAComputedFieldCannotBe() {
         assertThat(messages(formula("one", "amount") + "required: true\nindexed: true\n"))
+                .containsExactly("A field with a formula cannot have `required`");
+    }
+
+    @Test
+    void storesWhatIsIndexedAndKnowsWhatItReads() {
+        Catalog catalog =
+                Catalogs.of(
+                        DEAL
+                                + formula("net", "amount / 2")
+                                + indexed("boss", "length(owner.manager.title) + net"));
+
+        Field boss = catalog.require("Deal").field("boss").orElseThrow();
+        assertThat(boss.storage()).isNotInstanceOf(Storage.Computed.class);
+        assertThat(boss.isComputed()).isTrue();
+        assertThat(catalog.storedFormulas())
+                .singleElement()
+                .satisfies(stored ->
+                        assertThat(stored.watches())
+                                .extracting(watch -> watch.object() + new TreeSet<>(watch.fields()))
+                                .containsExactlyInAnyOrder(
+                                        "Deal[amount, owner]", "User[manager]", "User[title]"));
+    }
+
+    @Test
+    void refusesToIndexWhatChangesByItself() {
+        assertThat(messages(indexed("age", "year(today())")))
                 .containsExactly(
-                        "A field with a formula cannot have `required`",
-                        "A field with a formula cannot have `indexed`");
+                        "This formula cannot be indexed: time alone would change its values");
+        assertThat(messages(indexed("last", "hour(updatedAt)")))
+                .containsExactly(
+                        "This formula cannot be indexed: Deal.updatedAt changes with every write");
     }
 
     private static List<String> messages(String fields) {
         return Catalogs.problems(DEAL + fields).stream().map(Problem::message).toList();
+    }
+
+    private static String indexed(String name, String text) {
+        return formula(name, text) + INDEXED;
     }
 
     private static String formula(String name, String text) {

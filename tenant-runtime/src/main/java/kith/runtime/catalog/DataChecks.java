@@ -165,8 +165,8 @@ final class DataChecks {
                             columns.table(standing),
                             records.toFill(standing),
                             StoredValue.of(standing));
-            case RecordEffect.SummedUp(Field field, var _, var _) ->
-                    Sql.of(COUNT, columns.table(field), records.all(field));
+            case RecordEffect.SummedUp _, RecordEffect.Computed _ ->
+                    Sql.of(COUNT, columns.table(effect.field()), records.all(effect.field()));
             case RecordEffect.Moved _ ->
                     Sql.of(
                             FULL,
@@ -179,7 +179,8 @@ final class DataChecks {
     /** The records whose number decides whether the effect is within its limit. */
     private Sql burden(RecordEffect effect) {
         return switch (effect) {
-            case RecordEffect.Filled _, RecordEffect.SummedUp _ -> touched(effect);
+            case RecordEffect.Filled _, RecordEffect.SummedUp _, RecordEffect.Computed _ ->
+                    touched(effect);
             case RecordEffect.Moved(Field field, var _, var _) ->
                     Sql.of(COUNT, columns.table(field), records.all(field));
         };
@@ -217,6 +218,7 @@ final class DataChecks {
             case RecordEffect.Filled _ -> Kind.FILLED;
             case RecordEffect.Moved _ -> Kind.MOVED;
             case RecordEffect.SummedUp _ -> Kind.SUMMED_UP;
+            case RecordEffect.Computed _ -> Kind.COMPUTED;
         };
     }
 }

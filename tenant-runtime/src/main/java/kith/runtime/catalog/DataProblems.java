@@ -91,6 +91,14 @@ final class DataProblems {
                         "Make it optional, give these records a value in parts, then require it.",
                         filled.path());
             }
+            case RecordEffect.Computed computed ->
+                    tooMany(
+                            count,
+                            MAX_SUMMED_UP,
+                            "%s would have %s computed, and one change does so for at most %,d",
+                            field,
+                            "Leave `indexed` out.",
+                            computed.path());
             case RecordEffect.SummedUp summed ->
                     tooMany(
                             count,

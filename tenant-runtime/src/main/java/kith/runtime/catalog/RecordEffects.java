@@ -9,8 +9,10 @@ import kith.metadata.catalog.Field;
 import kith.metadata.catalog.RollUp;
 import kith.metadata.catalog.SlotKind;
 import kith.metadata.catalog.Storage;
+import kith.metadata.catalog.StoredFormula;
 import kith.metadata.change.RecordEffect;
 import kith.runtime.access.Caller;
+import kith.runtime.formula.FormulaUpdate;
 import kith.runtime.rollup.RollUpFill;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
@@ -76,9 +78,18 @@ final class RecordEffects {
         return switch (effect) {
             case RecordEffect.Moved moved -> move(moved);
             case RecordEffect.Filled filled -> fill(filled.field());
+            case RecordEffect.Computed computed ->
+                    new FormulaUpdate(catalog, tenant).computeAll(formula(computed.field()));
             case RecordEffect.SummedUp summed ->
                     RollUpFill.of(catalog, tenant, rollUp(summed.field()));
         };
+    }
+
+    private StoredFormula formula(Field field) {
+        return catalog.storedFormulas().stream()
+                .filter(one -> one.field().id().equals(field.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private RollUp rollUp(Field field) {

@@ -165,8 +165,8 @@ public final class ObjectMoves {
     private static Set<Storage> homes(HomeChanges.Standing standing, ObjectType object) {
         Set<Storage> homes = new HashSet<>();
         object.fields().stream()
-                .filter(field -> !field.isComputed())
                 .map(Field::storage)
+                .filter(home -> !(home instanceof Storage.Computed))
                 .forEach(homes::add);
         standing.retired().stream()
                 .filter(home -> home.object() == object.key())

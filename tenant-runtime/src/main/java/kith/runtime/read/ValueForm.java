@@ -26,7 +26,7 @@ enum ValueForm {
 
     static ValueForm of(Field field) {
         boolean isOverflow = field.storage() instanceof Storage.Overflow;
-        boolean isExact = isOverflow || field.isComputed();
+        boolean isExact = isOverflow || field.storage() instanceof Storage.Computed;
         return switch (field.type()) {
             case FieldType.Text _,
                     FieldType.LongText _,

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RollUp;
 
@@ -47,6 +49,13 @@ public final class ParentChanges {
                         one.deltas().keySet().stream()
                                 .anyMatch(parent -> one.delta(parent).isPresent()))
                 .toList();
+    }
+
+    /** Names of the fields with changed results. */
+    public Set<String> fields() {
+        return rollUps().stream()
+                .map(one -> one.rollUp().field().name())
+                .collect(Collectors.toSet());
     }
 
     /** The records with changed results. */

@@ -65,6 +65,7 @@ final class DirectWrites {
                 || hasRules(object, Moment.BEFORE_CREATE, Moment.AFTER_CREATE)
                 || isCounted(scope, object, records)
                 || ComputedDefaults.needRecords(object)
+                || FormulaStage.computes(scope.catalog(), object)
                 || !DirectCreate.isFor(scope.catalog(), object, records)) {
             return Optional.empty();
         }
@@ -85,6 +86,7 @@ final class DirectWrites {
                 || hasRules(object, Moment.BEFORE_UPDATE, Moment.AFTER_UPDATE)
                 || !scope.mayKnow(object)
                 || isCountedAnew(scope, object, record)
+                || FormulaStage.reads(scope.catalog(), object, record::gives)
                 || !DirectUpdate.isFor(object, record)) {
             return Optional.empty();
         }

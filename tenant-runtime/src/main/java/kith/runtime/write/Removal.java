@@ -47,6 +47,7 @@ final class Removal {
         new UniqueValues(session).giveBackAllOf(ids(records));
         log(records, RecordChange.Kind.DELETE);
         new RollUpStage(session, ids).gone(records);
+        new FormulaStage(session).goneOrBack(records);
         rules.around(Moment.AFTER_DELETE, records, path);
     }
 
@@ -102,6 +103,7 @@ final class Removal {
         new UniqueValues(session).take(claims(records, path));
         log(records, RecordChange.Kind.RESTORE);
         new RollUpStage(session, ids).back(records);
+        new FormulaStage(session).goneOrBack(records);
         rules.around(Moment.AFTER_RESTORE, records, path);
     }
 
@@ -144,12 +146,11 @@ final class Removal {
         RecordTable.grouped(records, StoredRecord::object).forEach(this::destroy);
         noteMoving(records);
         log(records, RecordChange.Kind.DESTROY);
-        new RollUpStage(session, ids)
-                .gone(records.stream().filter(record -> record.deletion().isEmpty()).toList());
-        rules.around(
-                Moment.AFTER_DELETE,
-                records.stream().filter(record -> record.deletion().isEmpty()).toList(),
-                path);
+        List<StoredRecord> live =
+                records.stream().filter(record -> record.deletion().isEmpty()).toList();
+        new RollUpStage(session, ids).gone(live);
+        new FormulaStage(session).goneOrBack(live);
+        rules.around(Moment.AFTER_DELETE, live, path);
     }
 
     private void destroy(RecordTable table, List<StoredRecord> records) {

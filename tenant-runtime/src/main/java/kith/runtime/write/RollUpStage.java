@@ -68,6 +68,7 @@ final class RollUpStage {
             session.send(update.lock());
             session.send(update.update());
             session.noteIfMoving(parents.object(), parents.ids());
+            new FormulaStage(session).changed(parents.object(), parents.ids(), parents.fields());
         }
     }
 

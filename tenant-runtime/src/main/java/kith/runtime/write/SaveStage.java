@@ -117,6 +117,7 @@ final class SaveStage {
                                                 draft, links.getOrDefault(draft.id(), Map.of())))
                                 .toList());
         new RollUpStage(session, ids).written(written);
+        new FormulaStage(session).written(object, written);
         return written;
     }
 

@@ -27,7 +27,8 @@ public enum WriteProblem implements ProblemCode {
     PARENT_DELETED(ProblemKind.CONFLICT),
     BATCH_TOO_LARGE(ProblemKind.LIMIT),
     TOO_MANY_MATCHES(ProblemKind.LIMIT),
-    TOO_MANY_PARTS(ProblemKind.LIMIT);
+    TOO_MANY_PARTS(ProblemKind.LIMIT),
+    TOO_MANY_DEPENDENTS(ProblemKind.LIMIT);
 
     private final ProblemKind kind;
 

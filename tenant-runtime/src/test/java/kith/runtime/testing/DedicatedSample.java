@@ -60,7 +60,8 @@ public final class DedicatedSample {
                         0,
                         homes,
                         catalog.objects().stream()
-                                .collect(Collectors.toMap(ObjectType::name, catalog::rollUpsOver)))
+                                .collect(Collectors.toMap(ObjectType::name, catalog::rollUpsOver)),
+                        catalog.storedFormulas())
                 .at(catalog.version());
     }
 
