@@ -25,7 +25,7 @@ public record StoredFormula(Field field, Formula formula, List<Watch> watches) {
                 .filter(way ->
                         way.size() > length && way.subList(0, length).equals(from.references()))
                 .map(way -> way.subList(length, way.size()))
-                .sorted(Comparator.comparing(List::size))
+                .sorted(Comparator.comparingInt(List::size))
                 .toList();
     }
 

@@ -55,10 +55,21 @@ final class FormulaInputs {
                         .evaluate(new Expression.FieldValue(kind.get(), List.of(), field, false));
     }
 
+    /** The formula of a field, whether or not its values are stored. */
+    private Optional<FieldFormula> formula(Field field) {
+        if (field.storage() instanceof Storage.Computed(var formula)) {
+            return Optional.of((FieldFormula) formula);
+        }
+        return session.catalog().storedFormulas().stream()
+                .filter(stored -> stored.field().id().equals(field.id()))
+                .map(stored -> (FieldFormula) stored.formula())
+                .findFirst();
+    }
+
     /** The formula of a field, with the values that it reads; empty for other fields. */
     Optional<Why.FormulaUse> of(Field field) {
-        if (!(field.storage() instanceof Storage.Computed(var formula))
-                || !(formula instanceof FieldFormula computed)) {
+        FieldFormula computed = formula(field).orElse(null);
+        if (computed == null) {
             return Optional.empty();
         }
         RelatedValues related = related(computed.expression());

@@ -141,7 +141,7 @@ final class FormulaStage {
                         .flatMap(formula -> formula.watches().stream())
                         .map(Watch::references)
                         .filter(way -> !way.isEmpty())
-                        .sorted(Comparator.comparing(List::size));
+                        .sorted(Comparator.comparingInt(List::size));
         share(object, ways, fresh);
         session.send(statements.compute(object, formulas, fresh));
         session.noteIfMoving(object, fresh);
