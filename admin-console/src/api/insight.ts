@@ -80,7 +80,31 @@ export interface DraftRule {
   readonly script: string;
 }
 
+/** What may stand at a place of a script. */
+export interface ScriptCompletion {
+  /** The column, counted from 1, from which an option replaces what is being typed. */
+  readonly from: number;
+  readonly options: readonly {
+    readonly label: string;
+    readonly kind:
+      | "FIELD"
+      | "REFERENCE"
+      | "METHOD"
+      | "PROPERTY"
+      | "VARIABLE"
+      | "FUNCTION"
+      | "OBJECT"
+      | "VALUE"
+      | "TYPE";
+    /** Empty where it has none. */
+    readonly type: string;
+    readonly detail: string;
+  }[];
+}
+
 export const INSIGHT = {
+  completeRule:
+    "query CompleteRule($object: String!, $script: String!, $line: Int!, $column: Int!) { completion: completeRule(object: $object, script: $script, line: $line, column: $column) { from options { label kind type detail } } }",
   why: "query Why($object: String!, $id: ID!, $field: String!) { why(object: $object, id: $id, field: $field) { value keepsHistory defaultValue changes { version at user { id name } origin kind before after isDefault rule { id name line text } } formula { expression inputs { path label object field record value } } } }",
   tryRule: `query TryRule($input: CreateRuleInput!, $changes: Int, $filter: JSON, $first: Int) { trial: tryRule(input: $input, changes: $changes, filter: $filter, first: $first) { problems { ${SCRIPT_PROBLEM_PARTS} } tried changed refused failed micros limits { limit spent most } cases { record name at moment set { field before after line } writes refusals warnings log { level text } failure line fuel } isCut } }`,
 } as const;

@@ -15,6 +15,8 @@ export class FakeInsight {
     switch (root) {
       case "why":
         return this.why(args);
+      case "completeRule":
+        return { from: Number(args.column), options: [] };
       case "tryRule":
         return this.trial(args);
       default:

@@ -18,7 +18,7 @@ export interface FakeAnswer {
 }
 
 const JOBS = ["jobs", "cancelJob"];
-const INSIGHT = ["why", "tryRule"];
+const INSIGHT = ["why", "tryRule", "completeRule"];
 const RULE_LOG = ["ruleLogSetting", "changeRuleLog", "ruleRuns", "ruleRun"];
 const STORED_OBJECTS = ["storedObjects", "moveObject"];
 

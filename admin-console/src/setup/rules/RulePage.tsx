@@ -37,6 +37,7 @@ import classes from "./rules.module.css";
 import { TrialPanel } from "./TrialPanel";
 import type { EditorHandle } from "./useCodeMirror";
 import { useRuleCheck } from "./useRuleCheck";
+import { useRuleCompletion } from "./useRuleCompletion";
 
 const ScriptEditor = lazy(async () => ({ default: (await import("./ScriptEditor")).ScriptEditor }));
 const NAMES = ["name", "label", "description", "on", "order", "when"];
@@ -95,6 +96,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
   });
   const when = condition.trim() === "" ? null : condition.trim();
   const check = useRuleCheck(object, name.trim() || "draft", script, { on, per, when });
+  const complete = useRuleCompletion(object.name);
   const known = rule !== null && script === rule.script ? rule.problems : NONE;
   const problems = script.trim() === "" ? NONE : (check.data ?? known);
   const failure = formFailure(save.error, NAMES);
@@ -228,6 +230,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
                     onChange={setScript}
                     problems={problems}
                     fieldNames={object.fields.map((field) => field.name)}
+                    complete={complete}
                     onReady={(handle) => {
                       editor.current = handle;
                     }}

@@ -2,6 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import type { ScriptProblem } from "@/api";
 import type { EditorHandle } from "./useCodeMirror";
 import { useCodeMirror } from "./useCodeMirror";
+import type { AskCompletion } from "./useRuleCompletion";
 
 interface Props {
   label: string;
@@ -10,6 +11,7 @@ interface Props {
   problems: readonly ScriptProblem[];
   /** The names that may follow `record.` and `old.`. */
   fieldNames: readonly string[];
+  complete: AskCompletion;
   onReady: (handle: EditorHandle) => void;
 }
 

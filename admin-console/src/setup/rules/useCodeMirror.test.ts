@@ -1,6 +1,7 @@
-import { Text } from "@codemirror/state";
+import { EditorState, Text } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
 import { describe, expect, it } from "vitest";
-import { diagnosticOf } from "./useCodeMirror";
+import { diagnosticOf, optionOf } from "./useCodeMirror";
 
 const script = Text.of(["if (record.wrong > 1) {", "    reject('no')", "}"]);
 
@@ -26,5 +27,28 @@ describe("diagnosticOf", () => {
     });
     expect(script.sliceString(from, to)).toBe("}");
     expect(to).toBeLessThanOrEqual(script.length);
+  });
+});
+
+describe("optionOf", () => {
+  it("says of a field what it holds", () => {
+    expect(optionOf({ label: "amount", kind: "FIELD", type: "number", detail: "Amount" })).toEqual({
+      label: "amount",
+      type: "property",
+      detail: "number · Amount",
+    });
+  });
+
+  it("puts the cursor between the brackets of a call, or behind those that stay empty", () => {
+    const cursorOf = (detail: string) => {
+      const view = new EditorView({ state: EditorState.create({ doc: "x.plu" }) });
+      const { apply } = optionOf({ label: "plusDays", kind: "METHOD", type: "", detail });
+      if (typeof apply === "function") apply(view, { label: "plusDays" }, 2, 5);
+      const { state } = view;
+      view.destroy();
+      return [state.doc.toString(), state.selection.main.head];
+    };
+    expect(cursorOf("(long)")).toEqual(["x.plusDays()", 11]);
+    expect(cursorOf("()")).toEqual(["x.plusDays()", 12]);
   });
 });

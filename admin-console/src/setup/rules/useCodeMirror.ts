@@ -1,4 +1,10 @@
-import { autocompletion, type CompletionContext, completionKeymap } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { groovy } from "@codemirror/legacy-modes/mode/groovy";
@@ -7,7 +13,8 @@ import { Compartment, EditorState, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { type RefObject, useEffect, useRef } from "react";
-import type { ScriptProblem } from "@/api";
+import type { ScriptCompletion, ScriptProblem } from "@/api";
+import type { AskCompletion } from "./useRuleCompletion";
 
 /** What the page around may do with the editor. */
 export interface EditorHandle {
@@ -20,6 +27,7 @@ interface Options {
   readonly onChange: (script: string) => void;
   readonly problems: readonly ScriptProblem[];
   readonly fieldNames: readonly string[];
+  readonly complete: AskCompletion;
   readonly isDark: boolean;
   readonly onReady: (handle: EditorHandle) => void;
 }
@@ -68,23 +76,76 @@ export function diagnosticOf(document: Text, { line, column, severity, message, 
   };
 }
 
-function completion(names: RefObject<readonly string[]>) {
-  return (context: CompletionContext) => {
-    const before = context.matchBefore(/\b(record|old)\.\w*/);
-    if (before === null) return null;
-    const from = before.from + before.text.indexOf(".") + 1;
-    return { from, options: names.current.map((label) => ({ label, type: "property" })) };
+/** What stands right before the word, for which something is offered without being asked. */
+const OPENERS = /[.'"]/;
+
+const LOOKS: { readonly [K in ScriptCompletion["options"][number]["kind"]]: string } = {
+  FIELD: "property",
+  REFERENCE: "interface",
+  METHOD: "method",
+  PROPERTY: "property",
+  VARIABLE: "variable",
+  FUNCTION: "function",
+  OBJECT: "class",
+  VALUE: "constant",
+  TYPE: "type",
+};
+
+/** An option as the editor shows it; of a call, the cursor goes between the brackets. */
+export function optionOf({ label, kind, type, detail }: ScriptCompletion["options"][number]): Completion {
+  const isCall = kind === "METHOD" || kind === "FUNCTION";
+  const hasNone = detail === "()";
+  return {
+    label,
+    type: LOOKS[kind],
+    detail: isCall ? detail : [type, detail].filter(Boolean).join(" · "),
+    ...(isCall && {
+      apply: (view: EditorView, _: Completion, from: number, to: number) => {
+        const insert = `${label}()`;
+        view.dispatch({
+          changes: { from, to, insert },
+          selection: { anchor: from + insert.length - (hasNone ? 0 : 1) },
+        });
+      },
+    }),
+  };
+}
+
+/** The fields alone, while nobody answers. */
+function fieldsOf(context: CompletionContext, names: readonly string[]): CompletionResult | null {
+  const before = context.matchBefore(/\b(record|old)\.\w*/);
+  if (before === null) return null;
+  const from = before.from + before.text.indexOf(".") + 1;
+  return { from, options: names.map((label) => ({ label, type: "property" })) };
+}
+
+function completion(ask: RefObject<AskCompletion>, names: RefObject<readonly string[]>) {
+  return async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const { state, pos } = context;
+    const word = context.matchBefore(/\w+/);
+    const isOpened = OPENERS.test(state.sliceDoc(Math.max(0, pos - 1), pos));
+    if (word === null && !isOpened && !context.explicit) return null;
+    const line = state.doc.lineAt(pos);
+    try {
+      const found = await ask.current(state.doc.toString(), line.number, pos - line.from + 1);
+      if (context.aborted || found.options.length === 0) return null;
+      return { from: line.from + found.from - 1, options: found.options.map(optionOf), validFor: /^\w*$/ };
+    } catch {
+      return fieldsOf(context, names.current);
+    }
   };
 }
 
 /** Joins the editor, which keeps its own state, with the page. */
-export function useCodeMirror({ label, value, onChange, problems, fieldNames, isDark, onReady }: Options) {
+export function useCodeMirror({ label, value, onChange, problems, fieldNames, complete, isDark, onReady }: Options) {
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const scheme = useRef(new Compartment());
   const names = useRef(fieldNames);
+  const ask = useRef(complete);
   const change = useRef(onChange);
   names.current = fieldNames;
+  ask.current = complete;
   change.current = onChange;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; what changes later reaches it below
@@ -103,7 +164,7 @@ export function useCodeMirror({ label, value, onChange, problems, fieldNames, is
           indentUnit.of("    "),
           StreamLanguage.define(groovy),
           syntaxHighlighting(COLOURS),
-          autocompletion({ override: [completion(names)] }),
+          autocompletion({ override: [completion(ask, names)] }),
           lintGutter(),
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorView.lineWrapping,

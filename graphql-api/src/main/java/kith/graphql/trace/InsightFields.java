@@ -12,9 +12,12 @@ import kith.graphql.sdl.SdlWiring;
 import kith.metadata.RuleDefinition;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.ObjectType;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
+import kith.runtime.rule.Completion;
+import kith.runtime.rule.RuleCompletion;
 import kith.runtime.tenant.CatalogOutdatedException;
 import kith.runtime.trace.RuleTrial;
 import kith.runtime.trace.TraceProblem;
@@ -27,6 +30,7 @@ import reactor.util.retry.Retry;
 public final class InsightFields {
 
     private static final int ATTEMPTS = 3;
+    private static final int LONGEST_SCRIPT = 20_000;
 
     private final Insight insight;
     private final Function<Caller, Mono<Catalog>> catalogs;
@@ -45,7 +49,9 @@ public final class InsightFields {
             SdlWiring<Caller> wiring, Insight insight, Function<Caller, Mono<Catalog>> catalogs) {
         RuleLogFields.wire(wiring, insight.log());
         InsightFields fields = new InsightFields(insight, catalogs);
-        wiring.query("why", fields::why).query("tryRule", fields::trial);
+        wiring.query("why", fields::why)
+                .query("tryRule", fields::trial)
+                .query("completeRule", fields::completion);
     }
 
     private Mono<Why> why(Caller caller, Arguments arguments) {
@@ -59,6 +65,27 @@ public final class InsightFields {
                                         arguments.text("object"),
                                         RuleLogFields.id(arguments, "id"),
                                         arguments.text("field")));
+    }
+
+    private Mono<Completion> completion(Caller caller, Arguments arguments) {
+        String script = arguments.text("script");
+        int line = arguments.integer("line");
+        int column = arguments.integer("column");
+        if (script.length() > LONGEST_SCRIPT || line < 1 || column < 1) {
+            return Mono.error(() ->
+                    invalid("A place is in a script of at most 20,000 characters", "script"));
+        }
+        return withCatalog(
+                caller,
+                catalog ->
+                        Mono.fromCallable(
+                                () ->
+                                        RuleCompletion.at(
+                                                catalog,
+                                                object(catalog, arguments.text("object"), "object"),
+                                                script,
+                                                line,
+                                                column)));
     }
 
     private Mono<RuleTrial> trial(Caller caller, Arguments arguments) {
@@ -78,10 +105,7 @@ public final class InsightFields {
     }
 
     private static RuleDefinition rule(Catalog catalog, Arguments input) {
-        String object = input.text("object");
-        if (catalog.object(object).isEmpty()) {
-            throw invalid("There is no object `%s`".formatted(object), "input", "object");
-        }
+        String object = object(catalog, input.text("object"), "input", "object").name();
         Set<Moment> on = EnumSet.noneOf(Moment.class);
         input.texts("on").forEach(moment -> on.add(Moment.valueOf(moment)));
         if (on.isEmpty()) {
@@ -99,6 +123,11 @@ public final class InsightFields {
                 true,
                 input.text("script"),
                 Optional.empty());
+    }
+
+    private static ObjectType object(Catalog catalog, String name, Object... path) {
+        return catalog.object(name)
+                .orElseThrow(() -> invalid("There is no object `%s`".formatted(name), path));
     }
 
     private Mono<TrialCases> cases(

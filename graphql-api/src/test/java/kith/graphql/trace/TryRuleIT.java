@@ -120,6 +120,28 @@ class TryRuleIT {
     }
 
     @Test
+    void tellsEditorsWhatMayStandAtAPlace() {
+        assertThat(
+                        tenant.setup(
+                                """
+                                { completeRule(object: "Deal", script: "if (isNew) record.am", line: 1, column: 21) { from options { label kind type detail } } }
+                                """))
+                .isEqualTo(
+                        InsightTenant.json(
+                                """
+                                {"completeRule":{"from":19,"options":[{"label":"amount","kind":"FIELD","type":"number","detail":"amount"}]}}
+                                """));
+        assertThat(
+                        tenant.setupAs(
+                                        tenant.administrator(),
+                                        "{ completeRule(object: \"Dial\", script: \"\", line: 1, column: 1) { from } }",
+                                        "{}")
+                                .at("/errors/0/extensions/code")
+                                .asString())
+                .isEqualTo("TRIAL_INVALID");
+    }
+
+    @Test
     void isForAdministrators() {
         assertThat(
                         tenant.setupAs(

@@ -117,7 +117,7 @@ public final class AllowList {
     }
 
     /** Only types of the JDK and the library have supertypes that matter here. */
-    private static Set<String> supertypes(String owner) {
+    static Set<String> supertypes(String owner) {
         var found = new LinkedHashSet<String>();
         found.add(owner);
         if (!owner.startsWith("java/") && !owner.startsWith("groovy/lang/")) {

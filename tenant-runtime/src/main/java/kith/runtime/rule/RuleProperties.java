@@ -78,7 +78,8 @@ final class RuleProperties {
                 .orElse(property);
     }
 
-    private static ScriptType scriptType(Property property) {
+    /** What scripts take its values for. */
+    static ScriptType scriptType(Property property) {
         return switch (property.field().type()) {
             case FieldType.Lookup(String target, _) -> reference(property, target);
             case FieldType.MasterDetail(String target, _) -> reference(property, target);
