@@ -72,20 +72,19 @@ public final class InsightFields {
         int line = arguments.integer("line");
         int column = arguments.integer("column");
         if (script.length() > LONGEST_SCRIPT || line < 1 || column < 1) {
-            return Mono.error(() ->
-                    invalid("A place is in a script of at most 20,000 characters", "script"));
+            return Mono.error(
+                    () -> invalid("A place is in a script of at most 20,000 characters", "script"));
         }
         return withCatalog(
                 caller,
                 catalog ->
-                        Mono.fromCallable(
-                                () ->
-                                        RuleCompletion.at(
-                                                catalog,
-                                                object(catalog, arguments.text("object"), "object"),
-                                                script,
-                                                line,
-                                                column)));
+                        Mono.fromCallable(() ->
+                                RuleCompletion.at(
+                                        catalog,
+                                        object(catalog, arguments.text("object"), "object"),
+                                        script,
+                                        line,
+                                        column)));
     }
 
     private Mono<RuleTrial> trial(Caller caller, Arguments arguments) {

@@ -48,8 +48,7 @@ public final class RuleMembers {
                 continue;
             }
             List<Type> parameters =
-                    new ArrayList<>(
-                            Arrays.asList(Type.getArgumentTypes(line.arguments() + "V")));
+                    new ArrayList<>(Arrays.asList(Type.getArgumentTypes(line.arguments() + "V")));
             if (line.owner().matches(GROOVY_METHODS)) {
                 if (parameters.isEmpty()
                         || !types.contains(parameters.removeFirst().getInternalName())) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,14 +31,16 @@ public final class RuleCompletion {
     private static final Pattern OTHER_OBJECT =
             Pattern.compile("\\bcrm\\.(?:query|get|create)\\(\\s*$");
     private static final Pattern FIELD_NAME =
-            Pattern.compile("(?:addError|isChanged|new\\s+RuleError)\\(\\s*$|\\b(?:record|old)\\[\\s*$");
+            Pattern.compile(
+                    "(?:addError|isChanged|new\\s+RuleError)\\(\\s*$|\\b(?:record|old)\\[\\s*$");
     private static final Pattern COMPARED =
             Pattern.compile("([\\w.?]+)\\s*(?:==|!=|=|in\\s*\\[(?:[^\\]]*,)?)\\s*$");
     private static final Pattern CRITERIA =
             Pattern.compile(
                     "\\bcrm\\.(?:query|create)\\(\\s*['\"](\\w+)['\"]\\s*,\\s*\\[(?:[^\\[\\]]*,)?\\s*$");
     private static final Pattern LOCAL =
-            Pattern.compile("\\b(?:def|String|int|Integer|BigDecimal|boolean|List|Map|LocalDate)\\s+(\\w+)");
+            Pattern.compile(
+                    "\\b(?:def|String|int|Integer|BigDecimal|boolean|List|Map|LocalDate)\\s+(\\w+)");
     private static final Map<String, String> GIVEN =
             Map.of(
                     "record", "the record that is being written",
@@ -48,8 +51,14 @@ public final class RuleCompletion {
                     "limits", "what may still be spent");
     private static final List<String> TYPES =
             List.of(
-                    "BigDecimal", "ChronoUnit", "DayOfWeek", "Integer", "LocalDate", "Math",
-                    "RoundingMode", "RuleError");
+                    "BigDecimal",
+                    "ChronoUnit",
+                    "DayOfWeek",
+                    "Integer",
+                    "LocalDate",
+                    "Math",
+                    "RoundingMode",
+                    "RuleError");
 
     private final Catalog catalog;
     private final ObjectType object;
@@ -124,17 +133,20 @@ public final class RuleCompletion {
     private void values(String path) {
         int dot = path.lastIndexOf('.');
         if (dot > 0
-                && inference().of(path.substring(0, dot)) instanceof OfRecord(var of, var _)
-                && RuleProperties.of(of).get(path.substring(dot + 1)) instanceof
-                        RuleProperties.Property property) {
-            List<PicklistValue> values =
-                    switch (property.field().type()) {
-                        case FieldType.Picklist(var choices) -> choices;
-                        case FieldType.MultiPicklist(var choices) -> choices;
-                        default -> List.of();
-                    };
-            values.forEach(value -> add(value.value(), Kind.VALUE, "", value.label()));
+                && inference().of(path.substring(0, dot)) instanceof OfRecord(var of, var _)) {
+            Optional.ofNullable(RuleProperties.of(of).get(path.substring(dot + 1)))
+                    .ifPresent(property -> choices(property.field().type()));
         }
+    }
+
+    private void choices(FieldType type) {
+        List<PicklistValue> values =
+                switch (type) {
+                    case FieldType.Picklist(var choices) -> choices;
+                    case FieldType.MultiPicklist(var choices) -> choices;
+                    default -> List.of();
+                };
+        values.forEach(value -> add(value.value(), Kind.VALUE, "", value.label()));
     }
 
     /** The fields by which {@code crm.query} looks for records, or with which they are made. */

@@ -37,8 +37,20 @@ record ScriptInference(Catalog catalog, ObjectType object, String code) {
             Set.of("first", "last", "find", "head", "min", "max");
     private static final Set<String> SOME_OF_MANY =
             Set.of(
-                    "findAll", "sort", "toSorted", "unique", "take", "drop", "tail", "init",
-                    "takeWhile", "dropWhile", "toList", "reverse", "plus", "minus");
+                    "findAll",
+                    "sort",
+                    "toSorted",
+                    "unique",
+                    "take",
+                    "drop",
+                    "tail",
+                    "init",
+                    "takeWhile",
+                    "dropWhile",
+                    "toList",
+                    "reverse",
+                    "plus",
+                    "minus");
     private static final Map<String, String> GIVEN =
             Map.of(
                     "crm", "kith/script/library/ScriptCrm",
@@ -97,9 +109,7 @@ record ScriptInference(Catalog catalog, ObjectType object, String code) {
                         .filter(found ->
                                 name.equals(found.group(2) == null ? "it" : found.group(2)))
                         .reduce((_, later) -> later);
-        int latest =
-                Math.max(
-                        start(given), Math.max(start(loop), start(closure)));
+        int latest = Math.max(start(given), Math.max(start(loop), start(closure)));
         if (latest < 0) {
             return UNKNOWN;
         }

@@ -26,7 +26,24 @@ public final class RunExpiry {
                 limit {}))
             """;
 
+    private static final String FORGET =
+            """
+            delete from rule_run r where r.tenant = {} and exists (
+                select from jsonb_array_elements(r.detail -> 'steps') step,
+                    jsonb_array_elements(step -> 'records') ruled
+                where (ruled ->> 'id')::uuid = any({}))\
+            """;
+
     private RunExpiry() {}
+
+    /**
+     * Forgets the runs in which any of these records had a part, for they are to leave no trace.
+     *
+     * @param records an array of ids
+     */
+    public static Sql forgetting(Sql tenant, Sql records) {
+        return Sql.of(FORGET, tenant, records);
+    }
 
     /**
      * Forgets some and answers with how many; fewer than {@link #AT_ONCE} when it were the last.

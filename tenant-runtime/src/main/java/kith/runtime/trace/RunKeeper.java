@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import kith.runtime.access.Caller;
 import kith.runtime.rule.RuleObserver;
@@ -20,19 +22,23 @@ import kith.runtime.tenant.Tenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps what rules did in the debug log of their tenant, where its setting says so. Nobody waits
  * for it: a run is written after its transaction, committed or rolled back, in one of its own, and
- * where too many are on their way the next one is lost rather than a write slowed down.
+ * where too many wait to be kept the next one is lost rather than a write slowed down.
  */
 public final class RunKeeper implements RuleObservers {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunKeeper.class);
 
-    /** More than these would keep connections from the writes themselves. */
-    private static final int MOST_ON_THEIR_WAY = 64;
+    /** More at a time would keep connections from the writes themselves. */
+    private static final int AT_A_TIME = 2;
+
+    private static final int MOST_WAITING = 256;
+    private static final long WARN_EACH = 1_000;
 
     /** After so many runs of a tenant, what is too much is taken away, not only when time comes. */
     private static final int TIDY_AFTER = 1_000;
@@ -48,7 +54,9 @@ public final class RunKeeper implements RuleObservers {
     private final RuleLogSettings settings;
     private final Supplier<UUID> ids;
     private final Clock clock;
-    private final AtomicInteger onTheirWay = new AtomicInteger();
+    private final Sinks.Many<Waiting> waiting =
+            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_WAITING));
+    private final AtomicLong lost = new AtomicLong();
     private final Map<Integer, AtomicInteger> kept = new ConcurrentHashMap<>();
 
     public RunKeeper(Database database, Supplier<UUID> ids, Clock clock) {
@@ -56,6 +64,7 @@ public final class RunKeeper implements RuleObservers {
         this.settings = new RuleLogSettings(database, clock);
         this.ids = ids;
         this.clock = clock;
+        waiting.asFlux().flatMap(this::kept, AT_A_TIME).subscribe();
     }
 
     /** Of a tenant that keeps nothing, nothing is even remembered. */
@@ -73,24 +82,29 @@ public final class RunKeeper implements RuleObservers {
 
     /** Keeps a run, if the tenant wants it; whatever goes wrong is not the write's concern. */
     void keep(Caller caller, KeptRun run) {
-        Tenant tenant = caller.tenant();
-        if (onTheirWay.incrementAndGet() > MOST_ON_THEIR_WAY) {
-            onTheirWay.decrementAndGet();
-            LOG.warn("{}: a run of rules is missing in the debug log", tenant.slug());
-            return;
+        Sinks.EmitResult taken;
+        synchronized (waiting) {
+            taken = waiting.tryEmitNext(new Waiting(caller, run));
         }
-        settings.level(tenant.key())
-                .filter(level -> level.keeps(run.outcome()))
-                .flatMap(_ -> written(caller, run))
-                .doFinally(_ -> onTheirWay.decrementAndGet())
-                .subscribe(
-                        _ -> {},
-                        failure ->
-                                LOG.warn(
-                                        "{}: a run of rules could not be kept",
-                                        tenant.slug(),
-                                        failure));
+        if (taken.isFailure() && lost.getAndIncrement() % WARN_EACH == 0) {
+            LOG.warn(
+                    "{}: runs of rules are missing in the debug log, more come than can be kept",
+                    caller.tenant().slug());
+        }
     }
+
+    private Mono<Long> kept(Waiting next) {
+        Tenant tenant = next.caller().tenant();
+        return settings.level(tenant.key())
+                .filter(level -> level.keeps(next.run().outcome()))
+                .flatMap(_ -> written(next.caller(), next.run()))
+                .onErrorResume(failure -> {
+                    LOG.warn("{}: a run of rules could not be kept", tenant.slug(), failure);
+                    return Mono.empty();
+                });
+    }
+
+    private record Waiting(Caller caller, KeptRun run) {}
 
     private Mono<Long> written(Caller caller, KeptRun run) {
         int tenant = caller.tenant().key();

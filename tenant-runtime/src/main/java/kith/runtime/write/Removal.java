@@ -16,6 +16,7 @@ import kith.metadata.problem.Problem;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 import kith.runtime.storage.RecordTable;
+import kith.runtime.trace.RunExpiry;
 import kith.runtime.write.Parts.Taken;
 import kith.runtime.write.RecordLoader.Life;
 
@@ -143,6 +144,7 @@ final class Removal {
                         "delete from history where tenant = {} and record = any({})",
                         session.tenant(),
                         gone));
+        session.send(RunExpiry.forgetting(session.tenant(), gone));
         RecordTable.grouped(records, StoredRecord::object).forEach(this::destroy);
         noteMoving(records);
         log(records, RecordChange.Kind.DESTROY);

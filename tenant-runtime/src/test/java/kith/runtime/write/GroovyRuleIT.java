@@ -174,6 +174,32 @@ class GroovyRuleIT {
 
     @ParameterizedTest
     @EnumSource
+    void writesDownWhichLineSetAField(Place place) {
+        Writing.As ruled =
+                ruled(
+                        place,
+                        """
+                        record.rating = 'first'
+                        if (isNew) {
+                            ['a', 'b'].each { record.rating = it }
+                        }
+                        record.website = record.website
+                        """);
+
+        UUID id = ruled.create("Account", Map.of("name", "A", "website", "https://a.example"));
+
+        assertThat(
+                        ruled.found(
+                                "select causes - '%s' || jsonb_build_object('rating', causes #> '{%s,line}') from history where record = '%s'"
+                                        .formatted(
+                                                SampleCatalog.id("Account.rating"),
+                                                SampleCatalog.id("Account.rating"),
+                                                id)))
+                .isEqualTo("{\"rating\": 3}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void reportsWhatAScriptTouches(Place place) {
         RunnableRule rule = compiled(place, "record.rating = record.parent.owner.email");
 

@@ -236,6 +236,22 @@ class RuleLogIT {
     }
 
     @Test
+    void forgetsRunsOfRecordsThatLeaveNoTrace() {
+        Writing.As tenant = tenant("destroyed", LogLevel.ALL);
+        UUID id = tenant.create("Account", Map.of("name", "A"));
+        runs(tenant, 1);
+        tenant.create("Account", Map.of("name", "B"));
+        runs(tenant, 2);
+        tenant.write(tenant.destroy("Account", id));
+
+        assertThat(runs(tenant, 1))
+                .singleElement()
+                .satisfies(run ->
+                        assertThat(run.detail().steps().getFirst().records().getFirst().id())
+                                .isNotEqualTo(id.toString()));
+    }
+
+    @Test
     void isForAdministratorsAndRefusesOtherTimes() {
         Writing.As tenant = tenant("member", LogLevel.OFF);
 
