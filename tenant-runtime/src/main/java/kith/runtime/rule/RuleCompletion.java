@@ -132,8 +132,7 @@ public final class RuleCompletion {
     /** The values of the picklist that a text is compared with or set to. */
     private void values(String path) {
         int dot = path.lastIndexOf('.');
-        if (dot > 0
-                && inference().of(path.substring(0, dot)) instanceof OfRecord(var of, var _)) {
+        if (dot > 0 && inference().of(path.substring(0, dot)) instanceof OfRecord(var of, var _)) {
             Optional.ofNullable(RuleProperties.of(of).get(path.substring(dot + 1)))
                     .ifPresent(property -> choices(property.field().type()));
         }
@@ -146,7 +145,9 @@ public final class RuleCompletion {
                     case FieldType.MultiPicklist(var choices) -> choices;
                     default -> List.of();
                 };
-        values.forEach(value -> add(value.value(), Kind.VALUE, "", value.label()));
+        values.stream()
+                .filter(PicklistValue::isActive)
+                .forEach(value -> add(value.value(), Kind.VALUE, "", value.label()));
     }
 
     /** The fields by which {@code crm.query} looks for records, or with which they are made. */

@@ -38,7 +38,7 @@ class RuleCompletionTest {
                 "for (c in crm.query('Contact')) { c.account.| ~ revenue",
                 "crm.query('Contact').each { it.| ~ email",
                 "crm.query('Contact', [:]).findAll { c -> c.| ~ email",
-                "if (record.industry == '| ~ Tech",
+                "if (record.industry == '| ~ tech",
                 "record.addError('| ~ revenue",
                 "log.info(\"at ${record.| ~ revenue",
                 "log.info(\"at ${record.name} and ${old.| ~ revenue",
