@@ -129,7 +129,7 @@ class TryRuleIT {
                 .isEqualTo(
                         InsightTenant.json(
                                 """
-                                {"completeRule":{"from":19,"options":[{"label":"amount","kind":"FIELD","type":"number","detail":"amount"}]}}
+                                {"completeRule":{"from":19,"options":[{"label":"amount","kind":"FIELD","type":"number","detail":"Amount"}]}}
                                 """));
         assertThat(
                         tenant.setupAs(
