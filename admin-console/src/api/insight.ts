@@ -36,6 +36,7 @@ export interface Why {
   readonly changes: readonly WhyChange[];
   readonly formula: { readonly expression: string; readonly inputs: readonly WhyInput[] } | null;
   readonly defaultValue: unknown;
+  readonly defaultExpression: string | null;
 }
 
 export interface TrialCase {
@@ -105,6 +106,6 @@ export interface ScriptCompletion {
 export const INSIGHT = {
   completeRule:
     "query CompleteRule($object: String!, $script: String!, $line: Int!, $column: Int!) { completion: completeRule(object: $object, script: $script, line: $line, column: $column) { from options { label kind type detail } } }",
-  why: "query Why($object: String!, $id: ID!, $field: String!) { why(object: $object, id: $id, field: $field) { value keepsHistory defaultValue changes { version at user { id name } origin kind before after isDefault rule { id name line text } } formula { expression inputs { path label object field record value } } } }",
+  why: "query Why($object: String!, $id: ID!, $field: String!) { why(object: $object, id: $id, field: $field) { value keepsHistory defaultValue defaultExpression changes { version at user { id name } origin kind before after isDefault rule { id name line text } } formula { expression inputs { path label object field record value } } } }",
   tryRule: `query TryRule($input: CreateRuleInput!, $changes: Int, $filter: JSON, $first: Int) { trial: tryRule(input: $input, changes: $changes, filter: $filter, first: $first) { problems { ${SCRIPT_PROBLEM_PARTS} } tried changed refused failed micros limits { limit spent most } cases { record name at moment set { field before after line } writes refusals warnings log { level text } failure line fuel } isCut } }`,
 } as const;

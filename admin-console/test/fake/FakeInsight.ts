@@ -33,6 +33,7 @@ export class FakeInsight {
         changes: [],
         formula: { expression: "employees * 2", inputs: [{ ...input, record: String(id) }] },
         defaultValue: null,
+        defaultExpression: null,
       };
     }
     return {
@@ -53,6 +54,7 @@ export class FakeInsight {
       ],
       formula: null,
       defaultValue: null,
+      defaultExpression: null,
     };
   }
 

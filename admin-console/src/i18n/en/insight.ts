@@ -20,6 +20,10 @@ export const why = {
   isDefault: "The default of the field",
   noChanges: "Nobody has changed it since changes are written down.",
   keepsNone: "Changes of these records are not written down. An administrator can switch history on for the object.",
+  ofExpression: (expression: string) => `New records take what ${expression} comes to where nothing is given.`,
+  sum: "Summed up by the platform",
+  sumOf: (words: string, records: string, where: string | null) =>
+    where === null ? `${words} of ${records}` : `${words} of ${records} where ${where}`,
   ofDefault: (value: string) => `New records take ${value} where nothing is given.`,
 };
 

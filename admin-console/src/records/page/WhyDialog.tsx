@@ -59,7 +59,9 @@ function Reasons({ subject, onAsk }: { subject: Subject; onAsk: (next: Subject) 
   });
   if (found.isError) return <ErrorPanel error={found.error} onRetry={() => found.refetch()} />;
   if (found.data === undefined) return <Skeleton height={120} role="status" aria-label={t.common.loading} />;
-  const { value, formula, changes, keepsHistory, defaultValue } = found.data;
+  const { value, formula, changes, keepsHistory, defaultValue, defaultExpression } = found.data;
+  const known = tenant.object(object);
+  const rollUp = known?.fields.find((one) => one.name === field)?.rollUp ?? null;
   return (
     <>
       <Text size="sm" className="quiet">
@@ -75,6 +77,20 @@ function Reasons({ subject, onAsk }: { subject: Subject; onAsk: (next: Subject) 
           <Inputs inputs={formula.inputs} onAsk={onAsk} />
         </>
       )}
+      {rollUp !== null && (
+        <>
+          <Title order={3} fz="sm" mt="md">
+            {t.why.sum}
+          </Title>
+          <Text size="sm">
+            {t.why.sumOf(
+              [rollUp.function, rollUp.of].filter(Boolean).join(" "),
+              tenant.object(rollUp.object)?.pluralLabel ?? rollUp.object,
+              rollUp.where ?? null,
+            )}
+          </Text>
+        </>
+      )}
       {changes.length > 0 ? (
         <>
           <Title order={3} fz="sm" mt="md">
@@ -82,16 +98,22 @@ function Reasons({ subject, onAsk }: { subject: Subject; onAsk: (next: Subject) 
           </Title>
           <ol className={classes.changes}>
             {changes.map((change) => (
-              <Change key={change.version} change={change} object={tenant.object(object)} />
+              <Change key={change.version} change={change} object={known} />
             ))}
           </ol>
         </>
       ) : (
-        formula === null && (
+        formula === null &&
+        rollUp === null && (
           <Text size="sm" mt="md">
             {keepsHistory ? t.why.noChanges : t.why.keepsNone}
           </Text>
         )
+      )}
+      {defaultExpression !== null && (
+        <Text size="sm" className="quiet" mt="sm">
+          {t.why.ofExpression(defaultExpression)}
+        </Text>
       )}
       {defaultValue !== null && (
         <Text size="sm" className="quiet" mt="sm">

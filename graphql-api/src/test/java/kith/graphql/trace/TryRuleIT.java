@@ -124,7 +124,7 @@ class TryRuleIT {
         assertThat(
                         tenant.setup(
                                 """
-                                { completeRule(object: "Deal", script: "if (isNew) record.am", line: 1, column: 21) { from options { label kind type detail } } }
+                                { completeRule(object: "Deal", script: "if (isNew) record.amo", line: 1, column: 22) { from options { label kind type detail } } }
                                 """))
                 .isEqualTo(
                         InsightTenant.json(

@@ -12,7 +12,7 @@ class WhyIT {
 
     private static final String WHY =
             """
-            query Why($id: ID!, $field: String!) { why(object: "Deal", id: $id, field: $field) { value keepsHistory defaultValue
+            query Why($id: ID!, $field: String!) { why(object: "Deal", id: $id, field: $field) { value keepsHistory defaultValue defaultExpression
                 changes { version kind before after isDefault rule { name line text } user { id } }
                 formula { expression inputs { path value record } } } }
             """;
@@ -29,6 +29,7 @@ class WhyIT {
                   a: createField(input: { object: "Deal", name: "amount", type: "number", digits: 9, decimals: 0 }) { name }
                   b: createField(input: { object: "Deal", name: "size", type: "text" }) { name }
                   c: createField(input: { object: "Deal", name: "stage", type: "text", defaultValue: "new" }) { name }
+                  f: createField(input: { object: "Deal", name: "doubled", type: "number", digits: 9, decimals: 0, defaultExpression: "amount * 2" }) { name }
                   d: createField(input: { object: "Deal", name: "parent", type: "lookup", target: "Deal" }) { name }
                   e: createField(input: { object: "Deal", name: "total", type: "number", digits: 9, decimals: 0, formula: "amount + coalesce(parent.amount, 0)" }) { name }
                   createRule(input: { object: "Deal", name: "sizing", on: [BEFORE_CREATE, BEFORE_UPDATE],
@@ -76,6 +77,9 @@ class WhyIT {
 
         assertThat(why(id, "stage").at("/changes/0/isDefault").asBoolean()).isTrue();
         assertThat(why(id, "stage").get("defaultValue").asString()).isEqualTo("new");
+        assertThat(why(id, "doubled").at("/changes/0/isDefault").asBoolean()).isTrue();
+        assertThat(why(id, "doubled").get("defaultExpression").asString()).isEqualTo("amount * 2");
+        assertThat(why(id, "amount").at("/changes/0/isDefault").asBoolean()).isFalse();
     }
 
     @Test

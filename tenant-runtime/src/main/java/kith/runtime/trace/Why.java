@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param changes those that touched the field, the newest first; of very many, the newest
  * @param formula what computes it, for a field that stores nothing
  * @param defaultValue what the field takes in new records where nothing is given
+ * @param defaultExpression what computes that
  */
 public record Why(
         String object,
@@ -23,7 +24,8 @@ public record Why(
         boolean keepsHistory,
         List<Change> changes,
         Optional<FormulaUse> formula,
-        Optional<JsonNode> defaultValue) {
+        Optional<JsonNode> defaultValue,
+        Optional<String> defaultExpression) {
 
     public Why {
         changes = List.copyOf(changes);

@@ -118,7 +118,8 @@ public final class FieldOrigins {
                 object.definition().keepsHistory(),
                 changes(session, id, field),
                 inputs.of(field),
-                DefaultValue.of(field).map(ValueJson::of));
+                DefaultValue.of(field).map(ValueJson::of),
+                field.definition().defaultExpression());
     }
 
     private static List<Why.Change> changes(WriteSession session, UUID record, Field field) {
@@ -139,13 +140,15 @@ public final class FieldOrigins {
         JsonNode values = tree(row.get("change", String.class));
         JsonNode after = values.path(1);
         String kind = Objects.requireNonNull(row.get("kind", String.class));
+        JsonNode cause = tree(row.get("cause", String.class));
         Optional<Why.RuleLine> rule =
-                Optional.ofNullable(row.get("cause", String.class))
-                        .map(cause -> rule(catalog, tree(cause)));
+                cause.has("rule") ? Optional.of(rule(catalog, cause)) : Optional.empty();
+        // The shortest way of a write notes no causes; there the value itself has to tell.
         boolean isDefault =
-                kind.equals(RecordChange.Kind.CREATE.name())
-                        && rule.isEmpty()
-                        && DefaultValue.of(field).map(ValueJson::of).equals(Optional.of(after));
+                cause.has("default")
+                        || kind.equals(RecordChange.Kind.CREATE.name())
+                                && rule.isEmpty()
+                                && DefaultValue.of(field).map(ValueJson::of).equals(Optional.of(after));
         return new Why.Change(
                 Objects.requireNonNull(row.get("version", Integer.class)),
                 Objects.requireNonNull(row.get("at", OffsetDateTime.class)).toInstant(),

@@ -83,6 +83,7 @@ final class SaveStage {
         Violations violations = new Violations();
         List<Draft> complete = Defaults.applied(object, session.caller(), drafts);
         List<Draft> filled = ComputedDefaults.in(session).applied(object, complete, violations);
+        session.causes().addDefaults(drafts, filled);
         RuleStage.Ruled result = rules.before(object, filled, violations);
         List<Draft> ruled = result.drafts();
         DraftChecks.check(ruled, Set.of(), violations);
