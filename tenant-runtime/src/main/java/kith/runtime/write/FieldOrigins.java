@@ -144,11 +144,9 @@ public final class FieldOrigins {
         Optional<Why.RuleLine> rule =
                 cause.has("rule") ? Optional.of(rule(catalog, cause)) : Optional.empty();
         // The shortest way of a write notes no causes; there the value itself has to tell.
-        boolean isDefault =
-                cause.has("default")
-                        || kind.equals(RecordChange.Kind.CREATE.name())
-                                && rule.isEmpty()
-                                && DefaultValue.of(field).map(ValueJson::of).equals(Optional.of(after));
+        boolean hasDefault = DefaultValue.of(field).map(ValueJson::of).equals(Optional.of(after));
+        boolean isNew = kind.equals(RecordChange.Kind.CREATE.name());
+        boolean isDefault = cause.has("default") || (isNew && rule.isEmpty() && hasDefault);
         return new Why.Change(
                 Objects.requireNonNull(row.get("version", Integer.class)),
                 Objects.requireNonNull(row.get("at", OffsetDateTime.class)).toInstant(),

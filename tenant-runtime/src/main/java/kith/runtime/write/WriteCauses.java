@@ -52,8 +52,8 @@ final class WriteCauses {
 
     /**
      * {@code {"<field id>": {"rule": "<id>", "name": "...", "line": 3}}}, or {@code {"default":
-     * true}} for a field, of a change that is being written down; JSON's null where there is nothing
-     * to say. A later change of the record begins anew.
+     * true}} for a field, of a change that is being written down; JSON's null where there is
+     * nothing to say. A later change of the record begins anew.
      */
     String taken(ObjectType object, UUID record) {
         Map<String, Optional<FieldCause>> causes = byRecord.remove(record);
