@@ -16,7 +16,7 @@ class TryRuleIT {
             query Try($script: String!, $on: [RuleMoment!]!, $changes: Int, $filter: JSON, $records: [ID!]) {
               tryRule(input: { object: "Deal", name: "draft", on: $on, script: $script }, changes: $changes, filter: $filter, records: $records) {
                 problems { line message hint } tried changed refused failed isCut limits { limit spent }
-                cases { name moment set { field before after line } refusals failure line log { text } queries { rows } } } }
+                cases { name moment set { field before after line } writes refusals failure line log { text } queries { rows } } } }
             """;
 
     private static InsightTenant tenant;
@@ -63,7 +63,7 @@ class TryRuleIT {
                 .isEqualTo(
                         InsightTenant.json(
                                 """
-                                {"name":"One","moment":"BEFORE_UPDATE","set":[{"field":"size","before":"xs","after":"grew","line":1}],
+                                {"name":"One","moment":"BEFORE_UPDATE","set":[{"field":"size","before":"xs","after":"grew","line":1}],"writes":[],
                                  "refusals":[],"failure":null,"line":null,"log":[],"queries":[]}
                                 """));
     }
@@ -99,6 +99,24 @@ class TryRuleIT {
                 "\"on\":[\"BEFORE_UPDATE\"],\"records\":[\"%s\"]".formatted(first));
         tried("record.size = 'x'", "\"on\":[\"BEFORE_CREATE\",\"BEFORE_UPDATE\"],\"changes\":1000");
 
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void showsWhatWouldBeDoneToOtherRecordsAndDoesNotDoIt() {
+        String before = everything();
+        JsonNode trial =
+                tried(
+                        "crm.create('Deal', [name: 'other', amount: 3])",
+                        "\"on\":[\"AFTER_UPDATE\"],\"records\":[\"%s\"]".formatted(first));
+        assertThat(trial.at("/cases/0/writes/0").asString())
+                .startsWith("create Deal (")
+                .contains("name: \"other\"");
+        trial =
+                tried(
+                        "crm.create('Deal', [name: 'other', amount: 3])",
+                        "\"on\":[\"BEFORE_UPDATE\"],\"records\":[\"%s\"]".formatted(first));
+        assertThat(trial.at("/cases/0/writes/0").asString()).startsWith("create Deal (");
         assertThat(everything()).isEqualTo(before);
     }
 

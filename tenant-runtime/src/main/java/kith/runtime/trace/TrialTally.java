@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
@@ -14,12 +15,15 @@ import kith.runtime.rule.RuleObserver;
 import kith.runtime.rule.RuleReport;
 import kith.runtime.rule.RuleSubject;
 import kith.runtime.rule.RuleVerdict;
+import kith.runtime.rule.RuleWrite;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up what a rule does while it is tried. Used by one thread at a time. */
 public final class TrialTally implements RuleObserver {
 
     private static final int MOST_CASES = 200;
     private static final int MOST_REFUSALS = 50;
+    private static final int LONGEST_WRITE = 500;
 
     private final List<RuleTrial.Case> cases = new ArrayList<>();
     private final Map<String, RunDetail.LimitUse> limits = new LinkedHashMap<>();
@@ -45,10 +49,30 @@ public final class TrialTally implements RuleObserver {
     }
 
     /** What the rule wants to be done to another record. */
-    public void wouldWrite(String what) {
+    public void wouldWrite(RuleWrite write) {
         if (writes.size() < MOST_CASES) {
-            writes.add(what);
+            writes.add(
+                    switch (write) {
+                        case RuleWrite.Create create ->
+                                "create %s (%s)"
+                                        .formatted(
+                                                create.object().name(), words(create.values()));
+                        case RuleWrite.Update update ->
+                                "update %s %s (%s)"
+                                        .formatted(
+                                                update.object().name(),
+                                                update.id(),
+                                                words(update.values()));
+                        case RuleWrite.Delete delete ->
+                                "delete %s %s".formatted(delete.object().name(), delete.id());
+                    });
         }
+    }
+
+    private static String words(Map<String, @Nullable Object> values) {
+        StringJoiner words = new StringJoiner(", ");
+        values.forEach((field, value) -> words.add(field + ": " + StepText.json(value)));
+        return StepText.cut(words.toString(), LONGEST_WRITE);
     }
 
     /** Not all that was asked for was tried. */

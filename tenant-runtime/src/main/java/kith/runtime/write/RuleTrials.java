@@ -29,7 +29,7 @@ import kith.runtime.rule.RuleChain;
 import kith.runtime.rule.RuleRun;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleSubject;
-import kith.runtime.rule.RuleVerdict;
+import kith.runtime.rule.RuleResult;
 import kith.runtime.sql.Database;
 import kith.runtime.trace.RuleTrial;
 import kith.runtime.trace.TrialTally;
@@ -183,12 +183,18 @@ public final class RuleTrials {
                         moment,
                         at.orElseGet(session::now),
                         runner.meter(session.caller().tenant()),
-                        TrialReach.of(session, session.with(new SystemAccess())),
+                        TrialReach.of(
+                                session,
+                                session.with(new SystemAccess()),
+                                trial.tally()::wouldWrite),
                         RuleChain.NONE,
                         trial.tally());
         try {
-            RuleVerdict verdict = runner.run(run, List.of(subject)).verdicts().getFirst();
-            trial.tally().finished(subject, moment.name(), at, verdict);
+            RuleResult result = runner.run(run, List.of(subject));
+            result.deferred().stream()
+                    .flatMap(deferred -> deferred.writes().stream())
+                    .forEach(trial.tally()::wouldWrite);
+            trial.tally().finished(subject, moment.name(), at, result.verdicts().getFirst());
         } catch (ProblemException failure) {
             trial.tally().failed(subject, moment.name(), at, failure);
         }

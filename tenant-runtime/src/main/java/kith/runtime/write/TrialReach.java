@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.read.Predicate;
@@ -22,14 +23,15 @@ final class TrialReach {
 
     private TrialReach() {}
 
-    static RuleReach of(WriteSession user, WriteSession system) {
-        return new RuleReach(side(user), side(system));
+    static RuleReach of(
+            WriteSession user, WriteSession system, Consumer<RuleWrite> wouldWrite) {
+        return new RuleReach(side(user, wouldWrite), side(system, wouldWrite));
     }
 
-    private static RuleReach.Side side(WriteSession session) {
+    private static RuleReach.Side side(WriteSession session, Consumer<RuleWrite> wouldWrite) {
         WrittenRecords written = new WrittenRecords(new ReadStatements(session.access()));
         return new RuleReach.Side(
-                new Looking(new RuleRecords(session, written)), new Nowhere(session));
+                new Looking(new RuleRecords(session, written)), new Nowhere(session, wouldWrite));
     }
 
     /** Holds nothing: the transaction may not. */
@@ -57,7 +59,8 @@ final class TrialReach {
         }
     }
 
-    private record Nowhere(WriteSession session) implements RecordSink {
+    private record Nowhere(WriteSession session, Consumer<RuleWrite> wouldWrite)
+            implements RecordSink {
 
         @Override
         public UUID nextId() {
@@ -76,7 +79,7 @@ final class TrialReach {
 
         @Override
         public void write(List<RuleWrite> writes, RuleChain chain) {
-            // Nobody will ever see them.
+            writes.forEach(wouldWrite);
         }
     }
 }
