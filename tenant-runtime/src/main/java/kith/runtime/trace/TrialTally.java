@@ -55,8 +55,7 @@ public final class TrialTally implements RuleObserver {
                     switch (write) {
                         case RuleWrite.Create create ->
                                 "create %s (%s)"
-                                        .formatted(
-                                                create.object().name(), words(create.values()));
+                                        .formatted(create.object().name(), words(create.values()));
                         case RuleWrite.Update update ->
                                 "update %s %s (%s)"
                                         .formatted(

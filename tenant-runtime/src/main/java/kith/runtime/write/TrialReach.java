@@ -23,8 +23,7 @@ final class TrialReach {
 
     private TrialReach() {}
 
-    static RuleReach of(
-            WriteSession user, WriteSession system, Consumer<RuleWrite> wouldWrite) {
+    static RuleReach of(WriteSession user, WriteSession system, Consumer<RuleWrite> wouldWrite) {
         return new RuleReach(side(user, wouldWrite), side(system, wouldWrite));
     }
 
