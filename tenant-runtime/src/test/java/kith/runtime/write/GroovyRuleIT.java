@@ -190,12 +190,12 @@ class GroovyRuleIT {
 
         assertThat(
                         ruled.found(
-                                "select causes - '%s' || jsonb_build_object('rating', causes #> '{%s,line}') from history where record = '%s'"
+                                "select jsonb_build_array(causes #> '{%s,line}', causes -> '%s') from history where record = '%s'"
                                         .formatted(
                                                 SampleCatalog.id("Account.rating"),
-                                                SampleCatalog.id("Account.rating"),
+                                                SampleCatalog.id("Account.website"),
                                                 id)))
-                .isEqualTo("{\"rating\": 3}");
+                .isEqualTo("[3, null]");
     }
 
     @ParameterizedTest
