@@ -42,7 +42,7 @@ final class ExpressionReference {
 
             A field with a formula is of type text, longText, number, currency, percent, date, dateTime or boolean. Its number is rounded to
             the field's decimals. It can be read, filtered, sorted and grouped like any other; nobody writes it. With `indexed: true` its values are stored
-            ([decision 019](decisions/019-indexed-formulas-are-stored.md)), unless time alone changes them.
+            ([decision 020](decisions/020-indexed-formulas-are-stored.md)), unless time alone changes them.
 
             A **roll-up** sums up the records of a list: `count`, `sum`, `avg`, `min` or `max` of one of their fields, of all of them or of those for which
             a condition holds. The condition, and a formula that is summed up, read the record alone: no other records, no time, no roll-up.
