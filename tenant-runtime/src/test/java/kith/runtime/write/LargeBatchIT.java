@@ -81,7 +81,7 @@ class LargeBatchIT {
             nancy.write(nancy.deleteWhere("Account", nancy.named("Account", name)));
             assertThat(statements(nancy.destroyWhere("Account", nancy.named("Account", name))))
                     .as("destruction of all that match")
-                    .isEqualTo(6);
+                    .isEqualTo(7);
         }
     }
 
