@@ -92,9 +92,14 @@ export const RULE_MOMENTS = [
   "AFTER_DELETE",
   "BEFORE_RESTORE",
   "AFTER_RESTORE",
+  "BUTTON",
 ] as const;
 
 export type RuleMoment = (typeof RULE_MOMENTS)[number];
+export const RULE_PLACES = ["RECORD", "LIST"] as const;
+
+/** Where the button of a rule stands. */
+export type RulePlace = (typeof RULE_PLACES)[number];
 /** What a rule is called once for. */
 export type RulePer = "RECORD" | "BATCH";
 /** Whose rights a rule has. */
@@ -125,6 +130,11 @@ export interface RuleInfo {
   readonly runAs: RuleMode;
   /** The expression that has to hold for a record; null where the rule is called for all. */
   readonly when: string | null;
+  /** Where its button stands; empty for a rule that nobody sets off. */
+  readonly place: readonly RulePlace[];
+  /** The condition under which pages show its button; null for always. */
+  readonly visibleWhen: string | null;
+  readonly visibleTree: ExpressionTree | null;
   readonly script: string;
   readonly packageName: string | null;
   /** Why an active rule compiles no longer; while there are any, records that it has a say in cannot be written. */
@@ -233,6 +243,13 @@ export function brokenRules(object: ObjectInfo): readonly RuleInfo[] {
   return object.rules.filter((rule) => rule.problems.length > 0);
 }
 
+/** The active rules of an object that people set off at a place, in their order. */
+export function buttonsOf(object: ObjectInfo, place: RulePlace): readonly RuleInfo[] {
+  return object.rules
+    .filter((rule) => rule.active && rule.place.includes(place))
+    .sort((one, other) => one.order - other.order || one.name.localeCompare(other.name));
+}
+
 /** Who may change users may change everything: the platform's mark of an administrator. */
 export function isAdministrator(catalog: Catalog): boolean {
   return objectNamed(catalog, "User")?.isWritable ?? false;
@@ -249,7 +266,7 @@ export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
       keepsHistory isSearchable isActivity isSystem isWritable packageName
       fields { ${FIELD_PARTS} }
       relations { name label target field manyToMany }
-      rules { id name label description on order active per runAs when script packageName problems { ${SCRIPT_PROBLEM_PARTS} } }
+      rules { id name label description on order active per runAs when place visibleWhen visibleTree script packageName problems { ${SCRIPT_PROBLEM_PARTS} } }
       validations { id name label description active refuseWhen message field packageName }
     }
   }

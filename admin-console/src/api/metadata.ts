@@ -6,6 +6,7 @@ import {
   type RuleMode,
   type RuleMoment,
   type RulePer,
+  type RulePlace,
   SCRIPT_PROBLEM_PARTS,
   type ScriptProblem,
 } from "./catalog";
@@ -90,6 +91,8 @@ export interface RuleInput {
   readonly per?: RulePer;
   readonly runAs?: RuleMode;
   readonly when?: string | null;
+  readonly place?: readonly RulePlace[] | null;
+  readonly visibleWhen?: string | null;
   readonly script: string;
 }
 

@@ -281,6 +281,15 @@ export function removalDocument(object: ObjectInfo, kind: "delete" | "restore", 
   };
 }
 
+/** Lets a rule run for records, for all of them or for none. */
+export function runRuleDocument(object: ObjectInfo, rule: string, ids: readonly RecordId[]): Operation {
+  const root = `run${object.name}Rule`;
+  return {
+    query: `mutation Run${object.name}Rule($rule: String!, $ids: [ID!]!) { ran: ${root}(rule: $rule, ids: $ids) { id } }`,
+    variables: { rule, ids },
+  };
+}
+
 /** A deleted record, with who deleted it and when. */
 export interface BinRow extends RecordData {
   readonly name: string | null;

@@ -3,7 +3,7 @@ import { fieldErrors, fieldTypes } from "./en/fields";
 import { trial, why } from "./en/insight";
 import { jobs } from "./en/jobs";
 import { graphiql, operator } from "./en/operator";
-import { bin, list, operators, periods, record } from "./en/records";
+import { bin, button, list, operators, periods, record } from "./en/records";
 import { ruleLog } from "./en/ruleLog";
 import { setup } from "./en/setup";
 
@@ -17,6 +17,7 @@ export const en = {
   home,
   list,
   bin,
+  button,
   operators,
   periods,
   record,

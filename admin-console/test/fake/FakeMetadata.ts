@@ -162,10 +162,13 @@ export class FakeMetadata {
           per: "RECORD",
           runAs: "USER",
           when: null,
+          visibleWhen: null,
+          visibleTree: null,
           packageName: null,
           problems: [],
           ...before,
           ...input,
+          place: input.place ?? before?.place ?? [],
           name,
         } as unknown as RuleInfo;
         this.commit(

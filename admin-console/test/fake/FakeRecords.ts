@@ -64,6 +64,8 @@ export class FakeRecords {
     const batch = /^(restore|destroy)(.+)$/.exec(root);
     const emptied = this.catalog().find((candidate) => candidate.pluralName === lowerFirst(batch?.[2] ?? ""));
     if (batch !== null && emptied !== undefined) return this.empty(batch[1] === "restore", emptied, args);
+    const pressed = this.catalog().find((candidate) => root === `run${candidate.name}Rule`);
+    if (pressed !== undefined) return this.press(pressed, root, args);
     const mutation = /^(create|update|delete|restore)(.+)$/.exec(root);
     const target = this.catalog().find((candidate) => candidate.name === mutation?.[2]);
     if (mutation === null || target === undefined) {
@@ -86,6 +88,21 @@ export class FakeRecords {
     for (const row of found) row.deletedAt = null;
     if (!isRestore) this.rows[target.name] = (this.rows[target.name] ?? []).filter((row) => !found.includes(row));
     return { count: found.length };
+  }
+
+  /** Lets a rule run, whose script is the values that it sets, or why it refuses records of a name. */
+  private press(target: ObjectInfo, root: string, args: Values): Values[] {
+    const rule = target.rules.find(({ name }) => name === args.rule);
+    const rows = (args.ids as readonly string[]).map((id) => this.byId(target.name, id));
+    const { refuses, ...set } = JSON.parse(rule?.script ?? "{}") as Values;
+    const errors = rows.flatMap((row, position) =>
+      row.name === refuses
+        ? [{ message: "Not this one.", kind: "INVALID", code: "RULE_REFUSED", path: [root, "ids", position] }]
+        : [],
+    );
+    if (errors.length > 0) throw new Refusal(errors);
+    for (const row of rows) Object.assign(row, set, { version: row.version + 1 });
+    return rows.map(({ id }) => ({ id }));
   }
 
   private mutate(

@@ -55,6 +55,16 @@ export const bin = {
   emptyText: (plural: string) => `Deleted ${plural.toLowerCase()} wait here until somebody restores or removes them.`,
 };
 
+export const button = {
+  done: (label: string, count: string, one: boolean) => `${label}: done for ${count} ${one ? "record" : "records"}`,
+  selection: "What to do with the chosen records",
+  chosen: (count: string) => `${count} chosen`,
+  clear: "Choose none",
+  choose: (name: string) => `Choose ${name}`,
+  chooseAll: "Choose all that are loaded",
+  tooMany: (most: string) => `At most ${most} at once.`,
+};
+
 export const operators = {
   containsCi: "contains",
   startsWithCi: "starts with",

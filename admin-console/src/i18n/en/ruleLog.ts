@@ -51,6 +51,7 @@ export const ruleLog = {
     AFTER_DELETE: "after deleting",
     BEFORE_RESTORE: "before restoring",
     AFTER_RESTORE: "after restoring",
+    BUTTON: "by a button",
   } as Readonly<Record<string, string>>,
   record: "Record",
   field: "Field",

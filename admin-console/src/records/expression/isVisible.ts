@@ -1,8 +1,7 @@
 import type { FieldInfo } from "@/api";
 import { holds, knows, type Subject } from "@/expression";
 
-/** Whether a field is shown. Where its condition cannot be computed here, it is. */
-export function isVisible(field: FieldInfo, subject: Subject): boolean {
-  const { visibleTree } = field;
+/** Whether a field or a button is shown. Where its condition cannot be computed here, it is. */
+export function isVisible({ visibleTree }: Pick<FieldInfo, "visibleTree">, subject: Subject): boolean {
   return visibleTree === null || !knows(visibleTree) || holds(visibleTree, subject);
 }

@@ -1,9 +1,11 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { IconPlus, IconSearchOff, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import { Link, useParams } from "react-router";
-import { ApiError, COUNT_CAP, type ObjectInfo, problem } from "@/api";
+import { ApiError, buttonsOf, COUNT_CAP, type ObjectInfo, problem, type RecordId } from "@/api";
 import { formatCappedCount } from "@/fields";
 import { t } from "@/i18n";
+import { SelectionBar } from "@/records/button";
 import { FilterBar } from "@/records/filters";
 import { useLiveRecords, useTenant } from "@/session";
 import { ErrorPanel, MoreMenu, ObjectIcon, Page, StatePanel, useTitle } from "@/ui";
@@ -12,6 +14,8 @@ import classes from "./list.module.css";
 import { RecordTable } from "./RecordTable";
 import { useListView } from "./useListView";
 import { useRecordList } from "./useRecordList";
+
+const NOTHING: ReadonlySet<RecordId> = new Set();
 
 /** The list of an object's records. */
 export function ListPage() {
@@ -31,6 +35,8 @@ function RecordList({ object }: { object: ObjectInfo }) {
   const records = list.data?.pages.flatMap((page) => page.nodes);
   const count = list.data?.pages[0]?.cappedCount;
   const isEmpty = records?.length === 0;
+  const buttons = object.isWritable ? buttonsOf(object, "LIST") : [];
+  const [selected, setSelected] = useState(NOTHING);
   const newButton = object.isWritable && (
     <Button component={Link} to={`${tenant.listPath(object)}/new`} leftSection={<IconPlus size={16} aria-hidden />}>
       {t.list.new(object.label)}
@@ -67,6 +73,12 @@ function RecordList({ object }: { object: ObjectInfo }) {
         <FilterBar object={object} conditions={view.conditions} onChange={view.setConditions} />
         <ColumnsMenu object={object} columns={view.columns} onChange={view.setColumns} />
       </div>
+      <SelectionBar
+        object={object}
+        buttons={buttons}
+        records={records?.filter(({ id }) => selected.has(id)) ?? []}
+        onClear={() => setSelected(NOTHING)}
+      />
       {list.isError && records === undefined && <ErrorPanel error={list.error} onRetry={() => list.refetch()} />}
       {isEmpty && view.conditions.length === 0 && (
         <StatePanel
@@ -96,6 +108,8 @@ function RecordList({ object }: { object: ObjectInfo }) {
             if (!list.isFetchingNextPage) list.fetchNextPage();
           }}
           isStale={list.isPlaceholderData}
+          selected={buttons.length > 0 ? selected : null}
+          onSelect={setSelected}
         />
       )}
     </Page>

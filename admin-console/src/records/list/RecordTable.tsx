@@ -1,12 +1,13 @@
 import { Skeleton, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
 import { Link, useNavigate } from "react-router";
-import type { FieldInfo, ObjectInfo, RecordData } from "@/api";
+import type { FieldInfo, ObjectInfo, RecordData, RecordId } from "@/api";
 import { FieldValue, kindOf } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
+import { ChooseBox } from "./ChooseBox";
 import { nextSort, type Sort, startWidth } from "./columns";
 import classes from "./list.module.css";
 import { useColumnWidths } from "./useColumnWidths";
@@ -28,10 +29,14 @@ interface Props {
   onEnd: () => void;
   /** Whether what stands here is about to be replaced. */
   isStale: boolean;
+  /** Those that are chosen; null where nothing can be done with them. */
+  selected: ReadonlySet<RecordId> | null;
+  onSelect: (selected: ReadonlySet<RecordId>) => void;
 }
 
-/** Records in rows, of which only those in sight exist. Arrow keys walk the rows, Enter opens one. */
-export function RecordTable({ object, columns, records, sort, onSort, hasMore, onEnd, isStale }: Props) {
+/** Records in rows, of which only those in sight exist. Arrow keys walk the rows, Enter opens one, Space chooses it. */
+export function RecordTable(props: Props) {
+  const { object, columns, records, sort, onSort, hasMore, onEnd, isStale, selected, onSelect } = props;
   const tenant = useTenant();
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
@@ -77,13 +82,16 @@ export function RecordTable({ object, columns, records, sort, onSort, hasMore, o
     } else if (event.key === "Home" || event.key === "End") {
       event.preventDefault();
       focusRow(event.key === "Home" ? 0 : loaded - 1);
+    } else if (event.key === " " && record !== undefined && selected !== null) {
+      event.preventDefault();
+      onSelect(toggled(selected, record.id));
     } else if (event.key === "Enter" && record !== undefined) {
       event.preventDefault();
       navigate(tenant.recordPath(object, record.id));
     }
   };
   const openRow = (event: MouseEvent, record: RecordData) => {
-    if (event.defaultPrevented || (event.target as HTMLElement).closest("a, button") !== null) return;
+    if (event.defaultPrevented || (event.target as HTMLElement).closest("a, button, [data-choose]") !== null) return;
     navigate(tenant.recordPath(object, record.id));
   };
 
@@ -102,10 +110,20 @@ export function RecordTable({ object, columns, records, sort, onSort, hasMore, o
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: the buttons in it take the focus */}
         <div className={classes.head} role="row" style={grid}>
-          {columns.map((field) => (
+          {columns.map((field, position) => (
             <HeaderCell
               key={field.name}
               field={field}
+              before={
+                position === 0 &&
+                selected !== null && (
+                  <ChooseBox
+                    label={t.button.chooseAll}
+                    isChosen={loaded > 0 && records?.every(({ id }) => selected.has(id)) === true}
+                    onChange={(isChosen) => onSelect(new Set(isChosen ? records?.map(({ id }) => id) : []))}
+                  />
+                )
+              }
               sort={sort}
               onSort={onSort}
               onResize={(width) => widths.set(field.name, width)}
@@ -141,9 +159,17 @@ export function RecordTable({ object, columns, records, sort, onSort, hasMore, o
               onFocus={() => setCurrent(item.index)}
               onClick={(event) => openRow(event, record)}
             >
-              {columns.map((field) => (
+              {columns.map((field, position) => (
                 // biome-ignore lint/a11y/useSemanticElements: see above
                 <div key={field.name} role="cell" className={classes.cell} data-align={kindOf(field).align}>
+                  {position === 0 && selected !== null && (
+                    <ChooseBox
+                      label={t.button.choose(String(record.name ?? t.list.unnamed))}
+                      isChosen={selected.has(record.id)}
+                      onChange={() => onSelect(toggled(selected, record.id))}
+                      isReachable={item.index === Math.min(current, loaded - 1)}
+                    />
+                  )}
                   {field.name === "name" ? (
                     <Link
                       to={tenant.recordPath(object, record.id)}
@@ -165,14 +191,21 @@ export function RecordTable({ object, columns, records, sort, onSort, hasMore, o
   );
 }
 
+function toggled(selected: ReadonlySet<RecordId>, id: RecordId): ReadonlySet<RecordId> {
+  const next = new Set(selected);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
 interface HeaderProps {
   field: FieldInfo;
+  before: ReactNode;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
   onResize: (width: number) => void;
 }
 
-function HeaderCell({ field, sort, onSort, onResize }: HeaderProps) {
+function HeaderCell({ field, before, sort, onSort, onResize }: HeaderProps) {
   const { align, isSortable } = kindOf(field);
   const isSorted = sort?.field === field.name;
   const direction = !isSorted ? "none" : sort.isDescending ? "descending" : "ascending";
@@ -185,6 +218,7 @@ function HeaderCell({ field, sort, onSort, onResize }: HeaderProps) {
       data-align={align}
       aria-sort={isSortable ? direction : undefined}
     >
+      {before}
       {isSortable ? (
         <UnstyledButton
           className={classes.sort}

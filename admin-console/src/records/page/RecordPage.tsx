@@ -1,9 +1,10 @@
-import { Anchor, Button, Skeleton, Tabs } from "@mantine/core";
+import { Anchor, Button, Menu, Skeleton, Tabs } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
 import { ApiError, type ObjectInfo, problem, type RecordData, type RecordId, recordId } from "@/api";
 import { t } from "@/i18n";
+import { buttonsOnPage, useRunRule } from "@/records/button";
 import { useLiveRecords, useTenant } from "@/session";
 import { DeleteItem, ErrorPanel, MoreMenu, ObjectIcon, Page, useTitle } from "@/ui";
 import { DeleteDialog } from "./DeleteDialog";
@@ -12,6 +13,9 @@ import { RecordDetails } from "./RecordDetails";
 import { RecordEditor } from "./RecordEditor";
 import { RelatedLists } from "./RelatedLists";
 import { useRecord } from "./useRecord";
+
+/** More of them stand in the menu. */
+const BUTTONS_SHOWN = 2;
 
 const RecordHistory = lazy(async () => ({ default: (await import("./RecordHistory")).RecordHistory }));
 
@@ -49,13 +53,32 @@ interface ShownProps {
 function Shown({ object, record, reload, keep }: ShownProps) {
   const [editing, setEditing] = useState<{ field: string | null } | null>(null);
   const [isDeleting, setDeleting] = useState(false);
+  const tenant = useTenant();
+  const run = useRunRule(object);
   const name = String(record.name ?? t.list.unnamed);
+  const buttons = buttonsOnPage(object, record, tenant.me.user?.id ?? null);
   const actions = object.isWritable && editing === null && (
     <>
+      {buttons.slice(0, BUTTONS_SHOWN).map((rule) => (
+        <Button
+          key={rule.name}
+          variant="default"
+          loading={run.isPending && run.variables.rule === rule}
+          disabled={run.isPending}
+          onClick={() => run.mutate({ rule, records: [record] })}
+        >
+          {rule.label}
+        </Button>
+      ))}
       <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing({ field: null })}>
         {t.record.edit}
       </Button>
       <MoreMenu>
+        {buttons.slice(BUTTONS_SHOWN).map((rule) => (
+          <Menu.Item key={rule.name} disabled={run.isPending} onClick={() => run.mutate({ rule, records: [record] })}>
+            {rule.label}
+          </Menu.Item>
+        ))}
         <DeleteItem onClick={() => setDeleting(true)} />
       </MoreMenu>
     </>

@@ -14,7 +14,7 @@ const SIDES = [
 ] as const;
 const EVENTS = ["CREATE", "UPDATE", "DELETE", "RESTORE"] as const;
 
-/** The moments of a write at which a rule runs. */
+/** The moments of a write at which a rule runs, or a button. */
 export function MomentsInput({ value, onChange, error }: Props) {
   return (
     <Checkbox.Group
@@ -39,6 +39,7 @@ export function MomentsInput({ value, onChange, error }: Props) {
             ))}
           </Group>
         ))}
+        <Checkbox value="BUTTON" label={t.setup.BUTTON} />
       </Stack>
     </Checkbox.Group>
   );

@@ -23,6 +23,9 @@ describe("the page of a rule", () => {
                 runAs: "SYSTEM",
                 when: "revenue > 5",
                 script: "records.size()",
+                place: [],
+                visibleWhen: null,
+                visibleTree: null,
                 packageName: null,
                 problems: [],
               },
@@ -49,6 +52,53 @@ describe("the page of a rule", () => {
         per: "RECORD",
         runAs: "SYSTEM",
         when: null,
+      }),
+    );
+  });
+
+  it("makes a button, says where it stands and when it is shown", async () => {
+    const kith = new FakeKith();
+    kith.objects = kith.objects.map((object) =>
+      object.name === "Account"
+        ? {
+            ...object,
+            rules: [
+              {
+                id: "r",
+                name: "call",
+                label: "Call",
+                description: null,
+                on: ["BEFORE_UPDATE"],
+                order: 7,
+                active: true,
+                per: "RECORD",
+                runAs: "USER",
+                when: null,
+                place: [],
+                visibleWhen: null,
+                visibleTree: null,
+                script: "record.phone = '1'",
+                packageName: null,
+                problems: [],
+              },
+            ],
+          }
+        : object,
+    );
+    const { user } = renderApp("/t/northwind/setup/o/Account/rules/call", kith);
+    expect(await screen.findByRole("checkbox", { name: "Before update" })).toBeChecked();
+    expect(screen.queryByLabelText("Shown when")).not.toBeInTheDocument();
+
+    await user.click(screen.getByRole("checkbox", { name: "Button" }));
+    await user.click(screen.getByRole("checkbox", { name: "at the list, for chosen records" }));
+    await user.type(screen.getByLabelText("Shown when"), "industry == 'Retail'");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+
+    await waitFor(() =>
+      expect(kith.objects.find(({ name }) => name === "Account")?.rules[0]).toMatchObject({
+        on: ["BEFORE_UPDATE", "BUTTON"],
+        place: ["RECORD", "LIST"],
+        visibleWhen: "industry == 'Retail'",
       }),
     );
   });

@@ -30,6 +30,7 @@ import { useTenant } from "@/session";
 import { FailureAlert, fieldNameOf, formFailure, RemovalDialog, useMetadataChange } from "@/setup/change";
 import { DeleteItem, ErrorPanel, LeaveGuard, MoreMenu, Page, SAVED, toastDone, useTitle } from "@/ui";
 import { BrokenRulesNotice } from "./BrokenRulesNotice";
+import { ButtonInput, buttonDraft, buttonInput, isButtonChanged } from "./ButtonInput";
 import { CheckBadge } from "./CheckBadge";
 import { MomentsInput } from "./MomentsInput";
 import { ProblemList } from "./ProblemList";
@@ -40,7 +41,7 @@ import { useRuleCheck } from "./useRuleCheck";
 import { useRuleCompletion } from "./useRuleCompletion";
 
 const ScriptEditor = lazy(async () => ({ default: (await import("./ScriptEditor")).ScriptEditor }));
-const NAMES = ["name", "label", "description", "on", "order", "when"];
+const NAMES = ["name", "label", "description", "on", "order", "when", "place", "visibleWhen"];
 const MOMENTS: readonly RuleMoment[] = ["BEFORE_CREATE", "BEFORE_UPDATE"];
 const PERS: readonly RulePer[] = ["RECORD", "BATCH"];
 const MODES: readonly RuleMode[] = ["USER", "SYSTEM"];
@@ -76,6 +77,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
   const [runAs, setRunAs] = useState<RuleMode>(rule?.runAs ?? "USER");
   const [condition, setCondition] = useState(rule?.when ?? "");
   const [script, setScript] = useState(rule?.script ?? "");
+  const [button, setButton] = useState(() => buttonDraft(rule));
   const [isDeleting, setDeleting] = useState(false);
   const editor = useRef<EditorHandle | null>(null);
   useTitle(label || t.setup.newRule, object.label, t.setup.title);
@@ -110,12 +112,16 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
     per !== (rule?.per ?? "RECORD") ||
     runAs !== (rule?.runAs ?? "USER") ||
     condition !== (rule?.when ?? "") ||
+    isButtonChanged(button, rule) ||
     isActive !== (rule?.active ?? true);
-  const isIncomplete = label.trim() === "" || name.trim() === "" || on.length === 0 || script.trim() === "";
+  const isButton = on.includes("BUTTON");
+  const isNowhere = on.length === 0 || (isButton && button.place.length === 0);
+  const isIncomplete = label.trim() === "" || name.trim() === "" || isNowhere || script.trim() === "";
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const common = { label: label.trim(), on, order: Number(order) || 0, active: isActive, per, runAs, when, script };
+    const called = { on, order: Number(order) || 0, active: isActive, per, runAs, when };
+    const common = { label: label.trim(), ...called, ...buttonInput(isButton, button), script };
     if (rule === null) create.mutate({ input: { object: object.name, name: name.trim(), ...common } });
     else update.mutate({ object: object.name, name: rule.name, input: common });
   };
@@ -199,6 +205,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
               mt={28}
             />
           </Group>
+          {isButton && <ButtonInput object={object} value={button} onChange={setButton} errorAt={failure.at} />}
           <Textarea
             label={t.setup.ruleCondition}
             description={t.setup.ruleConditionHelp}

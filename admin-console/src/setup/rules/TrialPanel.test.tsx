@@ -17,6 +17,9 @@ async function atRule() {
     per: "RECORD" as const,
     runAs: "USER" as const,
     when: null,
+    place: [],
+    visibleWhen: null,
+    visibleTree: null,
     packageName: null,
     problems: [],
   };

@@ -102,11 +102,13 @@ public record RuleDefinition(
         BEFORE_DELETE,
         AFTER_DELETE,
         BEFORE_RESTORE,
-        AFTER_RESTORE;
+        AFTER_RESTORE,
+        /** When somebody asks for it; no write does. */
+        BUTTON;
 
         /** Whether what a rule sets on its record then is saved. */
         public boolean isForFilling() {
-            return this == BEFORE_CREATE || this == BEFORE_UPDATE;
+            return this == BEFORE_CREATE || this == BEFORE_UPDATE || this == BUTTON;
         }
     }
 }

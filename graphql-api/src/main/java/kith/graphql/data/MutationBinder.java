@@ -12,8 +12,10 @@ import kith.graphql.GraphqlProblem;
 import kith.graphql.data.AnswerLayout.Entry;
 import kith.graphql.schema.InputFields;
 import kith.graphql.schema.RootField;
+import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Rule;
 import kith.runtime.read.Predicate;
 import kith.runtime.read.RecordSelection;
 import kith.runtime.write.RecordInput;
@@ -110,6 +112,7 @@ final class MutationBinder {
                             new WriteRequest.DestroyWhere(key, object, filter(call), counts(call)));
             case RootField.Destroy _ ->
                     id(call).map(id -> new WriteRequest.Destroy(key, object, id, destroyed(call)));
+            case RootField.RunRule _ -> runRule(call);
         };
     }
 
@@ -165,6 +168,37 @@ final class MutationBinder {
                                     + String.join(", ", unique.stream().map(Field::name).toList()));
         }
         return on;
+    }
+
+    private Optional<Step> runRule(Call call) {
+        List<?> given = (List<?>) Objects.requireNonNull(call.arguments().get("ids"));
+        List<UUID> ids = new ArrayList<>(given.size());
+        for (int index = 0; index < given.size(); index++) {
+            binding.id(given.get(index), call.path("ids").then(index)).ifPresent(ids::add);
+        }
+        RecordSelection selection = records(call, given.size());
+        return button(call).map(rule ->
+                new WriteRequest.RunRule(
+                        call.field().key(), call.object(), rule, ids, selection));
+    }
+
+    private Optional<Rule> button(Call call) {
+        String name = String.valueOf(call.arguments().get("rule"));
+        Optional<Rule> rule = call.object().button(name);
+        if (rule.isEmpty()) {
+            List<String> buttons =
+                    call.object()
+                            .rulesAt(Moment.BUTTON)
+                            .map(one -> one.definition().name())
+                            .toList();
+            binding.problems()
+                    .add(
+                            GraphqlProblem.ARGUMENT_INVALID,
+                            call.path("rule"),
+                            "`%s` is no rule on BUTTON of %s".formatted(name, call.object().name()),
+                            "One of: " + String.join(", ", buttons));
+        }
+        return rule;
     }
 
     private List<CountItem> counts(Call call) {

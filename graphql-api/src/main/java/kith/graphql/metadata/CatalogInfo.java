@@ -24,7 +24,7 @@ public record CatalogInfo(Caller caller, Catalog catalog) {
         List<Rule> broken = catalog.brokenRules();
         return broken.stream()
                 .map(Rule::definition)
-                .map(rule -> new BrokenRule(rule.object(), RuleInfo.of(rule, broken)))
+                .map(rule -> new BrokenRule(rule.object(), RuleInfo.of(catalog, rule, broken)))
                 .toList();
     }
 

@@ -111,7 +111,7 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
                 .filter(RuleDefinition.class::isInstance)
                 .map(RuleDefinition.class::cast)
                 .filter(rule -> rule.object().equals(name()))
-                .map(rule -> RuleInfo.of(rule, broken))
+                .map(rule -> RuleInfo.of(catalog, rule, broken))
                 .toList();
     }
 

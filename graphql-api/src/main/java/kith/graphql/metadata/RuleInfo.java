@@ -5,23 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.graphql.metadata.ChangeAnswers.ScriptProblem;
+import kith.metadata.RuleButton;
 import kith.metadata.RuleCall;
 import kith.metadata.RuleDefinition;
+import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Rule;
+import kith.metadata.expression.ExpressionTree;
+import kith.metadata.expression.Visibility;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A rule as callers see it.
  *
  * @param problems why it compiles no longer; empty for a sound one
  */
-public record RuleInfo(RuleDefinition rule, List<ScriptProblem> problems) {
+public record RuleInfo(Catalog catalog, RuleDefinition rule, List<ScriptProblem> problems) {
 
     public RuleInfo {
         problems = List.copyOf(problems);
     }
 
-    static RuleInfo of(RuleDefinition rule, List<Rule> broken) {
+    static RuleInfo of(Catalog catalog, RuleDefinition rule, List<Rule> broken) {
         return new RuleInfo(
+                catalog,
                 rule,
                 broken.stream()
                         .filter(one -> one.definition().id().equals(rule.id()))
@@ -68,6 +74,24 @@ public record RuleInfo(RuleDefinition rule, List<ScriptProblem> problems) {
 
     public Optional<String> when() {
         return rule.call().when();
+    }
+
+    /** Where its button stands; empty for a rule without one. */
+    public List<RuleButton.Place> place() {
+        return rule.call().button().stream()
+                .flatMap(button -> button.places().stream())
+                .sorted()
+                .toList();
+    }
+
+    public Optional<String> visibleWhen() {
+        return rule.call().button().flatMap(RuleButton::visibleWhen);
+    }
+
+    public Optional<JsonNode> visibleTree() {
+        return catalog.object(rule.object())
+                .flatMap(object -> Visibility.condition(object, rule, catalog::object))
+                .map(ExpressionTree::of);
     }
 
     public String script() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kith.graphql.document.DocumentWords;
+import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
@@ -153,7 +154,7 @@ public record CatalogPart(
         return !Collections.disjoint(leftOut, words);
     }
 
-    /** A catalog of these objects alone. */
+    /** A catalog of these objects alone, with the rules that a request can name. */
     Catalog catalog() {
         Set<String> inside = new HashSet<>();
         objects.forEach(object -> inside.add(object.name()));
@@ -169,7 +170,7 @@ public record CatalogPart(
                             object.relations().stream()
                                     .filter(relation -> inside.contains(relation.target()))
                                     .toList(),
-                            List.of()));
+                            object.rulesAt(Moment.BUTTON).toList()));
         }
         return new Catalog(0, "", List.of(), alone);
     }

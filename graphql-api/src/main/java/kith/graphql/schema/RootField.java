@@ -68,4 +68,7 @@ public sealed interface RootField {
 
     /** All in the bin that match gone for ever. */
     record DestroyWhere(String object) implements MutationField {}
+
+    /** A rule that people set off, for records that are there. */
+    record RunRule(String object) implements MutationField {}
 }

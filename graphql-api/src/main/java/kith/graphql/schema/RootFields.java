@@ -3,6 +3,7 @@ package kith.graphql.schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.name.Words;
@@ -50,6 +51,9 @@ public record RootFields(
             mutations.put("delete" + many, new RootField.DeleteWhere(name));
             mutations.put("restore" + many, new RootField.RestoreWhere(name));
             mutations.put("destroy" + many, new RootField.DestroyWhere(name));
+            if (object.rulesAt(Moment.BUTTON).findAny().isPresent()) {
+                mutations.put("run" + name + "Rule", new RootField.RunRule(name));
+            }
         }
         queries.put("node", new RootField.AnyById());
         queries.put(SearchTypes.FIELD, new RootField.Search());

@@ -12,6 +12,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLObjectType;
 import java.util.stream.Collectors;
+import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
@@ -189,6 +190,14 @@ final class RootTypes {
                             .description("Removes it, and all that is a part of it, for ever.")
                             .argument(id())
                             .build();
+            case RootField.RunRule _ ->
+                    builder.type(records.listOf(TypeNames.record(object)))
+                            .description(
+                                    "Lets a rule on BUTTON run for records, at most 1,000, and"
+                                            + " saves them.")
+                            .argument(rule(object))
+                            .argument(ids())
+                            .build();
         };
     }
 
@@ -209,6 +218,26 @@ final class RootTypes {
                 .name("on")
                 .description("The field that tells whether a record is there already: " + fields)
                 .type(nonNull(Scalars.GraphQLString))
+                .build();
+    }
+
+    private GraphQLArgument rule(String object) {
+        String buttons =
+                catalog.require(object)
+                        .rulesAt(Moment.BUTTON)
+                        .map(rule -> rule.definition().name())
+                        .collect(Collectors.joining(", "));
+        return newArgument()
+                .name("rule")
+                .description("The name of the rule: " + buttons)
+                .type(nonNull(Scalars.GraphQLString))
+                .build();
+    }
+
+    private static GraphQLArgument ids() {
+        return newArgument()
+                .name("ids")
+                .type(nonNull(list(nonNull(Scalars.GraphQLID))))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import kith.graphql.data.DataEndpoint;
 import kith.graphql.data.Limits;
+import kith.graphql.http.GraphqlHttpRequest;
 import kith.graphql.metadata.MetadataEndpoint;
 import kith.graphql.testing.Requests;
 import kith.metadata.resolve.CatalogBuilder;
@@ -105,8 +106,12 @@ final class InsightTenant implements AutoCloseable {
 
     /** The data of an answer of the data API. */
     JsonNode records(String query) {
-        return found(
-                Requests.json(Requests.answer(data.handle(administrator(), Requests.post(query)))));
+        return found(answered(Requests.post(query)));
+    }
+
+    /** An answer of the data API, whatever it is. */
+    JsonNode answered(GraphqlHttpRequest request) {
+        return Requests.json(Requests.answer(data.handle(administrator(), request)));
     }
 
     /** What a statement finds in the tenant's tables. */

@@ -158,6 +158,18 @@ public final class ObjectType {
         return rules.stream().filter(rule -> rule.definition().on().contains(moment));
     }
 
+    /** The object as if it had no rule but this one, and checked nothing. */
+    public ObjectType withOnly(Rule rule) {
+        return new ObjectType(definition, key, home, fields, relations, List.of(rule), List.of());
+    }
+
+    /** The rule of this name that people set off. */
+    public Optional<Rule> button(String name) {
+        return rulesAt(RuleDefinition.Moment.BUTTON)
+                .filter(rule -> rule.definition().name().equals(name))
+                .findFirst();
+    }
+
     /** Objects of equal content are equal, whatever catalogs they belong to. */
     @Override
     public boolean equals(Object other) {

@@ -17,6 +17,7 @@ import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.metadata.catalog.Storage;
 import kith.metadata.expression.Condition;
+import kith.metadata.expression.Expression;
 import kith.metadata.expression.ExpressionTraits;
 import kith.metadata.expression.FieldFormula;
 import kith.metadata.expression.Visibility;
@@ -95,17 +96,29 @@ public final class Dependents {
         return dependents.stream().distinct().toList();
     }
 
-    /** The active rules that are called under conditions that read a field. */
+    /** The active rules that are called, or shown as buttons, under conditions that read a field. */
     private static List<Dependent> conditionsUsing(Catalog catalog, Field field) {
         return rules(catalog).stream()
-                .filter(rule -> rule.condition().filter(one -> reads(one, field)).isPresent())
+                .filter(rule ->
+                        rule.condition().filter(one -> reads(one, field)).isPresent()
+                                || isButtonShownBy(catalog, rule, field))
                 .map(rule -> uses(rule, field.object() + "." + field.name()))
                 .toList();
     }
 
+    private static boolean isButtonShownBy(Catalog catalog, Rule rule, Field field) {
+        return catalog.object(rule.definition().object())
+                .flatMap(object -> Visibility.condition(object, rule.definition(), catalog::object))
+                .filter(condition -> reads(condition, field))
+                .isPresent();
+    }
+
     private static boolean reads(Formula condition, Field field) {
-        return ExpressionTraits.uses(((Condition) condition).expression()).stream()
-                .anyMatch(used -> isSame(used, field));
+        return reads(((Condition) condition).expression(), field);
+    }
+
+    private static boolean reads(Expression condition, Field field) {
+        return ExpressionTraits.uses(condition).stream().anyMatch(used -> isSame(used, field));
     }
 
     /** The other fields that are shown or not for what a field says. */
@@ -115,10 +128,9 @@ public final class Dependents {
                         object.fields().stream()
                                 .filter(one -> !isSame(one, field))
                                 .filter(one ->
-                                        Visibility.condition(object, one, catalog::object).stream()
-                                                .flatMap(condition ->
-                                                        ExpressionTraits.uses(condition).stream())
-                                                .anyMatch(used -> isSame(used, field))))
+                                        Visibility.condition(object, one, catalog::object)
+                                                .filter(condition -> reads(condition, field))
+                                                .isPresent()))
                 .map(one ->
                         new Dependent(
                                 one.definition().ref(),

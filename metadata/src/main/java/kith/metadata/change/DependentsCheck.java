@@ -94,7 +94,8 @@ final class DependentsCheck {
         if (before instanceof RuleDefinition rule && after instanceof RuleDefinition changed) {
             return !changed.isActive()
                     || !changed.script().equals(rule.script())
-                    || !changed.call().when().equals(rule.call().when());
+                    || !changed.call().when().equals(rule.call().when())
+                    || !changed.call().button().equals(rule.call().button());
         }
         if (before instanceof ValidationDefinition validation
                 && after instanceof ValidationDefinition changed) {

@@ -36,7 +36,8 @@ final class RuleCodec implements ComponentCodec<RuleDefinition> {
                 new RuleCall(
                         choice(reader, "per", RuleCall.Per.RECORD),
                         choice(reader, "runAs", RuleCall.Mode.USER),
-                        reader.optionalText("when").filter(text -> !text.isBlank()));
+                        reader.optionalText("when").filter(text -> !text.isBlank()),
+                        RuleButtonCodec.read(reader, moments.contains(Moment.BUTTON)));
         String script = reader.text("script");
         Optional<UUID> id = reader.uuid("id");
         reader.finish("a rule", List.of());
@@ -77,6 +78,7 @@ final class RuleCodec implements ComponentCodec<RuleDefinition> {
             document.put("runAs", call.mode().name());
         }
         call.when().ifPresent(condition -> document.put("when", condition));
+        call.button().ifPresent(button -> RuleButtonCodec.write(button, document));
         document.put("script", rule.script());
         rule.packageName().ifPresent(name -> document.put("package", name));
     }

@@ -81,9 +81,9 @@ final class Findings {
                 "expression");
     }
 
-    /** The same for the condition under which a rule is called. */
-    void addCondition(RuleDefinition rule, ExpressionError error) {
-        add(rule, CatalogProblem.CONDITION_REFUSED, error.toString(), error.hint(), "when");
+    /** The same for the condition under which a rule is called, or its button is shown. */
+    void addCondition(RuleDefinition rule, String property, ExpressionError error) {
+        add(rule, CatalogProblem.CONDITION_REFUSED, error.toString(), error.hint(), property);
     }
 
     /** The same for a validation; {@code property} tells whether it is about its condition. */

@@ -17,8 +17,11 @@ import kith.metadata.catalog.RuleProgram;
 import kith.metadata.expression.Compilation;
 import kith.metadata.expression.Condition;
 import kith.metadata.expression.ExpressionCompiler;
+import kith.metadata.expression.ExpressionError;
 import kith.metadata.expression.ExpressionScope;
+import kith.metadata.expression.ExpressionTraits;
 import kith.metadata.expression.Kind;
+import kith.metadata.expression.Visibility;
 
 /**
  * Compiles the active rules and puts them into the order in which they run. A rule that is refused
@@ -47,7 +50,10 @@ final class RuleBinding {
         rules.stream()
                 .filter(RuleDefinition::isActive)
                 .sorted(ORDER)
-                .forEach(rule -> compile(rule, objects, bound));
+                .forEach(rule -> {
+                    compile(rule, objects, bound);
+                    checkButton(rule);
+                });
         return bound;
     }
 
@@ -67,11 +73,39 @@ final class RuleBinding {
             case Compilation.Compiled(var expression) -> Optional.of(new Condition(expression));
             case Compilation.Refused(var errors) -> {
                 if (!mayBeBroken.test(rule)) {
-                    errors.forEach(error -> findings.addCondition(rule, error));
+                    errors.forEach(error -> findings.addCondition(rule, "when", error));
                 }
                 yield Optional.empty();
             }
         };
+    }
+
+    /** A button is shown under a condition that pages can compute. */
+    private void checkButton(RuleDefinition rule) {
+        ObjectType object = byName.get(rule.object());
+        if (object == null || mayBeBroken.test(rule)) {
+            return;
+        }
+        Visibility.compiled(
+                        object,
+                        rule,
+                        name -> Optional.ofNullable(byName.get(name)))
+                .ifPresent(compilation -> {
+                    switch (compilation) {
+                        case Compilation.Compiled(var condition) ->
+                                ExpressionTraits.notInBrowser(condition)
+                                        .map(reason -> "Pages cannot compute this: " + reason)
+                                        .map(text ->
+                                                new ExpressionError(1, 1, text, Optional.empty()))
+                                        .ifPresent(error -> refuseVisibility(rule, error));
+                        case Compilation.Refused(var errors) ->
+                                errors.forEach(error -> refuseVisibility(rule, error));
+                    }
+                });
+    }
+
+    private void refuseVisibility(RuleDefinition rule, ExpressionError error) {
+        findings.addCondition(rule, "visibleWhen", error);
     }
 
     private void compile(

@@ -16,6 +16,7 @@ import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.ObjectDefinition.Writers;
 import kith.metadata.RollUpDefinition;
 import kith.metadata.RollUpDefinition.Function;
+import kith.metadata.RuleButton;
 import kith.metadata.RuleCall;
 import kith.metadata.RuleDefinition;
 import kith.metadata.RuleDefinition.Moment;
@@ -99,23 +100,34 @@ final class RandomComponents {
     }
 
     private RuleDefinition rule() {
+        EnumSet<Moment> on =
+                random.nextBoolean()
+                        ? EnumSet.allOf(Moment.class)
+                        : EnumSet.of(pick(List.of(Moment.values())));
         return new RuleDefinition(
                 uuid(),
                 text(),
                 text(),
                 text(),
                 maybe(this::text),
-                random.nextBoolean()
-                        ? EnumSet.allOf(Moment.class)
-                        : EnumSet.of(pick(List.of(Moment.values()))),
+                on,
                 random.nextInt(1_000),
                 random.nextBoolean(),
                 new RuleCall(
                         pick(List.of(RuleCall.Per.values())),
                         pick(List.of(RuleCall.Mode.values())),
-                        maybe(() -> "x" + text())),
+                        maybe(() -> "x" + text()),
+                        on.contains(Moment.BUTTON) ? Optional.of(button()) : Optional.empty()),
                 text() + "\n\t\"quoted\" 'script' ${x}\n",
                 maybe(this::text));
+    }
+
+    private RuleButton button() {
+        return new RuleButton(
+                random.nextBoolean()
+                        ? EnumSet.allOf(RuleButton.Place.class)
+                        : EnumSet.of(pick(List.of(RuleButton.Place.values()))),
+                maybe(() -> "x" + text()));
     }
 
     private FieldType type() {

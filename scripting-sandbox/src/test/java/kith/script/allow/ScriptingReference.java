@@ -22,18 +22,19 @@ final class ScriptingReference {
 
             Written from the allow-list, the limits and the rules that the tests run; do not edit it by hand.
 
-            A rule is a Groovy script that runs before or after records are created, updated, deleted or restored. It is compiled when it
-            is saved; a wrong object, field, call or type is a mistake with its line then. A rule is called for each record, or, where it
-            says `per: BATCH`, once for all records that are written together. With `when`, an [expression](expressions.md), it is called
-            only for records for which that holds. It has the rights of whoever writes, or with `runAs: SYSTEM` all. It is given:
+            A rule is a Groovy script that runs before or after records are created, updated, deleted or restored, or when somebody presses
+            its button. It is compiled when it is saved; a wrong object, field, call or type is a mistake with its line then. A rule is
+            called for each record, or, where it says `per: BATCH`, once for all records that are written together. With `when`, an
+            [expression](expressions.md), it is called only for records for which that holds; a button refuses the others. It has the rights
+            of whoever writes, or with `runAs: SYSTEM` all. It is given:
 
             | name | what |
             |---|---|
-            | `record` | for each record: the one that is being written; its fields are read as properties, and set before create and update |
+            | `record` | for each record: the one that is being written; its fields are read as properties, and set before create and update and on a button |
             | `old` | for each record: the record as it was, `null` for a new one; read-only |
             | `records` | per batch: the list of all records, each with its former state as `r.old` |
             | `isNew` | whether the records are being created |
-            | `moment` | `BEFORE_CREATE`, `AFTER_CREATE`, `BEFORE_UPDATE`, `AFTER_UPDATE`, `BEFORE_DELETE`, `AFTER_DELETE`, `BEFORE_RESTORE` or `AFTER_RESTORE` |
+            | `moment` | `BEFORE_CREATE`, `AFTER_CREATE`, `BEFORE_UPDATE`, `AFTER_UPDATE`, `BEFORE_DELETE`, `AFTER_DELETE`, `BEFORE_RESTORE`, `AFTER_RESTORE` or `BUTTON` |
             | `crm` | other records: found, made, changed and deleted by the name of their object |
             | `log` | lines for the log |
             | `limits` | what the transaction may still spend |
@@ -43,11 +44,16 @@ final class ScriptingReference {
             not on this page is not available: there are no classes, imports, annotations, arrays, threads, files or network.
 
             What a rule writes with `crm` is collected while it runs for all records and then written together, in the transaction of the
-            write, by the way of every write: other rules run, validations refuse. A rule that runs before create or update writes when its
-            records are saved, and its queries do not find that yet; other rules find in a query what they wrote before it. `crm.get`
-            always gives a record as the rule left it. Rules may set off one another as deep as the limit `ruleNesting`; the error names all
+            write, by the way of every write: other rules run, validations refuse. A rule that runs before create or update, or on a button,
+            writes when its records are saved, and its queries do not find that yet; other rules find in a query what they wrote before it.
+            `crm.get` always gives a record as the rule left it. Rules may set off one another as deep as the limit `ruleNesting`; the error names all
             of them, from the first to the last. An update that changes nothing sets off no rule. Deleting takes along the parts of a
             record, and their rules run too; what is removed from the bin for ever is deleted already, and no rule runs.
+
+            A rule on `BUTTON` is set off by people, or by the API. It runs for at most 1,000 records at once, which are there and locked; what
+            it sets is saved as an update, so that the rules and validations of an update have their say. It may be on other moments as well.
+            `place` says whether its button stands on the page of a `RECORD`, at the `LIST` or both; `visibleWhen`, an expression, where the
+            page shows it, and protects nothing: that is what `when` is for.
             """;
 
     /** What stands for a receiver in the lists of Groovy's methods. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kith.metadata.RuleCall;
+import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.metadata.problem.Problem;
@@ -58,6 +59,9 @@ final class RuleBatch {
         followed.addAll(RuleConditions.followed(rule));
         seen.loadAhead(records, followed);
         List<RuledRecord> concerned = new RuleConditions(run, seen).concerned(rule, records);
+        if (run.moment() == Moment.BUTTON) {
+            refuseOthers(rule, concerned);
+        }
         if (concerned.isEmpty()) {
             return;
         }
@@ -81,6 +85,14 @@ final class RuleBatch {
         } else if (!crm.pending().isEmpty()) {
             RuleRunner.within(run.meter(), chain, crm::flush).call();
         }
+    }
+
+    /** Whoever sets off a rule means all of the records. */
+    private void refuseOthers(Rule rule, List<RuledRecord> concerned) {
+        Set<RuledRecord> meant = new HashSet<>(concerned);
+        records.stream()
+                .filter(record -> !meant.contains(record))
+                .forEach(record -> record.add(null, RuleFailures.notApplicable(rule)));
     }
 
     private void apply(

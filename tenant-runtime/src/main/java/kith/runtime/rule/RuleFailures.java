@@ -49,6 +49,13 @@ final class RuleFailures {
                         : message.substring(0, LONGEST_MESSAGE));
     }
 
+    /** A button says so where a rule that is set off by writes just does nothing. */
+    static Problem notApplicable(Rule rule) {
+        return Problem.of(
+                RuleProblem.RULE_NOT_APPLICABLE,
+                "%s is not for this record".formatted(rule.definition().label()));
+    }
+
     static ProblemException broken(Rule rule) {
         return new ProblemException(
                 Problem.of(

@@ -6,6 +6,7 @@ import kith.metadata.problem.ProblemKind;
 /** Why rules stopped a write. */
 public enum RuleProblem implements ProblemCode {
     RULE_REFUSED(ProblemKind.INVALID),
+    RULE_NOT_APPLICABLE(ProblemKind.INVALID),
     RULE_FAILED(ProblemKind.INVALID),
     RULE_WRITE_REFUSED(ProblemKind.INVALID),
     RULE_LIMIT_EXCEEDED(ProblemKind.LIMIT),

@@ -20,6 +20,9 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
     /** Records that one step may bring or name. */
     static final int MOST_RECORDS = 10_000;
 
+    /** Records that somebody may let a rule run for at once. */
+    static final int MOST_RULED = 1_000;
+
     /** A step with the records that it brings, in their order. */
     record CoercedStep(WriteRequest.Step step, List<CoercedRecord> records) {}
 
@@ -31,7 +34,7 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
         for (WriteRequest.Step step : request.steps()) {
             List<RecordInput> inputs = inputs(step);
             if (inputs.size() > MOST_RECORDS) {
-                throw tooMany(step, inputs.size());
+                throw tooMany(step, inputs.size(), MOST_RECORDS);
             }
             List<CoercedRecord> records = new ArrayList<>(inputs.size());
             for (RecordInput input : inputs) {
@@ -39,11 +42,12 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
             }
             long size = records.stream().mapToLong(CoercedRecord::size).sum();
             if (size > MOST_RECORDS) {
-                throw tooMany(step, size);
+                throw tooMany(step, size, MOST_RECORDS);
             }
             switch (step) {
                 case WriteRequest.Upsert upsert -> checkKeys(upsert, records, violations);
                 case WriteRequest.UpdateWhere _ -> refuseRelated(records.getFirst(), violations);
+                case WriteRequest.RunRule run -> requireFew(run);
                 case WriteRequest.Create _,
                         WriteRequest.Update _,
                         WriteRequest.Delete _,
@@ -69,7 +73,8 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
                     WriteRequest.Restore _,
                     WriteRequest.RestoreWhere _,
                     WriteRequest.Destroy _,
-                    WriteRequest.DestroyWhere _ ->
+                    WriteRequest.DestroyWhere _,
+                    WriteRequest.RunRule _ ->
                     List.of();
         };
     }
@@ -133,12 +138,17 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
         }
     }
 
-    private static ProblemException tooMany(WriteRequest.Step step, long count) {
+    private static void requireFew(WriteRequest.RunRule run) {
+        if (run.ids().size() > MOST_RULED) {
+            throw tooMany(run, run.ids().size(), MOST_RULED);
+        }
+    }
+
+    private static ProblemException tooMany(WriteRequest.Step step, long count, int most) {
         return new ProblemException(
                 Problem.of(
                                 WriteProblem.BATCH_TOO_LARGE,
-                                "%,d records; one step takes at most %,d"
-                                        .formatted(count, MOST_RECORDS))
+                                "%,d records; one step takes at most %,d".formatted(count, most))
                         .at(step.key())
                         .hint("Send several requests"));
     }

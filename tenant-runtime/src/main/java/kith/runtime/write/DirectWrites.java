@@ -51,7 +51,8 @@ final class DirectWrites {
                     WriteRequest.Restore _,
                     WriteRequest.RestoreWhere _,
                     WriteRequest.Destroy _,
-                    WriteRequest.DestroyWhere _ ->
+                    WriteRequest.DestroyWhere _,
+                    WriteRequest.RunRule _ ->
                     Optional.empty();
         };
     }

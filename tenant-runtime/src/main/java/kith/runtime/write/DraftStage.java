@@ -72,7 +72,8 @@ final class DraftStage {
                     WriteRequest.Restore _,
                     WriteRequest.RestoreWhere _,
                     WriteRequest.Destroy _,
-                    WriteRequest.DestroyWhere _ ->
+                    WriteRequest.DestroyWhere _,
+                    WriteRequest.RunRule _ ->
                     List.of();
         };
     }

@@ -126,7 +126,8 @@ public final class PostgresRecordWriter implements RecordWriter {
                             WriteRequest.Restore _,
                             WriteRequest.RestoreWhere _,
                             WriteRequest.Destroy _,
-                            WriteRequest.DestroyWhere _ ->
+                            WriteRequest.DestroyWhere _,
+                            WriteRequest.RunRule _ ->
                             false;
                 };
     }
@@ -211,6 +212,7 @@ public final class PostgresRecordWriter implements RecordWriter {
                 new DraftStage(session, written, ids),
                 ruled.saves(),
                 ruled.removal(),
+                ruled.buttons(),
                 new StepAnswers(session, written));
     }
 

@@ -73,8 +73,11 @@ record RuleRuns(
             RuleStage rules =
                     new RuleStage(
                             session, new RuleRuns(scope, runner, meter, observer, reach, chain));
+            SaveStage saves = new SaveStage(session, rules, ids);
             return new RuledStages(
-                    new SaveStage(session, rules, ids), new Removal(session, ids, rules));
+                    saves,
+                    new Removal(session, ids, rules),
+                    new ButtonStage(session, rules, saves));
         }
 
         private RuleReach.Side side(

@@ -3,6 +3,7 @@ package kith.runtime.write;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.metadata.catalog.SystemFields;
 import kith.metadata.problem.Problem;
@@ -65,6 +67,11 @@ final class RuleStage {
         List<Deferred> deferred = new ArrayList<>(fresh.deferred());
         deferred.addAll(all.deferred());
         return new Ruled(all.drafts(), deferred);
+    }
+
+    /** What a rule makes of records for which somebody set it off. */
+    Ruled pressed(ObjectType object, Rule rule, List<Draft> drafts, Violations violations) {
+        return ruled(object.withOnly(rule), drafts, Moment.BUTTON, violations);
     }
 
     /** Does what rules left for when their records are written. */
@@ -137,18 +144,28 @@ final class RuleStage {
         if (concerned.isEmpty() || object.rulesAt(moment).findAny().isEmpty()) {
             return new Ruled(drafts, List.of());
         }
+        Ruled ruled = ruled(object, concerned, moment, violations);
+        Iterator<Draft> next = ruled.drafts().iterator();
+        return new Ruled(
+                drafts.stream()
+                        .map(draft -> isConcerned(draft, isForNew) ? next.next() : draft)
+                        .toList(),
+                ruled.deferred());
+    }
+
+    private Ruled ruled(
+            ObjectType object, List<Draft> drafts, Moment moment, Violations violations) {
         RuleResult result =
-                runs.run(object, moment, concerned.stream().map(RuleStage::subject).toList());
+                runs.run(object, moment, drafts.stream().map(RuleStage::subject).toList());
         List<RuleVerdict> verdicts = result.verdicts();
         verdicts.forEach(verdict -> violations.addAll(verdict.problems()));
         for (int index = 0; index < verdicts.size(); index++) {
-            session.causes().add(concerned.get(index).id(), verdicts.get(index).causes());
+            session.causes().add(drafts.get(index).id(), verdicts.get(index).causes());
         }
-        List<Map<String, @Nullable Object>> set = found(object, concerned, verdicts, violations);
+        List<Map<String, @Nullable Object>> set = found(object, drafts, verdicts, violations);
         List<Draft> ruled = new ArrayList<>(drafts.size());
-        int next = 0;
-        for (Draft draft : drafts) {
-            ruled.add(isConcerned(draft, isForNew) ? draft.with(set.get(next++)) : draft);
+        for (int index = 0; index < drafts.size(); index++) {
+            ruled.add(drafts.get(index).with(set.get(index)));
         }
         return new Ruled(ruled, result.deferred());
     }

@@ -44,6 +44,10 @@ public final class RuleTrials {
     /** What is not tried by then is left out. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
+    /** When rules run for records that are there already. */
+    private static final List<Moment> EXISTING =
+            List.of(Moment.BEFORE_UPDATE, Moment.AFTER_UPDATE, Moment.BUTTON);
+
     private final LookTransaction looking;
     private final RuleCompiler compiler;
     private final RuleRunner runner;
@@ -109,9 +113,10 @@ public final class RuleTrials {
     }
 
     private RuleTrial tried(WriteSession session, Rule rule, TrialCases cases) {
+        // What other rules would do is in the records already.
         ObjectType object = session.catalog().require(rule.definition().object());
         TrialTally tally = new TrialTally();
-        Trial trial = new Trial(session, alone(object, rule), tally, System.nanoTime());
+        Trial trial = new Trial(session, object.withOnly(rule), tally, System.nanoTime());
         switch (cases) {
             case TrialCases.LastChanges(int count) -> {
                 for (PastChanges.Past past : new PastChanges(session, object).last(count)) {
@@ -130,25 +135,13 @@ public final class RuleTrials {
     private record Trial(
             WriteSession session, ObjectType object, TrialTally tally, long startNanos) {}
 
-    /** The object, as if it had no other rule: those that it has are in its records already. */
-    private static ObjectType alone(ObjectType object, Rule rule) {
-        return new ObjectType(
-                object.definition(),
-                object.key(),
-                object.home(),
-                object.fields(),
-                object.relations(),
-                List.of(rule),
-                List.of());
-    }
-
     /** As an update that changes nothing else or, for a rule of new records, as a new record. */
     private static RuleSubject asItIs(RuleDefinition rule, StoredRecord record) {
         return new RuleSubject(
                 record.object(),
                 record.id(),
                 record.values(),
-                rule.on().contains(Moment.BEFORE_UPDATE) || rule.on().contains(Moment.AFTER_UPDATE)
+                EXISTING.stream().anyMatch(rule.on()::contains)
                         ? Optional.of(record.values())
                         : Optional.empty(),
                 List.of("record"));
@@ -158,7 +151,7 @@ public final class RuleTrials {
     private static Stream<Moment> moments(RuleSubject subject) {
         return subject.before().isEmpty()
                 ? Stream.of(Moment.BEFORE_CREATE, Moment.AFTER_CREATE)
-                : Stream.of(Moment.BEFORE_UPDATE, Moment.AFTER_UPDATE);
+                : EXISTING.stream();
     }
 
     private void tryOn(Trial trial, RuleSubject subject, Optional<Instant> at) {

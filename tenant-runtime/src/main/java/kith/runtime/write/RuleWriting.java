@@ -45,7 +45,7 @@ final class RuleWriting implements RecordSink {
     }
 
     /** The stages that let rules run. */
-    record RuledStages(SaveStage saves, Removal removal) {}
+    record RuledStages(SaveStage saves, Removal removal, ButtonStage buttons) {}
 
     @Override
     public UUID nextId() {

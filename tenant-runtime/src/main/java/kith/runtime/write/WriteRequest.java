@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.Rule;
 import kith.runtime.read.Predicate;
 import kith.runtime.read.RecordSelection;
 
@@ -106,6 +107,19 @@ public record WriteRequest(List<Step> steps) {
     public record DestroyWhere(
             String key, ObjectType object, Predicate filter, List<CountItem> items)
             implements Step {}
+
+    /**
+     * Lets a rule run for records that are there. The answer is an array of them.
+     *
+     * @param rule one of the object's own that people set off
+     */
+    public record RunRule(
+            String key, ObjectType object, Rule rule, List<UUID> ids, RecordSelection selection)
+            implements Step {
+        public RunRule {
+            ids = List.copyOf(ids);
+        }
+    }
 
     /** An entry of the answer to a write of all that match: the count, or a constant text. */
     public sealed interface CountItem {

@@ -17,6 +17,7 @@ final class WriteTransaction {
     private final DraftStage drafts;
     private final SaveStage saves;
     private final Removal removal;
+    private final ButtonStage buttons;
     private final StepAnswers answers;
 
     WriteTransaction(
@@ -24,11 +25,13 @@ final class WriteTransaction {
             DraftStage drafts,
             SaveStage saves,
             Removal removal,
+            ButtonStage buttons,
             StepAnswers answers) {
         this.session = session;
         this.drafts = drafts;
         this.saves = saves;
         this.removal = removal;
+        this.buttons = buttons;
         this.answers = answers;
     }
 
@@ -103,6 +106,10 @@ final class WriteTransaction {
                     removal.destroy(roots, List.of(destroy.key(), "filter"));
                 }
                 yield answers.count(destroy.items(), roots.size());
+            }
+            case WriteRequest.RunRule run -> {
+                List<UUID> ids = buttons.run(run);
+                yield answers.records(run.object(), ids, run.selection());
             }
         };
     }

@@ -86,8 +86,12 @@ final class RuledTenant implements AutoCloseable {
     }
 
     int statements(Writing.As ruled, List<Map<String, Object>> records) {
+        return statements(ruled, ruled.creations("Account", records));
+    }
+
+    int statements(Writing.As ruled, WriteRequest.Step step) {
         writing.runtime().statements().forget();
-        ruled.write(ruled.creations("Account", records));
+        ruled.write(step);
         return writing.runtime().statements().dataCount();
     }
 }

@@ -1,0 +1,3 @@
+export { buttonsOnPage } from "./buttonsOnPage";
+export { SelectionBar } from "./SelectionBar";
+export { useRunRule } from "./useRunRule";
