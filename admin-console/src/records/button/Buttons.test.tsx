@@ -99,7 +99,8 @@ describe("buttons of a list", () => {
   it("name the record that is refused, and keep the choice", async () => {
     const kith = withButtons(button("call", { script: '{"phone":"+1","refuses":"Around the Horn"}' }));
     const { user } = renderApp("/t/northwind/o/Account", kith);
-    await user.click(await screen.findByRole("checkbox", { name: "Choose all that are loaded" }));
+    await screen.findByText("Ernst Handel");
+    await user.click(screen.getByRole("checkbox", { name: "Choose all that are loaded" }));
     await user.click(screen.getByRole("button", { name: "Call" }));
     expect(await screen.findByText("Around the Horn: Not this one.")).toBeInTheDocument();
     expect(screen.getByText("4 chosen")).toBeInTheDocument();

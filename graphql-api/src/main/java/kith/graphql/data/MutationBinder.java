@@ -177,9 +177,10 @@ final class MutationBinder {
             binding.id(given.get(index), call.path("ids").then(index)).ifPresent(ids::add);
         }
         RecordSelection selection = records(call, given.size());
-        return button(call).map(rule ->
-                new WriteRequest.RunRule(
-                        call.field().key(), call.object(), rule, ids, selection));
+        return button(call)
+                .map(rule ->
+                        new WriteRequest.RunRule(
+                                call.field().key(), call.object(), rule, ids, selection));
     }
 
     private Optional<Rule> button(Call call) {

@@ -235,10 +235,7 @@ final class RootTypes {
     }
 
     private static GraphQLArgument ids() {
-        return newArgument()
-                .name("ids")
-                .type(nonNull(list(nonNull(Scalars.GraphQLID))))
-                .build();
+        return newArgument().name("ids").type(nonNull(list(nonNull(Scalars.GraphQLID)))).build();
     }
 
     GraphQLObjectType upsert(ObjectType object) {

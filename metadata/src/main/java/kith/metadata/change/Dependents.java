@@ -96,7 +96,9 @@ public final class Dependents {
         return dependents.stream().distinct().toList();
     }
 
-    /** The active rules that are called, or shown as buttons, under conditions that read a field. */
+    /**
+     * The active rules that are called, or shown as buttons, under conditions that read a field.
+     */
     private static List<Dependent> conditionsUsing(Catalog catalog, Field field) {
         return rules(catalog).stream()
                 .filter(rule ->

@@ -23,8 +23,7 @@ public final class Visibility {
     /** Empty for a rule without a button, and for one whose button is always shown. */
     public static Optional<Compilation> compiled(
             ObjectType object, RuleDefinition rule, ExpressionScope.Objects objects) {
-        return compiled(
-                rule.call().button().flatMap(RuleButton::visibleWhen), object, objects);
+        return compiled(rule.call().button().flatMap(RuleButton::visibleWhen), object, objects);
     }
 
     /** The condition; empty for a field that is always shown, and for a condition that fails. */
@@ -41,10 +40,9 @@ public final class Visibility {
 
     private static Optional<Compilation> compiled(
             Optional<String> text, ObjectType object, ExpressionScope.Objects objects) {
-        return text.map(
-                given ->
-                        ExpressionCompiler.compile(
-                                given, new ExpressionScope(object, objects, true), Kind.BOOLEAN));
+        return text.map(given ->
+                ExpressionCompiler.compile(
+                        given, new ExpressionScope(object, objects, true), Kind.BOOLEAN));
     }
 
     private static Optional<Expression> sound(Compilation compilation) {

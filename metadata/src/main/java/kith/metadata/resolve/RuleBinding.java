@@ -86,10 +86,7 @@ final class RuleBinding {
         if (object == null || mayBeBroken.test(rule)) {
             return;
         }
-        Visibility.compiled(
-                        object,
-                        rule,
-                        name -> Optional.ofNullable(byName.get(name)))
+        Visibility.compiled(object, rule, name -> Optional.ofNullable(byName.get(name)))
                 .ifPresent(compilation -> {
                     switch (compilation) {
                         case Compilation.Compiled(var condition) ->

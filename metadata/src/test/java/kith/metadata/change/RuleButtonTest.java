@@ -26,8 +26,7 @@ class RuleButtonTest {
     @Test
     void standsOnThePageOfARecordUnlessItSaysWhere() {
         RuleDefinition plain = rule(RULE.formatted("order: 3"));
-        RuleDefinition both =
-                rule(RULE.formatted("place: [LIST, RECORD]\nvisibleWhen: price > 5"));
+        RuleDefinition both = rule(RULE.formatted("place: [LIST, RECORD]\nvisibleWhen: price > 5"));
 
         assertThat(plain.call().button().orElseThrow().places())
                 .containsExactly(RuleButton.Place.RECORD);
@@ -41,11 +40,7 @@ class RuleButtonTest {
     void isFoundAmongTheButtonsOfItsObjectWhileItIsActive() {
         Planning tenant = Planning.of(Houses.YAML);
 
-        assertThat(
-                        tenant.put(RULE.formatted("order: 3"))
-                                .next()
-                                .require("Property")
-                                .button("sell"))
+        assertThat(tenant.put(RULE.formatted("order: 3")).next().require("Property").button("sell"))
                 .isPresent();
         assertThat(
                         tenant.put(RULE.formatted("active: false"))

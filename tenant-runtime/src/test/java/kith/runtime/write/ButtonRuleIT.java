@@ -123,10 +123,12 @@ class ButtonRuleIT {
 
         List<Problem> problems = refused(button, good, account("bad"));
 
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(RuleProblem.RULE_REFUSED);
-            assertThat(problem.path()).isEqualTo(List.of("ran", "ids", 1, "rating"));
-        });
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(RuleProblem.RULE_REFUSED);
+                    assertThat(problem.path()).isEqualTo(List.of("ran", "ids", 1, "rating"));
+                });
         assertThat(rating(good)).isEqualTo("good");
         assertThat(tenant.contactsOf(good)).isEqualTo("0");
     }
@@ -166,10 +168,12 @@ class ButtonRuleIT {
 
         List<Problem> problems = refused(button, hot, account("warm"));
 
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(RuleProblem.RULE_NOT_APPLICABLE);
-            assertThat(problem.path()).isEqualTo(List.of("ran", "ids", 1));
-        });
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(RuleProblem.RULE_NOT_APPLICABLE);
+                    assertThat(problem.path()).isEqualTo(List.of("ran", "ids", 1));
+                });
         assertThat(rating(hot)).isEqualTo("hot");
         Writing.As ruled = tenant.ruled(button);
         ruled.write(press(ruled, button, hot));
@@ -195,9 +199,13 @@ class ButtonRuleIT {
 
     @Test
     void takesAThousandRecordsAtMost() {
-        Rule button = tenant.rules(Place.SERVER).each("Account", Moment.BUTTON, "record.rating = 'x'");
+        Rule button =
+                tenant.rules(Place.SERVER).each("Account", Moment.BUTTON, "record.rating = 'x'");
 
-        assertThat(refused(button, Collections.nCopies(1_001, account("good")).toArray(UUID[]::new)))
+        assertThat(
+                        refused(
+                                button,
+                                Collections.nCopies(1_001, account("good")).toArray(UUID[]::new)))
                 .extracting(Problem::code)
                 .containsExactly(WriteProblem.BATCH_TOO_LARGE);
     }
@@ -258,8 +266,7 @@ class ButtonRuleIT {
     }
 
     private static UUID account(String rating) {
-        return tenant.plain()
-                .create("Account", Map.of("name", tenant.unique(), "rating", rating));
+        return tenant.plain().create("Account", Map.of("name", tenant.unique(), "rating", rating));
     }
 
     private static String rating(UUID id) {
