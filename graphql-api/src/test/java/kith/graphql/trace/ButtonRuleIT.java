@@ -26,6 +26,7 @@ class ButtonRuleIT {
                 """
                 mutation {
                   createObject(input: { name: "Deal", label: "Deal", pluralLabel: "Deals", keepsHistory: true }) { name }
+                  other: createObject(input: { name: "Other", label: "Other", pluralLabel: "Others" }) { name }
                   createField(input: { object: "Deal", name: "stage", type: "text" }) { name }
                   createRule(input: { object: "Deal", name: "win", label: "Win it", on: [BUTTON], place: [LIST, RECORD], visibleWhen: "stage != 'Won'",
                     when: "stage != 'Lost'", script: "record.stage = 'Won'" }) { name problems { message } }
@@ -154,6 +155,22 @@ class ButtonRuleIT {
 
         assertThat(tenant.answered(request)).isEqualTo(first);
         assertThat(stage(id)).isEqualTo("Back");
+    }
+
+    @Test
+    void isTriedOnRecordsAsTheyAre() {
+        String id = deal("New");
+        JsonNode trial =
+                tenant.setup(
+                                "{ tryRule(input: { object: \"Deal\", name: \"draft\", on: [BUTTON], script: \"record.stage = old.stage + '!'\" }, records: [\"%s\"]) { changed cases { moment set { field after } } } }"
+                                        .formatted(id))
+                        .get("tryRule");
+
+        assertThat(trial.get("changed").asInt()).isEqualTo(1);
+        assertThat(trial.at("/cases/0").toString())
+                .isEqualTo(
+                        "{\"moment\":\"BUTTON\",\"set\":[{\"field\":\"stage\",\"after\":\"New!\"}]}");
+        assertThat(stage(id)).isEqualTo("New");
     }
 
     private static GraphqlHttpRequest keyed(String mutation) {
