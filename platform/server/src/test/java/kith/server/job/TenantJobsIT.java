@@ -25,12 +25,13 @@ class TenantJobsIT {
     @Test
     void makesTheJobsOfATenantAndDoesThem() throws SQLException {
         String token = server.tenant("jobs-made");
-        TestServer.await("the jobs", SOON, () -> jobs("jobs-made").size() == 4);
+        TestServer.await("the jobs", SOON, () -> jobs("jobs-made").size() == 5);
         assertThat(jobs("jobs-made").valueStream().map(job -> job.path("kind").asString()))
                 .containsExactlyInAnyOrder(
                         "removedValues.purge",
                         "keptAnswers.expire",
                         "changeStream.expire",
+                        "ruleLog.expire",
                         "finishedJobs.forget");
 
         becomeDue("jobs-made");
@@ -46,7 +47,7 @@ class TenantJobsIT {
                                                 && !job.path("finishedAt").isNull()));
         assertThat(jobs("jobs-made").valueStream()).allMatch(job -> job.path("problem").isNull());
         JsonNode own = json(tenants.metadata(token, "{ jobs { nodes { kind message } } }"));
-        assertThat(own.at("/data/jobs/nodes").size()).isEqualTo(4);
+        assertThat(own.at("/data/jobs/nodes").size()).isEqualTo(5);
     }
 
     private JsonNode jobs(String slug) {
