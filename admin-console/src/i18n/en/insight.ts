@@ -22,8 +22,14 @@ export const why = {
   keepsNone: "Changes of these records are not written down. An administrator can switch history on for the object.",
   ofExpression: (expression: string) => `New records take what ${expression} comes to where nothing is given.`,
   sum: "Summed up by the platform",
-  sumOf: (words: string, records: string, where: string | null) =>
-    where === null ? `${words} of ${records}` : `${words} of ${records} where ${where}`,
+  sums: {
+    count: (list: string) => `The number of ${list}`,
+    sum: (list: string, field: string) => `The sum of ${field} of ${list}`,
+    avg: (list: string, field: string) => `The average of ${field} of ${list}`,
+    min: (list: string, field: string) => `The least ${field} of ${list}`,
+    max: (list: string, field: string) => `The greatest ${field} of ${list}`,
+  },
+  sumWhere: (sum: string, where: string) => `${sum}, only those for which ${where}`,
   ofDefault: (value: string) => `New records take ${value} where nothing is given.`,
 };
 

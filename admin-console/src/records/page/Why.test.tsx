@@ -35,4 +35,29 @@ describe("why a value is there", () => {
     await user.click(within(dialog).getByRole("button", { name: "Back" }));
     expect(await within(dialog).findByText("employees * 2")).toBeInTheDocument();
   });
+
+  it("says in words what a field sums up", async () => {
+    const kith = new FakeKith();
+    const rollUp = {
+      object: "Contact",
+      through: "account",
+      function: "count" as const,
+      of: null,
+      where: "email != null",
+    };
+    kith.objects = kith.objects.map((object) =>
+      object.name === "Account"
+        ? {
+            ...object,
+            fields: object.fields.map((field) => (field.name === "employees" ? { ...field, rollUp } : field)),
+          }
+        : object,
+    );
+    const { user } = renderApp(`/t/northwind/o/Account/${kith.rows.Account?.[0]?.id}`, kith);
+    await user.click(await screen.findByRole("button", { name: "Why this value? Employees" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(
+      await within(dialog).findByText("The number of Contacts, only those for which email != null"),
+    ).toBeInTheDocument();
+  });
 });

@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
-import { INSIGHT, isAdministrator, type ObjectInfo, type Why, type WhyChange, type WhyInput } from "@/api";
+import { INSIGHT, isAdministrator, type ObjectInfo, type RollUp, type Why, type WhyChange, type WhyInput } from "@/api";
 import { formatDateTime } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
@@ -82,13 +82,7 @@ function Reasons({ subject, onAsk }: { subject: Subject; onAsk: (next: Subject) 
           <Title order={3} fz="sm" mt="md">
             {t.why.sum}
           </Title>
-          <Text size="sm">
-            {t.why.sumOf(
-              [rollUp.function, rollUp.of].filter(Boolean).join(" "),
-              tenant.object(rollUp.object)?.pluralLabel ?? rollUp.object,
-              rollUp.where ?? null,
-            )}
-          </Text>
+          <Text size="sm">{sumOf(rollUp, tenant.object(rollUp.object))}</Text>
         </>
       )}
       {changes.length > 0 ? (
@@ -122,6 +116,13 @@ function Reasons({ subject, onAsk }: { subject: Subject; onAsk: (next: Subject) 
       )}
     </>
   );
+}
+
+/** What a roll-up sums up, in words. */
+function sumOf({ function: name, object, of, where }: RollUp, list: ObjectInfo | undefined): string {
+  const field = list?.fields.find((one) => one.name === of)?.label ?? of ?? "";
+  const sum = t.why.sums[name](list?.pluralLabel ?? object, field);
+  return where ? t.why.sumWhere(sum, where) : sum;
 }
 
 function Inputs({ inputs, onAsk }: { inputs: readonly WhyInput[]; onAsk: (next: Subject) => void }) {

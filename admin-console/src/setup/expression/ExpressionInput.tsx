@@ -1,4 +1,5 @@
 import { Textarea } from "@mantine/core";
+import { useState } from "react";
 import type { ObjectInfo } from "@/api";
 import type { ExpressionKind } from "@/expression";
 import { t } from "@/i18n";
@@ -33,7 +34,10 @@ export function ExpressionInput({
   const check = useExpressionCheck(object, value, gives);
   const found = check?.problems[0];
   const notInForms = isForForms && check?.notInBrowser ? t.setup.expressionNotInForms(check.notInBrowser) : undefined;
-  const isFine = check !== undefined && found === undefined && notInForms === undefined;
+  const [refused, setRefused] = useState({ error, value });
+  if (refused.error !== error) setRefused({ error, value });
+  const isRefused = error !== undefined && refused.value === value;
+  const isFine = check !== undefined && found === undefined && notInForms === undefined && !isRefused;
   return (
     <Textarea
       label={label}

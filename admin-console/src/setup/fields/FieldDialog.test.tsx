@@ -82,4 +82,41 @@ describe("a field that sums up a list", () => {
       rollUp: { object: "Contact", through: "account", function: "count", where: "isActive" },
     });
   });
+
+  it("has its condition checked as it is typed, and keeps what the server refuses until it is typed anew", async () => {
+    const kith = new FakeKith();
+    kith.intercept = (query) =>
+      query.includes("createField")
+        ? {
+            status: 200,
+            body: {
+              data: null,
+              errors: [
+                {
+                  message: "A roll-up reads no time.",
+                  path: ["change", "input", "rollUp", "where"],
+                  extensions: { code: "ROLL_UP_INVALID", kind: "INVALID" },
+                },
+              ],
+            },
+          }
+        : null;
+    const { user } = renderApp("/t/northwind/setup/o/Account", kith);
+    await user.click(await screen.findByRole("button", { name: "New field" }));
+    await user.click(await screen.findByRole("button", { name: /^Number/ }));
+    await user.type(screen.getByRole("textbox", { name: /^Label/ }), "Contact count");
+    await user.click(screen.getByRole("combobox", { name: "Sum up records of a list" }));
+    await user.click(await screen.findByRole("option", { name: "Contacts" }));
+    const where = screen.getByRole("textbox", { name: "Only records for which" });
+    await user.type(where, "wrong");
+    expect(await screen.findByText(/Line 1, column 1: Account has no field wrong/)).toBeInTheDocument();
+    await user.clear(where);
+    await user.type(where, "today() == null");
+    expect(await screen.findByText("No problems")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Create" }));
+    expect(await screen.findByText("A roll-up reads no time.")).toBeInTheDocument();
+    expect(where).toBeInvalid();
+    await user.type(where, " ");
+    await waitFor(() => expect(screen.queryByText("A roll-up reads no time.")).not.toBeInTheDocument());
+  });
 });

@@ -1,7 +1,8 @@
-import { Select, Textarea } from "@mantine/core";
+import { Select } from "@mantine/core";
 import type { ObjectInfo } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
+import { ExpressionInput } from "@/setup/expression";
 import type { FieldForm } from "./fieldForm";
 import { functionsOf, listsOf, type RollUpForm, rollUpFormOf, summableFields } from "./rollUpForm";
 
@@ -63,15 +64,14 @@ export function RollUpInput({ object, form, isNew, onChange, errorAt }: Props) {
               withAsterisk
             />
           )}
-          <Textarea
+          <ExpressionInput
+            object={tenant.object(rollUp.object) ?? object}
             label={t.setup.rollUpWhere}
-            description={t.setup.rollUpWhereHelp}
+            help={t.setup.rollUpWhereHelp}
+            gives="BOOLEAN"
             value={rollUp.where}
-            onChange={(event) => onChange({ ...rollUp, where: event.currentTarget.value })}
+            onChange={(where) => onChange({ ...rollUp, where })}
             error={errorAt("where")}
-            styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-            spellCheck={false}
-            autosize
           />
         </>
       )}

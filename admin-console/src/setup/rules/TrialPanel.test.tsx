@@ -49,4 +49,17 @@ describe("the back-test of a rule", () => {
     const asked = kith.operations.find(({ query }) => query.startsWith("query TryRule"));
     expect(asked).toMatchObject({ variables: { filter: {}, first: 100 } });
   });
+
+  it("takes a number as it is typed, and runs with Enter without saving the rule", async () => {
+    const { user, kith, panel } = await atRule();
+    const count = within(panel).getByLabelText("How many, at most");
+    await user.clear(count);
+    await user.type(count, "50");
+    expect(count).toHaveValue("50");
+    await user.keyboard("{Enter}");
+    expect(await within(panel).findByText("Tried on 12")).toBeInTheDocument();
+    const asked = kith.operations.find(({ query }) => query.startsWith("query TryRule"));
+    expect(asked).toMatchObject({ variables: { changes: 50 } });
+    expect(kith.operations.some(({ query }) => query.includes("updateRule"))).toBe(false);
+  });
 });

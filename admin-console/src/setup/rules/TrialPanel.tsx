@@ -23,7 +23,8 @@ interface Props {
 export function TrialPanel({ object, rule, isReady }: Props) {
   const tenant = useTenant();
   const [on, setOn] = useState<"changes" | "segment">("changes");
-  const [count, setCount] = useState(STANDARD);
+  const [typed, setTyped] = useState<number | string>(STANDARD);
+  const count = Math.max(1, Math.min(MOST, Math.round(Number(typed)) || STANDARD));
   const [conditions, setConditions] = useState<readonly Condition[]>([]);
   const bound = conditions.flatMap((condition) => bindCondition(tenant.catalog, object, condition) ?? []);
   const run = useMutation({
@@ -56,8 +57,14 @@ export function TrialPanel({ object, rule, isReady }: Props) {
           />
           <NumberInput
             label={t.trial.count}
-            value={count}
-            onChange={(value) => setCount(Math.max(1, Math.min(MOST, Number(value) || 1)))}
+            value={typed}
+            onChange={setTyped}
+            onBlur={() => setTyped(count)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              if (isReady && !run.isPending) start();
+            }}
             min={1}
             max={MOST}
             allowDecimal={false}
