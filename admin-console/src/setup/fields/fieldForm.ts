@@ -204,7 +204,7 @@ export function fieldOf(form: FieldForm, label: string): FieldInfo {
     digits: null,
     decimals: form.decimals === "" ? null : Number(form.decimals),
     format: null,
-    values: form.values,
+    values: distinctValues(form),
     target: form.target,
     targets: null,
     inverseName: null,
@@ -221,6 +221,11 @@ function valuesOf(form: FieldForm): readonly PicklistValue[] {
       label: label.trim() === "" ? value.trim() : label.trim(),
       isActive,
     }));
+}
+
+/** Those to choose from: while they are being typed, some have no name yet, and two may have the same. */
+function distinctValues(form: FieldForm): readonly PicklistValue[] {
+  return [...new Map(valuesOf(form).map((value) => [value.value, value])).values()];
 }
 
 function defaultOf(form: FieldForm): unknown {
