@@ -21,6 +21,8 @@ export default defineConfig(
       emptyOutDir: true,
       manifest: true,
       target: "es2023",
+      // Older ones are taken to lack light-dark(), whose stand-in needs a color-scheme that a style sheet sets itself.
+      cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
       chunkSizeWarningLimit: 6000,
       rolldownOptions: {
         input: { index: path("./index.html"), graphiql: path("./graphiql.html") },

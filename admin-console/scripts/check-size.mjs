@@ -1,5 +1,6 @@
-// Fails the build when the script that the first page loads grows past the budget of 250 kB compressed.
-import { readFileSync } from "node:fs";
+// Fails the build when the script that the first page loads grows past the budget of 250 kB compressed,
+// or where a style sheet has lost its colours of the light and the dark.
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -24,3 +25,11 @@ if (total > BUDGET) {
   process.exit(1);
 }
 console.info(`First load: ${share} compressed script in ${chunks.length} files`);
+
+const faded = readdirSync(join(BUILT, "assets")).filter(
+  (file) => file.endsWith(".css") && readFileSync(join(BUILT, "assets", file), "utf8").includes("--lightningcss-"),
+);
+if (faded.length > 0) {
+  console.error(`light-dark() was written for browsers without it, where no color-scheme is known: ${faded.join(", ")}`);
+  process.exit(1);
+}

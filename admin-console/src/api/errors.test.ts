@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemsOf, sortProblems } from "./errors";
+import { problemsOf, problemText, sortProblems } from "./errors";
 
 describe("problemsOf", () => {
   it("reads code, kind, path and hint of every error", () => {
@@ -57,5 +57,14 @@ describe("sortProblems", () => {
 
   it("keeps what is about no field of the form", () => {
     expect(sortProblems([at("createContact")], ["name"]).others).toHaveLength(1);
+  });
+});
+
+describe("problemText", () => {
+  it("makes sentences of what is wrong and what may help", () => {
+    expect(problemText({ message: "No field `a`", hint: "Did you mean `b`?" })).toBe("No field `a`. Did you mean `b`?");
+    expect(problemText({ message: "Too long.", hint: "Shorten it." })).toBe("Too long. Shorten it.");
+    expect(problemText({ message: "Too long", hint: null })).toBe("Too long");
+    expect(problemText({ message: "", hint: "Shorten it." })).toBe("Shorten it.");
   });
 });

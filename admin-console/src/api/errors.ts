@@ -101,6 +101,12 @@ export function problemsOf(body: unknown, status: number): readonly [Problem, ..
   return first === undefined ? null : [first, ...rest];
 }
 
+/** What is wrong, and what may help, as sentences. */
+export function problemText({ message, hint }: { readonly message: string; readonly hint: string | null }): string {
+  if (hint === null || hint === "" || message === "") return message || (hint ?? "");
+  return /[.!?]$/.test(message) ? `${message} ${hint}` : `${message}. ${hint}`;
+}
+
 /** Problems sorted to where a form shows them. */
 export interface SortedProblems {
   /** By the name of the field. */

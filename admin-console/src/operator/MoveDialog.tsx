@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from "@mant
 import { useState } from "react";
 import type { RecordHome, StoredObject } from "@/api";
 import { t } from "@/i18n";
-import { failureText, toastDone } from "@/ui";
+import { failureText, toastDone, useFocusBack } from "@/ui";
 import { useObjectMove } from "./queries";
 
 const HOMES: readonly RecordHome[] = ["SHARED", "DEDICATED"];
@@ -16,6 +16,7 @@ interface Props {
 /** Asks where the records shall be, and with which indexes. */
 export function MoveDialog({ tenant, object, onClose }: Props) {
   const move = useObjectMove(tenant);
+  useFocusBack();
   const [to, setTo] = useState<RecordHome>("DEDICATED");
   const [indexes, setIndexes] = useState(object.indexes.map((fields) => fields.join(", ")).join("\n"));
   const isPossible = to === "DEDICATED" || object.home === "DEDICATED";

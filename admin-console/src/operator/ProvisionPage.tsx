@@ -16,7 +16,7 @@ import {
 import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "react-router";
-import { asApiError, type ProvisionTenantInput, sortProblems, type TenantInfo } from "@/api";
+import { asApiError, type ProvisionTenantInput, problemText, sortProblems, type TenantInfo } from "@/api";
 import { t } from "@/i18n";
 import { ErrorPanel, failureText, Page, useOpenForm, useTitle } from "@/ui";
 import classes from "./operator.module.css";
@@ -95,8 +95,7 @@ export function ProvisionPage() {
   const chosen = form.packages ?? packages.data?.map(({ name }) => name) ?? [];
 
   const set = (name: Name, value: string | readonly string[]) => setForm((before) => ({ ...before, [name]: value }));
-  const errorAt = (name: Name) =>
-    fields[name]?.map((found) => [found.message, found.hint].filter(Boolean).join(" ")).join(" ");
+  const errorAt = (name: Name) => fields[name]?.map(problemText).join(" ");
   const text = (name: TextName, label: string, help?: string) => (
     <TextInput
       label={label}
@@ -187,7 +186,7 @@ export function ProvisionPage() {
                 <List size="sm">
                   {others.map((found) => (
                     <List.Item key={`${found.code} ${found.message}`}>
-                      {[found.message, found.hint].filter(Boolean).join(" ") || failureText(provision.error)}
+                      {problemText(found) || failureText(provision.error)}
                     </List.Item>
                   ))}
                 </List>

@@ -2,6 +2,7 @@ import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 import { t } from "@/i18n";
 import { useOpenForm } from "./openForms";
+import { useFocusBack } from "./useFocusBack";
 
 interface Props {
   title: string;
@@ -12,6 +13,7 @@ interface Props {
 /** A form at the side of the page. A click beside it takes nothing away that was typed. */
 export function FormDrawer({ title, onClose, children }: Props) {
   useOpenForm();
+  useFocusBack();
   return (
     <Drawer
       opened

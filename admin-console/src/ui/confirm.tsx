@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { t } from "@/i18n";
 import { failureText } from "./toasts";
+import { useFocusBack } from "./useFocusBack";
 
 interface Props {
   title: string;
@@ -29,6 +30,7 @@ export function ConfirmDialog({
   onClose,
 }: Props) {
   const [text, setText] = useState("");
+  useFocusBack();
   const isReady = !isBlocked && (typed === undefined || text === typed);
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t.common.close }}>

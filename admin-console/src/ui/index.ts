@@ -13,4 +13,5 @@ export { ErrorPanel, StatePanel } from "./states";
 export { ThemeMenuItems } from "./ThemeMenu";
 export { cssVariables, theme } from "./theme";
 export { failureText, toastDone, toastFailure } from "./toasts";
+export { useFocusBack } from "./useFocusBack";
 export { useTitle } from "./useTitle";

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
-import { asApiError } from "@/api";
+import { asApiError, problemText } from "@/api";
 import { t } from "@/i18n";
 
 /** Says that something was done, with a way back where there is one. */
@@ -35,7 +35,7 @@ export function toastDone(message: string, undo?: () => void): void {
 export function failureText(error: unknown): string {
   const failure = asApiError(error);
   if (failure.kind === "NETWORK") return t.states.networkText;
-  const words = failure.problems.map((found) => [found.message, found.hint].filter(Boolean).join(" ")).join("\n");
+  const words = failure.problems.map(problemText).join("\n");
   return words || t.states.failedText;
 }
 

@@ -41,7 +41,7 @@ export class FakeKith {
   private readonly records: FakeRecords;
   private readonly operator: FakeOperator;
   private readonly jobs: FakeJobs;
-  private readonly ruleLog: FakeRuleLog;
+  readonly ruleLog: FakeRuleLog;
   private readonly insight: FakeInsight;
 
   constructor(now: () => Date = () => new Date()) {

@@ -215,8 +215,6 @@ export const setup = {
   deleteValidationTitle: (label: string) => `Delete the validation ${label}?`,
   deleteValidationText: "Records that it refused can be saved from then on.",
   expressionFine: "No problems",
-  expressionProblem: (line: number, column: number, message: string, hint: string | null) =>
-    `Line ${line}, column ${column}: ${message}${hint === null ? "" : `. ${hint}`}`,
   availableFields: "Fields to use",
   insertField: (name: string) => `Insert ${name}`,
   historyTitle: "History of changes",

@@ -38,4 +38,14 @@ describe("a new record", () => {
     expect(await screen.findByDisplayValue("Acme")).toBeInTheDocument();
     expect(kith.operations.length).toBeGreaterThan(0);
   });
+
+  it("leads to the first field that has to be mended", async () => {
+    const { user } = renderApp("/t/northwind/o/Contact/new");
+    await user.type(await screen.findByLabelText(/^Email/), "nonsense");
+    await user.click(screen.getByRole("button", { name: "Create" }));
+    await waitFor(() => expect(screen.getByLabelText(/^Name/)).toHaveFocus());
+    await user.type(screen.getByLabelText(/^Name/), "Ada Lovelace");
+    await user.click(screen.getByRole("button", { name: "Create" }));
+    await waitFor(() => expect(screen.getByLabelText(/^Email/)).toHaveFocus());
+  });
 });

@@ -1,12 +1,13 @@
 import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import {
   asApiError,
   type FieldInfo,
   type Me,
   type ObjectInfo,
   type Problem,
+  problemText,
   type RecordData,
   type RecordInput,
   type Reference,
@@ -43,7 +44,7 @@ interface Props {
 
 function words(problems: readonly Problem[] | undefined): string | null {
   if (problems === undefined) return null;
-  return problems.map((found) => [found.message, found.hint].filter(Boolean).join(" ")).join(" ");
+  return problems.map(problemText).join(" ");
 }
 
 /** Edits the fields of a record; what the server refuses stands at its field, and counted above. */
@@ -89,6 +90,13 @@ export function RecordForm({
 
   const isChanged = changedFields(fields, start, entered).length > 0;
 
+  const form = useRef<HTMLFormElement>(null);
+  const isRefused = refused !== null || Object.keys(checked).length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal leads to what is wrong, also one like that before
+  useEffect(() => {
+    if (isRefused) firstWrong(form.current)?.focus();
+  }, [isRefused, failure, checked]);
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = checkDrafts(fields, drafts);
@@ -106,12 +114,13 @@ export function RecordForm({
 
   return (
     <>
-      <form onSubmit={submit} noValidate className={classes.form}>
+      <form ref={form} onSubmit={submit} noValidate className={classes.form}>
         <BrokenRuleAlert problems={broken} />
         {summary > 0 && (
           <Alert
             color="red"
             role="alert"
+            tabIndex={-1}
             icon={<IconAlertCircle size={18} />}
             title={t.record.summary(summary)}
             mb="lg"
@@ -185,6 +194,12 @@ function apart(problems: readonly Problem[]): readonly [readonly Problem[], read
     problems.filter((found) => found.code === "RULE_BROKEN"),
     problems.filter((found) => found.code !== "RULE_BROKEN" && found.kind !== "UNAUTHENTICATED"),
   ];
+}
+
+/** The first field that has to be mended; where it is none, the summary. */
+function firstWrong(form: HTMLElement | null): HTMLElement | null {
+  const find = (selector: string) => form?.querySelector<HTMLElement>(selector) ?? null;
+  return find('[aria-invalid="true"]') ?? find('[role="alert"][tabindex]');
 }
 
 /** The records whose names are known without asking. */

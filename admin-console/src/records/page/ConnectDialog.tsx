@@ -5,7 +5,7 @@ import { linkDocument, type ObjectInfo, type RecordData, type Reference, type Re
 import { RecordsPicker } from "@/fields";
 import { t } from "@/i18n";
 import { useRecordsRefresh, useTenant } from "@/session";
-import { FormFoot, failureText, useOpenForm } from "@/ui";
+import { FormFoot, failureText, useOpenForm, useFocusBack } from "@/ui";
 
 interface Props {
   object: ObjectInfo;
@@ -39,6 +39,7 @@ export function ConnectDialog({ object, record, relation, target, onClose }: Pro
       onClose();
     },
   });
+  useFocusBack();
   return (
     <Modal
       opened

@@ -17,6 +17,7 @@ describe("why a value is there", () => {
     expect(within(dialog).getByText(/Nancy Davolio/)).toBeInTheDocument();
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(why).toHaveFocus();
     expect(kith.operations.find(({ query }) => query.startsWith("query Why"))).toMatchObject({
       endpoint: "/graphql/metadata",
       variables: { object: "Account", id, field: "employees" },

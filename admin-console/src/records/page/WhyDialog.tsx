@@ -7,7 +7,7 @@ import { INSIGHT, isAdministrator, type ObjectInfo, type RollUp, type Why, type 
 import { formatDateTime } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
-import { ErrorPanel } from "@/ui";
+import { ErrorPanel, useFocusBack } from "@/ui";
 import classes from "./why.module.css";
 
 const NARROW = "(max-width: 480px)";
@@ -28,6 +28,7 @@ interface Props extends Subject {
 export function WhyDialog({ onClose, ...first }: Props) {
   const [trail, setTrail] = useState<readonly Subject[]>([first]);
   const isNarrow = useMediaQuery(NARROW) ?? false;
+  useFocusBack();
   const subject = trail.at(-1) ?? first;
   return (
     <Modal

@@ -1,7 +1,7 @@
 import { Modal, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { t } from "@/i18n";
-import { FormFoot } from "@/ui";
+import { FormFoot, useFocusBack } from "@/ui";
 import { FailureAlert } from "./FailureAlert";
 import { formFailure } from "./formFailure";
 
@@ -24,6 +24,7 @@ export function RenameDialog({ name, hasPlural, isBusy, failure, onRename, onClo
     event.preventDefault();
     onRename(to.trim(), plural.trim() === "" ? null : plural.trim());
   };
+  useFocusBack();
   return (
     <Modal
       opened

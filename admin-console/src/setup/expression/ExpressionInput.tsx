@@ -1,6 +1,6 @@
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { ObjectInfo } from "@/api";
+import { type ObjectInfo, problemText } from "@/api";
 import type { ExpressionKind } from "@/expression";
 import { t } from "@/i18n";
 import { useExpressionCheck } from "./useExpressionCheck";
@@ -47,7 +47,7 @@ export function ExpressionInput({
       error={
         found === undefined
           ? (notInForms ?? (isFine ? undefined : error))
-          : t.setup.expressionProblem(found.line, found.column, found.message, found.hint)
+          : `${t.setup.ruleProblemAt(found.line, found.column)}: ${problemText(found)}`
       }
       styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
       withAsterisk={isRequired}

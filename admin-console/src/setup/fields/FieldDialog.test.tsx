@@ -120,3 +120,40 @@ describe("a field that sums up a list", () => {
     await waitFor(() => expect(screen.queryByText("A roll-up reads no time.")).not.toBeInTheDocument());
   });
 });
+
+describe("a new field", () => {
+  it("can be a picklist of several values", async () => {
+    const kith = new FakeKith();
+    const { user } = renderApp("/t/northwind/setup/o/Account", kith);
+    await user.click(await screen.findByRole("button", { name: "New field" }));
+    await user.click(await screen.findByRole("button", { name: "Picklist" }));
+    await user.keyboard("Priority");
+    expect(screen.getByRole("textbox", { name: /^Label$/ })).toHaveValue("Priority");
+    await user.type(screen.getByLabelText("Label of value 1"), "High{Enter}");
+    await user.keyboard("Low");
+    expect(screen.getByLabelText("Label of value 2")).toHaveValue("Low");
+    await user.click(screen.getByRole("combobox", { name: "Default value" }));
+    await user.click(await screen.findByRole("option", { name: "Low" }));
+    await user.click(screen.getByRole("button", { name: "Create" }));
+    const creations = () => kith.operations.filter(({ query }) => query.includes("createField"));
+    await waitFor(() => expect(creations()).toHaveLength(1));
+    expect(creations()[0]?.variables.input).toMatchObject({
+      name: "priority",
+      values: [
+        { value: "High", label: "High" },
+        { value: "Low", label: "Low" },
+      ],
+      defaultValue: "Low",
+    });
+  });
+
+  it("gives the focus back when it is not made after all", async () => {
+    const { user } = renderApp("/t/northwind/setup/o/Account");
+    const button = await screen.findByRole("button", { name: "New field" });
+    button.focus();
+    await user.keyboard("{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Number" }));
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await waitFor(() => expect(button).toHaveFocus());
+  });
+});

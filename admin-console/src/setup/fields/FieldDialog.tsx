@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type AffectedRecords, type FieldInfo, METADATA, type ObjectInfo } from "@/api";
 import { type Draft, kindOf } from "@/fields";
 import { t } from "@/i18n";
@@ -119,6 +119,11 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
   const problems = formFailure(save.error ?? preview.error, NAMES);
   const options = optionsOf(form);
   const isNew = field === null;
+  const labelInput = useRef<HTMLInputElement>(null);
+  // The drawer gives the focus once, when it opens; the button of the type is gone by now.
+  useEffect(() => {
+    if (isNew) labelInput.current?.focus();
+  }, [isNew]);
   const set = <K extends keyof FieldForm>(key: K, value: FieldForm[K]) =>
     setForm((before) => ({ ...before, [key]: value }));
 
@@ -196,6 +201,7 @@ function Options({ object, field, start, onBack, onClose }: OptionsProps) {
           )}
         </Group>
         <TextInput
+          ref={labelInput}
           label={t.setup.label}
           value={form.label}
           onChange={(event) => {

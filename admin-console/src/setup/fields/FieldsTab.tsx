@@ -74,6 +74,7 @@ function flagsOf(field: FieldInfo): readonly string[] {
     field.required && t.setup.required,
     field.unique && t.setup.unique,
     field.externalId && t.setup.externalId,
+    field.indexed && !field.externalId && t.setup.indexed,
     field.formula !== null && t.setup.formula,
     field.rollUp !== null && t.setup.rollUpFunctions[field.rollUp.function],
     field.readOnly && field.formula === null && field.rollUp === null && t.setup.readOnly,

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Fieldset, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
+import { useState } from "react";
 import { t } from "@/i18n";
 import type { FieldForm } from "./fieldForm";
 
@@ -13,11 +14,12 @@ interface Props {
 export function ValuesEditor({ values, onChange, error }: Props) {
   const set = (position: number, change: Partial<FieldForm["values"][number]>) =>
     onChange(values.map((value, index) => (index === position ? { ...value, ...change } : value)));
-  const add = () =>
-    onChange([
-      ...values,
-      { key: Math.max(-1, ...values.map(({ key }) => key)) + 1, value: "", label: "", isActive: true },
-    ]);
+  const [added, setAdded] = useState<number | null>(null);
+  const add = () => {
+    const key = Math.max(-1, ...values.map((value) => value.key)) + 1;
+    setAdded(key);
+    onChange([...values, { key, value: "", label: "", isActive: true }]);
+  };
   return (
     <Fieldset legend={t.setup.values} variant="unstyled">
       <Stack gap={8} mt={4}>
@@ -33,6 +35,7 @@ export function ValuesEditor({ values, onChange, error }: Props) {
                 event.preventDefault();
                 add();
               }}
+              autoFocus={value.key === added}
               style={{ flex: 1 }}
             />
             <TextInput

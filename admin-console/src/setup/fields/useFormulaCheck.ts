@@ -1,6 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { METADATA, type MetadataProblem, type ObjectInfo } from "@/api";
+import { METADATA, type MetadataProblem, type ObjectInfo, problemText } from "@/api";
 import { useTenant } from "@/session";
 import { createInput, type FieldForm, isComputed } from "./fieldForm";
 
@@ -26,7 +26,11 @@ export function useFormulaCheck(object: ObjectInfo, form: FieldForm) {
       );
       return tried.problems
         .filter(({ path }) => path.endsWith("formula"))
-        .map(({ message, hint }) => (hint === null ? message : `${message}. ${hint}`));
+        .map((found) => capitalized(problemText(found)));
     },
   });
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { FakeKith } from "@fake/FakeKith";
 import { renderApp } from "@test/renderApp";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -39,5 +40,13 @@ describe("the debug log of rules", () => {
   it("says of a run that is gone that there is none", async () => {
     renderApp("/t/northwind/setup/log/nothing");
     expect(await screen.findByText("There is nothing here")).toBeInTheDocument();
+  });
+
+  it("leads to no record that was refused before it was there", async () => {
+    const kith = new FakeKith();
+    kith.ruleLog.runs = kith.ruleLog.runs.map((run) => ({ ...run, outcome: "REFUSED" }));
+    renderApp("/t/northwind/setup/log/run-1", kith);
+    expect(await screen.findByText("…00000001")).toBeInTheDocument();
+    expect(screen.queryByRole("link", { name: "…00000001" })).not.toBeInTheDocument();
   });
 });

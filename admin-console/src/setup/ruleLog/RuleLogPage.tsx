@@ -9,6 +9,7 @@ import { useTenant } from "@/session";
 import { ErrorPanel, Page, type PlainColumn, PlainTable, StatePanel, useTitle } from "@/ui";
 import { LogSetting, useLogSetting } from "./LogSetting";
 import { millisOf, OutcomeBadge, whoOf } from "./outcome";
+import classes from "./ruleLog.module.css";
 
 const PAGE = 50;
 const PAUSE = 10_000;
@@ -123,12 +124,12 @@ function RunRow({ run }: { run: RuleRun }) {
   const tenant = useTenant();
   return (
     <Table.Tr>
-      <Table.Td className="figures">
+      <Table.Td className={classes.short}>
         <Anchor component={Link} to={`${tenant.base}/setup/log/${run.id}`} inherit>
           {formatDateTime(run.at)}
         </Anchor>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.short}>
         {run.operation}
         <Text size="xs" className="quiet">
           {t.ruleLog.by(whoOf(run))}
@@ -137,16 +138,16 @@ function RunRow({ run }: { run: RuleRun }) {
       <Table.Td>
         <OutcomeBadge outcome={run.outcome} />
         {run.message !== null && (
-          <Text size="xs" c="var(--mantine-color-error)" lineClamp={2}>
+          <Text size="xs" c="var(--mantine-color-error)" lineClamp={2} className={classes.lines}>
             {run.message}
           </Text>
         )}
       </Table.Td>
       <Table.Td>{run.rules.join(", ")}</Table.Td>
-      <Table.Td ta="right" className="figures">
+      <Table.Td ta="right" className={classes.short}>
         {formatCount(run.fuel)}
       </Table.Td>
-      <Table.Td ta="right" className="figures">
+      <Table.Td ta="right" className={classes.short}>
         {millisOf(run.micros)}
       </Table.Td>
     </Table.Tr>

@@ -65,7 +65,7 @@ export function RunPage() {
           <ol className={classes.steps}>
             {run.detail.steps.map((step, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a run never change
-              <RunStepView key={index} step={step} position={index + 1} />
+              <RunStepView key={index} step={step} position={index + 1} isSaved={run.outcome === "SAVED"} />
             ))}
           </ol>
           {run.detail.isCut && <Text className="quiet">{t.ruleLog.isCut}</Text>}

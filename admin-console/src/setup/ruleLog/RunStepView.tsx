@@ -22,8 +22,17 @@ const QUERIES: readonly PlainColumn[] = [
   { label: t.ruleLog.took, isNumber: true },
 ];
 
+interface Props {
+  step: RunStep;
+  position: number;
+  /** Whether the write that it belonged to was kept. */
+  isSaved: boolean;
+}
+
 /** One run of a rule: what it set, asked, wrote to its log and spent. */
-export function RunStepView({ step, position }: { step: RunStep; position: number }) {
+export function RunStepView({ step, position, isSaved }: Props) {
+  // What was not saved has made no records to go to.
+  const isThere = isSaved || !step.moment.endsWith("_CREATE");
   const set = step.records.flatMap((record) => record.set.map((one) => ({ record: record.id, ...one })));
   return (
     <li className={classes.step}>
@@ -68,7 +77,7 @@ export function RunStepView({ step, position }: { step: RunStep; position: numbe
           {set.map((one) => (
             <Table.Tr key={`${one.record} ${one.field}`}>
               <Table.Td>
-                <RecordLink object={step.object} id={one.record} />
+                <RecordLink object={isThere ? step.object : null} id={one.record} />
               </Table.Td>
               <Table.Td>{one.field}</Table.Td>
               <Table.Td className={classes.value}>{shown(one.before)}</Table.Td>
@@ -117,15 +126,20 @@ function RuleLink({ step }: { step: RunStep }) {
   const rule = tenant.object(step.object)?.rules.find(({ id }) => id === step.ruleId);
   if (rule === undefined) return null;
   return (
-    <Anchor component={Link} to={`${tenant.base}/setup/o/${step.object}/rules/${rule.name}`} size="sm">
+    <Anchor
+      component={Link}
+      to={`${tenant.base}/setup/o/${step.object}/rules/${rule.name}`}
+      size="sm"
+      className={classes.toRule}
+    >
       {t.ruleLog.toRule(rule.label)}
     </Anchor>
   );
 }
 
-function RecordLink({ object, id }: { object: string; id: string }) {
+function RecordLink({ object, id }: { object: string | null; id: string }) {
   const tenant = useTenant();
-  const known = tenant.object(object);
+  const known = object === null ? undefined : tenant.object(object);
   const short = `…${id.slice(-8)}`;
   if (known === undefined) return <span title={id}>{short}</span>;
   return (

@@ -1,6 +1,7 @@
-import { Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Checkbox, Stack, Text } from "@mantine/core";
 import { RULE_MOMENTS, type RuleMoment } from "@/api";
 import { t } from "@/i18n";
+import classes from "./rules.module.css";
 
 interface Props {
   value: readonly RuleMoment[];
@@ -25,10 +26,8 @@ export function MomentsInput({ value, onChange, error }: Props) {
     >
       <Stack gap={8} mt={8}>
         {SIDES.map(({ side, label }) => (
-          <Group key={side}>
-            <Text size="sm" w={56}>
-              {label}
-            </Text>
+          <div key={side} className={classes.moments}>
+            <Text size="sm">{label}</Text>
             {EVENTS.map((event) => (
               <Checkbox
                 key={event}
@@ -37,7 +36,7 @@ export function MomentsInput({ value, onChange, error }: Props) {
                 aria-label={t.setup[`${side}_${event}`]}
               />
             ))}
-          </Group>
+          </div>
         ))}
         <Checkbox value="BUTTON" label={t.setup.BUTTON} />
       </Stack>

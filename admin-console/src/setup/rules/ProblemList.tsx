@@ -1,4 +1,4 @@
-import type { ScriptProblem } from "@/api";
+import { problemText, type ScriptProblem } from "@/api";
 import { t } from "@/i18n";
 import classes from "./rules.module.css";
 
@@ -14,7 +14,7 @@ export function ProblemList({ problems }: { problems: readonly ScriptProblem[] }
           className={classes.problem}
           data-warning={found.severity === "WARNING" || undefined}
         >
-          <b>{t.setup.ruleProblemAt(found.line, found.column)}:</b> {found.message} {found.hint}
+          <b>{t.setup.ruleProblemAt(found.line, found.column)}:</b> {problemText(found)}
         </li>
       ))}
     </ul>

@@ -102,4 +102,11 @@ describe("the page of a rule", () => {
       }),
     );
   });
+
+  it("tells what is wrong with its condition as it is typed", async () => {
+    const { user } = renderApp("/t/northwind/setup/o/Account/rules/new");
+    await user.type(await screen.findByLabelText("Only where"), "wrong > 1");
+    expect(await screen.findByText(/Line 1, column 1: Account has no field wrong/)).toBeInTheDocument();
+    expect(screen.getByLabelText("Only where")).toBeInvalid();
+  });
 });

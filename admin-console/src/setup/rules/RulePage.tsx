@@ -7,7 +7,6 @@ import {
   Stack,
   Switch,
   Text,
-  Textarea,
   TextInput,
   Title,
   UnstyledButton,
@@ -28,6 +27,7 @@ import {
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { FailureAlert, fieldNameOf, formFailure, RemovalDialog, useMetadataChange } from "@/setup/change";
+import { ExpressionInput } from "@/setup/expression";
 import { DeleteItem, ErrorPanel, LeaveGuard, MoreMenu, Page, SAVED, toastDone, useTitle } from "@/ui";
 import { BrokenRulesNotice } from "./BrokenRulesNotice";
 import { ButtonInput, buttonDraft, buttonInput, isButtonChanged } from "./ButtonInput";
@@ -206,15 +206,14 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
             />
           </Group>
           {isButton && <ButtonInput object={object} value={button} onChange={setButton} errorAt={failure.at} />}
-          <Textarea
+          <ExpressionInput
+            object={object}
             label={t.setup.ruleCondition}
-            description={t.setup.ruleConditionHelp}
+            help={t.setup.ruleConditionHelp}
+            gives="BOOLEAN"
             value={condition}
-            onChange={(event) => setCondition(event.currentTarget.value)}
+            onChange={setCondition}
             error={when === null ? undefined : (refused ?? failure.at("when"))}
-            styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-            spellCheck={false}
-            autosize
           />
           <div className={classes.columns}>
             <div>

@@ -22,7 +22,7 @@ export function TrialResult({ object, trial }: { object: ObjectInfo; trial: Rule
       {trial.cases.length === 0 ? (
         <Text size="sm">{t.trial.none}</Text>
       ) : (
-        <PlainTable minWidth={420} columns={COLUMNS} label={t.trial.table}>
+        <PlainTable minWidth={300} columns={COLUMNS} label={t.trial.table}>
           {trial.cases.map((found, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the cases of a trial never change
             <Case key={index} object={object} found={found} />

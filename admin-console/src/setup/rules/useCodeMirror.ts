@@ -13,7 +13,7 @@ import { Compartment, EditorState, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { type RefObject, useEffect, useRef } from "react";
-import type { ScriptCompletion, ScriptProblem } from "@/api";
+import { problemText, type ScriptCompletion, type ScriptProblem } from "@/api";
 import type { AskCompletion } from "./useRuleCompletion";
 
 /** What the page around may do with the editor. */
@@ -72,7 +72,7 @@ export function diagnosticOf(document: Text, { line, column, severity, message, 
     from: isAtEnd ? from - 1 : from,
     to,
     severity: severity === "WARNING" ? "warning" : "error",
-    message: hint === null ? message : `${message} ${hint}`,
+    message: problemText({ message, hint }),
   };
 }
 

@@ -1,6 +1,7 @@
 package kith.script.compile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kith.script.ScriptProblem;
@@ -82,6 +83,7 @@ final class CompilerMessages {
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z][\\w$]*\\.)+(?=[A-Z])");
     private static final Pattern MIXED =
             Pattern.compile("\\(\\w+(?:<[\\w, ]*>)?(?: & \\w+(?:<[\\w, ]*>)?)+\\)");
+    private static final Pattern GIVEN = Pattern.compile("\\bScript(Crm|Log|Limits)\\b");
     private static final Pattern POSITION = Pattern.compile(" @ line \\d+, column \\d+\\.?");
 
     private CompilerMessages() {}
@@ -99,6 +101,7 @@ final class CompilerMessages {
         boolean isTypeError = CHECKER_PREFIX.matcher(original).find();
         String text = CHECKER_PREFIX.matcher(original).replaceFirst("");
         text = POSITION.matcher(PACKAGES.matcher(text).replaceAll("")).replaceAll("").strip();
+        text = GIVEN.matcher(text).replaceAll(name -> name.group(1).toLowerCase(Locale.ROOT));
         text = MIXED.matcher(text).replaceAll(RuleTypeChecking.MIXED_KINDS);
         for (Wording wording : WORDINGS) {
             Matcher matcher = wording.groovy().matcher(text);

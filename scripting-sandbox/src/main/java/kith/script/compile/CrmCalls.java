@@ -228,15 +228,17 @@ final class CrmCalls {
     }
 
     private void warn(MethodCallExpression call, String method) {
-        context.warnings()
-                .add(
-                        new ScriptProblem(
-                                Math.max(0, call.getLineNumber()),
-                                Math.max(0, call.getColumnNumber()),
-                                Code.REPEATED_QUERY,
-                                "crm.%s runs once for each record that is written"
-                                        .formatted(method),
-                                "Let it be called once per batch, and ask once for all records"));
+        ScriptProblem warning =
+                new ScriptProblem(
+                        Math.max(0, call.getLineNumber()),
+                        Math.max(0, call.getColumnNumber()),
+                        Code.REPEATED_QUERY,
+                        "crm.%s runs once for each record that is written".formatted(method),
+                        "Let it be called once per batch, and ask once for all records");
+        // What stands in a loop is visited twice.
+        if (!context.warnings().contains(warning)) {
+            context.warnings().add(warning);
+        }
     }
 
     private RuleTypes types() {

@@ -56,6 +56,12 @@ class RuleProblemsTest {
     }
 
     @Test
+    void callsWhatRulesAreGivenByTheNamesThatTheyKnow() {
+        assertThat(single("crm.search('Task')").message()).isEqualTo("crm has no method search(String)");
+        assertThat(single("log.shout('x')").message()).isEqualTo("log has no method shout(String)");
+    }
+
+    @Test
     void pointsAtAnUnknownObject() {
         ScriptProblem problem = single("crm.create('Tasks', [:])");
         assertThat(problem.code()).isEqualTo(Code.UNKNOWN_OBJECT);
@@ -209,5 +215,13 @@ class RuleProblemsTest {
                 });
         assertThat(RuleBench.compiled("// x | per batch |\ncrm.query('Task')").warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void warnsOnceOfAQueryInALoop() {
+        assertThat(RuleBench.compiled("for (i in [1, 2]) {\n    crm.query('Task')\n}").warnings())
+                .singleElement()
+                .extracting(ScriptProblem::line)
+                .isEqualTo(2);
     }
 }
