@@ -68,6 +68,10 @@ public final class Comparisons {
             case Set<?> set -> right instanceof Set<?> other && areSetsEqual(set, other);
             case Map<?, ?> map ->
                     right instanceof Map<?, ?> other && areMapsEqual(map, other, depth);
+            case Map.Entry<?, ?> entry ->
+                    right instanceof Map.Entry<?, ?> other
+                            && areEqual(entry.getKey(), other.getKey(), depth + 1)
+                            && areEqual(entry.getValue(), other.getValue(), depth + 1);
             case OffsetDateTime moment ->
                     right instanceof OffsetDateTime other && moment.isEqual(other);
             case ScriptObject object ->
@@ -151,11 +155,12 @@ public final class Comparisons {
                 }
                 yield hash;
             }
+            case Map.Entry<?, ?> entry -> hash(entry.getKey(), depth + 1);
             case String text -> {
                 Texts.walk(text);
                 yield text.hashCode();
             }
-            case BigDecimal number -> Numbers.checked(number).stripTrailingZeros().hashCode();
+            case BigDecimal number -> Decimals.withoutZeros(number).hashCode();
             case Number number -> number.hashCode();
             case Boolean truth -> truth.hashCode();
             case LocalDate date -> date.hashCode();

@@ -2,10 +2,11 @@ package kith.script.library;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
+import kith.script.meter.Meter;
+import kith.script.meter.ThrownCost;
 import org.jspecify.annotations.Nullable;
 
 /** Groovy's truth and its conversions between types, the safe ones. */
@@ -111,7 +112,7 @@ public final class Conversions {
                 case "java/lang/Integer" -> Integer.valueOf(integer(text));
                 case "java/lang/Long" -> Long.valueOf(longer(text));
                 case "java/lang/Double" -> Double.valueOf(real(text));
-                case "java/time/LocalDate" -> LocalDate.parse(text);
+                case "java/time/LocalDate" -> Dates.date(text);
                 case "java/util/List" -> Texts.characters(text);
                 default -> cast(value, type);
             };
@@ -172,6 +173,7 @@ public final class Conversions {
             decimal(text);
             return true;
         } catch (NumberFormatException _) {
+            ThrownCost.charge(Meter.current());
             return false;
         }
     }
@@ -181,6 +183,7 @@ public final class Conversions {
             integer(text);
             return true;
         } catch (NumberFormatException _) {
+            ThrownCost.charge(Meter.current());
             return false;
         }
     }
@@ -190,6 +193,7 @@ public final class Conversions {
             longer(text);
             return true;
         } catch (NumberFormatException _) {
+            ThrownCost.charge(Meter.current());
             return false;
         }
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import kith.script.ScriptFailure.LimitName;
 import kith.script.ScriptRecord;
 import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Crossing {
 
     private static final int OBJECT_BYTES = 32;
+    private static final long BYTES_A_CHARACTER = 2;
+    private static final int MOST_TOGETHER = 8_000_000;
 
     private Crossing() {}
 
@@ -41,7 +44,7 @@ public final class Crossing {
     static @Nullable Object toHost(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case String text -> text;
+            case String text -> copied(text);
             case Integer number -> number;
             case BigDecimal number -> Numbers.checked(number);
             case Long number -> BigDecimal.valueOf(number);
@@ -64,6 +67,7 @@ public final class Crossing {
             case null -> null;
             case Collection<?> elements -> Values.text(elements);
             case ScriptObject object -> object.describe();
+            case Double number when !Double.isFinite(number) -> Values.text(number);
             case String _,
                     Integer _,
                     BigDecimal _,
@@ -87,8 +91,39 @@ public final class Crossing {
             if (!(element instanceof String text)) {
                 throw new ScriptError("only a list of texts can be stored in a field");
             }
-            texts.add(text);
+            texts.add(copied(text));
         }
+        requireModest(texts);
         return texts;
+    }
+
+    /** What is handed over together travels together. */
+    static void requireModest(Collection<?> values) {
+        if (size(values) > MOST_TOGETHER) {
+            throw Meter.current()
+                    .exhaust(
+                            LimitName.TEXT_LENGTH,
+                            "the texts of one record have more than 8,000,000 characters");
+        }
+    }
+
+    private static long size(Collection<?> values) {
+        long size = 0;
+        for (Object value : values) {
+            size +=
+                    switch (value) {
+                        case String text -> OBJECT_BYTES + text.length();
+                        case Collection<?> texts -> OBJECT_BYTES + size(texts);
+                        case null, default -> OBJECT_BYTES;
+                    };
+        }
+        return size;
+    }
+
+    /** The host gets a copy, perhaps over a wire, as often as a rule hands it the same text. */
+    private static String copied(String text) {
+        Texts.walk(text);
+        Meter.current().allocate(BYTES_A_CHARACTER * text.length());
+        return text;
     }
 }

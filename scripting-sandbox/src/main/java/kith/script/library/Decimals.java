@@ -8,6 +8,8 @@ import kith.script.meter.Meter;
 /** The methods of decimal numbers, and rounding. */
 public final class Decimals {
 
+    private static final int STRIPPED_BYTES_A_DIGIT = 32;
+
     private Decimals() {}
 
     public static BigDecimal add(BigDecimal left, BigDecimal right) {
@@ -67,7 +69,17 @@ public final class Decimals {
     }
 
     public static BigDecimal stripped(BigDecimal number) {
-        return Numbers.made(Numbers.checked(number).stripTrailingZeros());
+        return Numbers.made(withoutZeros(number));
+    }
+
+    /** The JDK takes the zeros at the end off by dividing again and again. */
+    static BigDecimal withoutZeros(BigDecimal number) {
+        BigDecimal checked = Numbers.checked(number);
+        int digits = NumberSizes.digitsBeyondLong(checked);
+        Meter meter = Meter.current();
+        meter.tick(digits);
+        meter.allocate((long) digits * STRIPPED_BYTES_A_DIGIT);
+        return checked.stripTrailingZeros();
     }
 
     public static BigDecimal round(BigDecimal number) {

@@ -38,6 +38,7 @@ public final class Failures {
             case NullPointerException _ -> "value is empty";
             case ClassCastException _ -> "a value is not of the expected kind";
             case NumberFormatException _ -> "not a number";
+            case UnsupportedOperationException _ -> "this list cannot be changed";
             case IndexOutOfBoundsException _ -> "position is outside the text or list";
             case NoSuchElementException _ -> "there is no such element";
             case ConcurrentModificationException _ ->

@@ -23,10 +23,8 @@ final class Keys {
                 Texts.walk(text);
                 yield text;
             }
-            case BigDecimal number -> {
-                BigDecimal checked = Numbers.checked(number);
-                yield checked.signum() == 0 ? BigDecimal.ZERO : checked.stripTrailingZeros();
-            }
+            case BigDecimal number ->
+                    number.signum() == 0 ? BigDecimal.ZERO : Decimals.withoutZeros(number);
             case Number number -> Numbers.checked(number);
             case StringBuilder text -> Values.text(text);
             case Collection<?> elements -> {

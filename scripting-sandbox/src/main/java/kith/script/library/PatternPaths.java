@@ -18,21 +18,37 @@ final class PatternPaths {
      *
      * @param isNullable whether it matches the empty text
      * @param ways to get through it without looking at a character, or to give up
+     * @param least characters that it matches
+     * @param most characters that it matches; where it looks behind, it is tried for each length
      */
-    private record Part(boolean isNullable, long ways) {
+    private record Part(boolean isNullable, long ways, long least, long most) {
 
-        static final Part CHARACTER = new Part(false, 1);
-        static final Part POSITION = new Part(true, 1);
+        static final Part CHARACTER = new Part(false, 1, 1, 1);
+        static final Part LINE_BREAK = new Part(false, 1, 1, 2);
+        static final Part POSITION = new Part(true, 1, 0, 0);
 
         Part then(Part next) {
-            return new Part(isNullable && next.isNullable, Math.min(MOST, ways * next.ways));
+            return new Part(
+                    isNullable && next.isNullable,
+                    atMost(ways * next.ways),
+                    atMost(least + next.least),
+                    atMost(most + next.most));
         }
 
-        Part repeated(long least) {
-            boolean mayBeNothing = isNullable || least == 0;
-            return isNullable
-                    ? new Part(true, Math.min(MOST, (ways + 1) * Math.max(1, least)))
-                    : new Part(mayBeNothing, ways);
+        Part repeated(long from, long to) {
+            return new Part(
+                    isNullable || from == 0,
+                    isNullable ? atMost((ways + 1) * Math.max(1, from)) : ways,
+                    atMost(least * from),
+                    atMost(most * to));
+        }
+
+        Part lookedFor(boolean isBehind) {
+            return new Part(true, isBehind ? atMost(ways * (1 + most - least)) : ways, 0, 0);
+        }
+
+        private static long atMost(long number) {
+            return Math.min(MOST, number);
         }
     }
 
@@ -75,14 +91,19 @@ final class PatternPaths {
     private Part alternatives() {
         boolean isNullable = false;
         long waysOfNullable = 0;
-        long most = 1;
+        long ways = 1;
+        long least = MOST;
+        long most = 0;
         while (true) {
             Part branch = sequence();
             isNullable |= branch.isNullable();
             waysOfNullable += branch.isNullable() ? branch.ways() : 0;
-            most = Math.max(most, branch.ways());
+            ways = Math.max(ways, branch.ways());
+            least = Math.min(least, branch.least());
+            most = Math.max(most, branch.most());
             if (!isAt('|')) {
-                return new Part(isNullable, Math.min(MOST, Math.max(most, waysOfNullable)));
+                ways = Math.min(MOST, Math.max(ways, waysOfNullable));
+                return new Part(isNullable, ways, least, most);
             }
             at++;
         }
@@ -112,9 +133,10 @@ final class PatternPaths {
 
     private Part group() {
         boolean isLook = false;
+        boolean isBehind = false;
         if (isAt('?')) {
             at++;
-            boolean isBehind = isAt('<') && (isAt('=', 1) || isAt('!', 1));
+            isBehind = isAt('<') && (isAt('=', 1) || isAt('!', 1));
             isLook = isBehind || isAt('=') || isAt('!');
             if (isBehind) {
                 at += 2;
@@ -128,7 +150,7 @@ final class PatternPaths {
         }
         Part content = alternatives();
         at++;
-        return isLook ? new Part(true, content.ways()) : content;
+        return isLook ? content.lookedFor(isBehind) : content;
     }
 
     /** Whether the flags stand alone, without a group. */
@@ -166,6 +188,9 @@ final class PatternPaths {
                 at++;
             }
         }
+        if (c == 'R') {
+            return Part.LINE_BREAK;
+        }
         return ZERO_WIDTH_ESCAPES.indexOf(c) >= 0 ? Part.POSITION : Part.CHARACTER;
     }
 
@@ -173,17 +198,25 @@ final class PatternPaths {
         Part part = atom;
         while (at < pattern.length()) {
             switch (pattern.charAt(at)) {
-                case '?', '*' -> {
+                case '?' -> {
                     at++;
-                    part = part.repeated(0);
+                    part = part.repeated(0, 1);
+                }
+                case '*' -> {
+                    at++;
+                    part = part.repeated(0, MOST);
                 }
                 case '+' -> {
                     at++;
-                    part = part.repeated(1);
+                    part = part.repeated(1, MOST);
                 }
                 case '{' -> {
                     at++;
-                    part = part.repeated(number());
+                    long from = number();
+                    boolean isExact = isAt('}');
+                    at += isAt(',') ? 1 : 0;
+                    long to = isExact ? from : isAt('}') ? MOST : number();
+                    part = part.repeated(from, Math.max(from, to));
                     skipTo('}');
                 }
                 default -> {

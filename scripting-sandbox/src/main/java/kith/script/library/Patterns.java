@@ -34,6 +34,11 @@ public final class Patterns {
     private static final int COMPILE_COST_PER_CHARACTER = 20;
     private static final int COMPILE_BYTES = 2_000;
 
+    /** Of a matcher, and of counting the ways through its pattern. */
+    private static final int MATCHER_BYTES = 200;
+
+    private static final int BYTES_A_CHARACTER = 64;
+
     private Patterns() {}
 
     public static Pattern compile(@Nullable Object pattern) {
@@ -68,26 +73,42 @@ public final class Patterns {
             throw meter.exhaust(
                     LimitName.PATTERN, "a text searched by a pattern is over 100,000 characters");
         }
-        meter.allocate(200);
         Pattern compiled = compile(pattern);
-        int paths = (int) PatternPaths.count(compiled.pattern());
-        meter.spend((long) paths * (whole.length() + 1) / PATHS_PER_STEP);
+        int paths = payForScan(compiled, whole.length());
         return compiled.matcher(new MeteredText(whole, meter, 1 + paths / PATHS_PER_STEP));
+    }
+
+    /** Pays for going through a text once without looking at it; how many ways there are. */
+    private static int payForScan(Pattern pattern, int length) {
+        Meter meter = Meter.current();
+        int size = pattern.pattern().length();
+        meter.spend(size);
+        meter.allocate(MATCHER_BYTES + (long) size * BYTES_A_CHARACTER);
+        int paths = (int) PatternPaths.count(pattern.pattern());
+        meter.spend((long) paths * (length + 1) / PATHS_PER_STEP);
+        return paths;
     }
 
     public static boolean matches(@Nullable Object text, @Nullable Object pattern) {
         if (text == null || pattern == null) {
             return false;
         }
-        return matches(matcher(text, pattern));
+        Matcher matcher = matcher(text, pattern);
+        return watched(matcher::matches);
     }
 
     public static boolean matches(Matcher matcher) {
+        payForScan(matcher.pattern(), 0);
         return watched(matcher::matches);
     }
 
     public static boolean find(Matcher matcher) {
-        return watched(matcher::find);
+        boolean isFound = watched(matcher::find);
+        if (!isFound) {
+            // The next search would begin at the start again.
+            payForScan(matcher.pattern(), matcher.regionEnd());
+        }
+        return isFound;
     }
 
     public static @Nullable String group(Matcher matcher) {
@@ -107,7 +128,7 @@ public final class Patterns {
     /** The match at a position: its text, or its groups where it has any. */
     public static @Nullable Object match(Matcher matcher, int index) {
         matcher.reset();
-        Meter.current().spend(matcher.regionEnd());
+        payForScan(matcher.pattern(), matcher.regionEnd());
         for (int i = 0; i <= index; i++) {
             if (!find(matcher)) {
                 throw new ScriptError("the pattern was not found that often");

@@ -18,6 +18,7 @@ public final class RuleEnvironment {
 
     private static final int MAX_VIOLATIONS = 200;
     private static final int MAX_MESSAGE_LENGTH = 1_000;
+    private static final int MAX_FIELD_LENGTH = 200;
 
     private final ZoneId zone;
     private final List<ScriptObject> own = new ArrayList<>();
@@ -129,7 +130,10 @@ public final class RuleEnvironment {
     void addViolation(int record, @Nullable String field, String message) {
         if (violations.size() < MAX_VIOLATIONS) {
             violations.add(
-                    new RuleViolation(record, field, Texts.shortened(message, MAX_MESSAGE_LENGTH)));
+                    new RuleViolation(
+                            record,
+                            field == null ? null : Texts.shortened(field, MAX_FIELD_LENGTH),
+                            Texts.shortened(message, MAX_MESSAGE_LENGTH)));
         }
     }
 }

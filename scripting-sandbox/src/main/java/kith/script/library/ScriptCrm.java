@@ -119,6 +119,8 @@ public final class ScriptCrm {
             }
             properties.put(name, Crossing.toHost(entry.getValue()));
         }
+        Crossing.requireModest(properties.keySet());
+        Crossing.requireModest(properties.values());
         return properties;
     }
 

@@ -1,7 +1,7 @@
 package kith.script.library;
 
 import java.util.Map;
-import java.util.Objects;
+import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
 
 /** A key and its value, as they were when the rule looked. */
@@ -33,15 +33,19 @@ final class ScriptEntry implements Map.Entry<@Nullable Object, @Nullable Object>
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ScriptEntry entry
-                && Objects.equals(key, entry.key)
-                && Comparisons.compareEqual(value, entry.value);
+        // Asked by sets and maps, which forget how deep in other values they are.
+        Meter meter = Meter.enter();
+        try {
+            return Comparisons.compareEqual(this, other);
+        } finally {
+            meter.exit();
+        }
     }
 
     /** By the key alone: the value may be a list of any size. */
     @Override
     public int hashCode() {
-        return Objects.hashCode(key);
+        return Comparisons.hash(this);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextSearch {
 
     private static final int SHORT = 16;
+    private static final int COMPARED_AT_ONCE = 4;
     private static final int BYTES_PER_CHARACTER = 4;
 
     /** Characters whose upper or lower case is longer make the JDK copy all that it has so far. */
@@ -52,7 +53,7 @@ public final class TextSearch {
 
     public static int indexOf(String text, String part, int from) {
         if (part.length() <= SHORT) {
-            Texts.walk(text);
+            payForShort(text, part);
             return text.indexOf(part, from);
         }
         int[] found = {-1};
@@ -69,7 +70,7 @@ public final class TextSearch {
 
     public static int lastIndexOf(String text, String part) {
         if (part.length() <= SHORT) {
-            Texts.walk(text);
+            payForShort(text, part);
             return text.lastIndexOf(part);
         }
         int[] found = {-1};
@@ -177,10 +178,18 @@ public final class TextSearch {
             eachLong(text, part, 0, goOn);
             return;
         }
-        Texts.walk(text);
+        payForShort(text, part);
         int at = text.indexOf(part);
         while (at >= 0 && goOn.test(at)) {
+            Meter.current().tick(1);
             at = text.indexOf(part, at + 1);
+        }
+    }
+
+    /** The JDK compares a short part anew at each place where it may begin. */
+    private static void payForShort(String text, String part) {
+        for (int compared = 0; compared <= part.length(); compared += COMPARED_AT_ONCE) {
+            Texts.walk(text);
         }
     }
 

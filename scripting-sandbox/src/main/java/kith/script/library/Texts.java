@@ -12,6 +12,7 @@ public final class Texts {
 
     private static final int OBJECT_BYTES = 48;
     private static final int CHARACTERS_PER_STEP_BITS = 4;
+    private static final int BITS_A_BYTE_BITS = 3;
 
     private Texts() {}
 
@@ -117,7 +118,7 @@ public final class Texts {
     }
 
     private static int missing(CharSequence text, @Nullable Number length) {
-        return Math.max(0, Numbers.toInt(length) - text.length());
+        return (int) Math.max(0, (long) Numbers.toInt(length) - text.length());
     }
 
     private static String padding(CharSequence padding, int length) {
@@ -263,6 +264,8 @@ public final class Texts {
         charge(text.length());
         walk(separators);
         var tokens = new ScriptList();
+        // A bit for each character up to the last of them.
+        Meter.current().allocate(separators.chars().max().orElse(0) >> BITS_A_BYTE_BITS);
         var isSeparator = new BitSet();
         separators.chars().forEach(isSeparator::set);
         int start = 0;

@@ -20,7 +20,6 @@ public final class Meter {
 
     private static final String MUCH_MEMORY = "more memory used than a rule may";
     private static final int ENTER_COST = 4;
-    private static final int CATCH_COST = 20;
 
     private static final ThreadLocal<@Nullable Meter> CURRENT = new ThreadLocal<>();
 
@@ -201,7 +200,7 @@ public final class Meter {
         if (thrown instanceof Error error) {
             throw error;
         }
-        tick(CATCH_COST);
+        ThrownCost.charge(this);
     }
 
     /** The error for a rule that ran out of stack before its depth was counted out. */

@@ -32,6 +32,16 @@ class PatternPathsTest {
     }
 
     @Test
+    void countsEachLengthForWhichAPatternLooksBehind() {
+        assertThat(PatternPaths.count("(?<=USD |EUR )1")).isEqualTo(1);
+        assertThat(PatternPaths.count("(?<=US |EURO )1")).isEqualTo(3);
+        assertThat(PatternPaths.count("(?<!\\A.{0,999})")).isEqualTo(1_000);
+        assertThat(PatternPaths.count("(?<!\\A.{3})(?<=a{2,4}b?)")).isEqualTo(4);
+        assertThat(PatternPaths.count("(?<!(?<!\\A.{0,9})\\A.{0,9})")).isEqualTo(100);
+        assertThat(PatternPaths.count("(?<=a*)")).isGreaterThan(1_000_000);
+    }
+
+    @Test
     void endsClassesAndQuotesWhereTheyEnd() {
         assertThat(PatternPaths.count("[^^](|)]")).isEqualTo(2);
         assertThat(PatternPaths.count("[](|)](|)")).isEqualTo(2);

@@ -1,0 +1,5 @@
+// [cpu] long numbers as the bounds of ranges | must be stopped at run with a limit error
+BigDecimal x = new BigDecimal('1' + '0' * 99)
+x = x * x * x * x
+x = x / x
+while (true) { 0..x }
