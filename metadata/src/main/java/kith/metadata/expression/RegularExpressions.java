@@ -3,7 +3,10 @@ package kith.metadata.expression;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Regular expressions with an end: one that looks at a text too often does not match it. */
+/**
+ * Regular expressions with an end: one that looks at a text too often does not match it, nor one
+ * that could go on without looking at it.
+ */
 final class RegularExpressions {
 
     private static final int MAX_LOOKS = 200_000;
@@ -11,6 +14,9 @@ final class RegularExpressions {
     private RegularExpressions() {}
 
     static boolean matches(String text, String pattern) {
+        if (!PatternShape.isModest(pattern)) {
+            return false;
+        }
         try {
             return Pattern.compile(pattern).matcher(new Watched(text)).matches();
         } catch (PatternSyntaxException | TooLong refused) {

@@ -2,14 +2,13 @@ package kith.metadata.expression;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kith.metadata.expression.Function.Group;
 import kith.metadata.expression.Function.Nulls;
+import org.jspecify.annotations.Nullable;
 
 /** Texts, counted in code points from 1. */
 final class TextFunctions {
@@ -28,11 +27,11 @@ final class TextFunctions {
                 of("upper", "All in capital letters.")
                         .text("text")
                         .example("upper('straße')", "'STRASSE'")
-                        .gives(Kind.TEXT, a -> a.text(0).toUpperCase(Locale.ROOT)),
+                        .gives(Kind.TEXT, a -> Cases.upper(a.text(0))),
                 of("lower", "All in small letters.")
                         .text("text")
                         .example("lower('ÄPFEL')", "'äpfel'")
-                        .gives(Kind.TEXT, a -> a.text(0).toLowerCase(Locale.ROOT)),
+                        .gives(Kind.TEXT, a -> Cases.lower(a.text(0))),
                 of("capitalize", "The first character as a capital letter.")
                         .text("text")
                         .example("capitalize('acme GmbH')", "'Acme GmbH'")
@@ -84,7 +83,7 @@ final class TextFunctions {
                         .text("part")
                         .example("contains('Acme GmbH', 'GmbH')", "true")
                         .example("contains('Acme GmbH', 'gmbh')", "false")
-                        .gives(Kind.BOOLEAN, a -> a.text(0).contains(a.text(1))),
+                        .gives(Kind.BOOLEAN, a -> Occurrences.first(a.text(0), a.text(1), 0) >= 0),
                 of("startsWith", "Whether a text begins with another one.")
                         .text("text")
                         .text("start")
@@ -102,9 +101,7 @@ final class TextFunctions {
                         .gives(
                                 Kind.BOOLEAN,
                                 a ->
-                                        a.text(0)
-                                                .toLowerCase(Locale.ROOT)
-                                                .equals(a.text(1).toLowerCase(Locale.ROOT))),
+                                        Cases.lower(a.text(0)).equals(Cases.lower(a.text(1)))),
                 of("find", "Where a text first occurs in another one, counted from 1; else 0.")
                         .text("text")
                         .text("part")
@@ -222,12 +219,18 @@ final class TextFunctions {
         return FunctionDraft.of(Group.TEXT, name, description);
     }
 
-    private static String joined(Arguments arguments) {
+    private static @Nullable String joined(Arguments arguments) {
         String separator = arguments.isMissing(0) ? "" : arguments.text(0);
-        return IntStream.range(1, arguments.count())
-                .filter(position -> !arguments.isMissing(position))
-                .mapToObj(arguments::text)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(separator));
+        List<String> texts =
+                IntStream.range(1, arguments.count())
+                        .filter(position -> !arguments.isMissing(position))
+                        .mapToObj(arguments::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+        long length = (long) Texts.length(separator) * Math.max(0, texts.size() - 1);
+        for (String text : texts) {
+            length += Texts.length(text);
+        }
+        return length > Texts.MAX_LENGTH ? null : String.join(separator, texts);
     }
 }

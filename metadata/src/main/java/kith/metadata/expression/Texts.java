@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
     /** Longer results of functions that can make much of little are missing. */
-    private static final long MAX_LENGTH = 1_000_000;
+    static final long MAX_LENGTH = 1_000_000;
 
     private static final int MAX_PADDED = 100_000;
     private static final String SPACES = " \t\r\n";
@@ -43,8 +43,16 @@ final class Texts {
         return part(text, 0, 1).toUpperCase(Locale.ROOT) + part(text, 1, Integer.MAX_VALUE);
     }
 
+    /** One behind the other; missing where that is too long. */
+    static @Nullable String joined(String left, String right) {
+        return (long) left.length() + right.length() > 2 * MAX_LENGTH
+                        || length(left) + length(right) > MAX_LENGTH
+                ? null
+                : left + right;
+    }
+
     static int find(String text, String wanted) {
-        int found = text.indexOf(wanted);
+        int found = Occurrences.first(text, wanted, 0);
         return found < 0 ? 0 : text.codePointCount(0, found) + 1;
     }
 
@@ -53,9 +61,9 @@ final class Texts {
             return 0;
         }
         int count = 0;
-        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at)) {
+        for (int at = Occurrences.first(text, wanted, 0); at >= 0; ) {
             count++;
-            at += wanted.length();
+            at = Occurrences.first(text, wanted, at + wanted.length());
         }
         return count;
     }
@@ -65,16 +73,26 @@ final class Texts {
             return text;
         }
         long room = (long) length(text) + (long) count(text, wanted) * length(by);
-        return room > MAX_LENGTH ? null : text.replace(wanted, by);
+        if (room > MAX_LENGTH) {
+            return null;
+        }
+        var result = new StringBuilder();
+        int end = 0;
+        for (int at = Occurrences.first(text, wanted, 0); at >= 0; ) {
+            result.append(text, end, at).append(by);
+            end = at + wanted.length();
+            at = Occurrences.first(text, wanted, end);
+        }
+        return result.append(text, end, text.length()).toString();
     }
 
     static String before(String text, String mark) {
-        int found = text.indexOf(mark);
+        int found = Occurrences.first(text, mark, 0);
         return found < 0 ? text : text.substring(0, found);
     }
 
     static String after(String text, String mark) {
-        int found = text.indexOf(mark);
+        int found = Occurrences.first(text, mark, 0);
         return found < 0 ? "" : text.substring(found + mark.length());
     }
 

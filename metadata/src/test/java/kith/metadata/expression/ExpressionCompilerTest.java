@@ -1,8 +1,10 @@
 package kith.metadata.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import kith.metadata.catalog.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionCompilerTest {
 
@@ -144,11 +147,74 @@ class ExpressionCompilerTest {
         assertThat(found).isEqualTo(false);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(){2000000000}",
+                "(?:(?:){1000}){1000}x",
+                "(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)x",
+                "x*(?<!(?<!(?<!(?<!\\A.{0,999})\\A.{0,999})\\A.{0,999})\\A.{0,999})",
+                "(?x)(){2# \n000000000}",
+                "\\Q(\\E((((((((((()?)?)?)?)?)?)?)?)?)?)?"
+            })
+    void runsNoRegularExpressionThatNeedNotLook(String pattern) {
+        assertThat(RegularExpressions.matches("x".repeat(5_000), pattern)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '`',
+            value = {
+                "030/1234 (?:\\+49|0)[1-9][0-9]*/\\d{3,}",
+                "abba (.)(.)\\2\\1",
+                "ACME (?i)acme(?:gmbh)?",
+                "a.b-c@d.example [^@\\s]+@[^@\\s]+\\.[a-z]{2,}",
+                "aB3$ (?=.*[a-z])(?=.*[A-Z])(?=.*\\d).{4,20}",
+                "x]y [a-z]*?[]]?[^^]*+",
+                "Ä1 \\p{Lu}\\p{javaDigit}",
+                "a,b,c (?:a|b|)(?:,(?:b|c|))*"
+            })
+    void runsThoseThatPeopleWrite(String text, String pattern) {
+        assertThat(RegularExpressions.matches(text, pattern)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "find(repeat('a', 999999), repeat('a', 499999) + 'b')",
+                "countOf(repeat('a', 999999), repeat('a', 499999) + 'b')",
+                "length(upper(repeat('ß', 500000))) + length(lower(repeat('İ', 300000)))"
+            })
+    void takesNoTimeOfLengthsMultiplied(String expression) {
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(Expressions.evaluate(Expressions.of(expression))).isNotNull());
+    }
+
+    @Test
+    void findsLongPartsAsShortOnes() {
+        String twice = "'%1$s%1$sb%1$sb'".formatted("ab".repeat(9));
+        String part = "'%sb'".formatted("ab".repeat(9));
+        assertThat(Expressions.evaluate(Expressions.of("find(%s, %s)".formatted(twice, part))))
+                .isEqualTo(new BigDecimal(19));
+        assertThat(Expressions.evaluate(Expressions.of("countOf(%s, %s)".formatted(twice, part))))
+                .isEqualTo(new BigDecimal(2));
+        assertThat(
+                        Expressions.evaluate(
+                                Expressions.of("replace(%s, %s, '-')".formatted(twice, part))))
+                .isEqualTo("ab".repeat(9) + "--");
+    }
+
     @Test
     void losesWhatIsTooLarge() {
         assertThat(Expressions.evaluate(Expressions.of("power(10, 37) * 10"))).isNull();
         assertThat(Expressions.evaluate(Expressions.of("date(9999, 12, 31) + 1"))).isNull();
         assertThat(Expressions.evaluate(Expressions.of("repeat('ab', 600000)"))).isNull();
+        String half = "repeat('a', 600000)";
+        assertThat(Expressions.evaluate(Expressions.of(half + " + " + half))).isNull();
+        assertThat(Expressions.evaluate(Expressions.of("join('', %s, %s)".formatted(half, half))))
+                .isNull();
     }
 
     @Test

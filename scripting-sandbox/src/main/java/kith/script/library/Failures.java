@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Errors in words for the rule's author, naming nothing of the host. */
 public final class Failures {
 
+    /** A host may repeat in its refusal what a rule gave it. */
+    private static final int MAX_MESSAGE_LENGTH = 1_000;
+
     private Failures() {}
 
     public static ScriptFailure limit(LimitError error) {
@@ -19,7 +22,8 @@ public final class Failures {
     }
 
     public static ScriptFailure error(Throwable error) {
-        return new ScriptFailure(Kind.ERROR, line(error), describe(error), null);
+        String message = Texts.shortened(describe(error), MAX_MESSAGE_LENGTH);
+        return new ScriptFailure(Kind.ERROR, line(error), message, null);
     }
 
     /** What a rule sees as the message of an exception that it caught. */

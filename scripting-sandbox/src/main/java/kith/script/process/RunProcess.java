@@ -59,6 +59,8 @@ final class RunProcess {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+DisplayVMOutputToStderr",
                         "-XX:-UsePerfData",
+                        // An error that a rule makes often would lose its line.
+                        "-XX:-OmitStackTraceInFastThrow",
                         "-XX:+DisableAttachMechanism",
                         "-cp",
                         settings.classPath(),
