@@ -31,7 +31,7 @@ final class CrmRecord implements ScriptRecord {
             RecordSink sink) {
         this.object = object;
         this.id = id;
-        this.properties = RuleProperties.of(object);
+        this.properties = related.propertiesOf(object);
         this.values = new LinkedHashMap<>(values);
         this.values.put(SystemFields.ID, id);
         this.related = related;

@@ -15,7 +15,7 @@ final class ReferencedRecord implements ScriptRecord {
     private final RelatedRecords related;
 
     ReferencedRecord(ObjectType object, Map<String, Object> values, RelatedRecords related) {
-        this.properties = RuleProperties.of(object);
+        this.properties = related.propertiesOf(object);
         this.values = values;
         this.related = related;
     }

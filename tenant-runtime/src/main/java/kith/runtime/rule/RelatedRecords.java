@@ -31,6 +31,8 @@ final class RelatedRecords {
     private final Catalog catalog;
     private final RecordSource source;
     private final Map<UUID, Optional<SourceRecord>> known = new HashMap<>();
+    private final Map<ObjectType, Map<String, RuleProperties.Property>> properties =
+            new HashMap<>();
     private Questions questions = new Questions();
 
     RelatedRecords(Catalog catalog, RecordSource source) {
@@ -88,6 +90,11 @@ final class RelatedRecords {
     /** Others wrote in between: what is known may be outdated. */
     void forget() {
         known.clear();
+    }
+
+    /** Of all records of an object the same ones: a rule may hold very many. */
+    Map<String, RuleProperties.Property> propertiesOf(ObjectType object) {
+        return properties.computeIfAbsent(object, RuleProperties::of);
     }
 
     ObjectType target(Field reference) {

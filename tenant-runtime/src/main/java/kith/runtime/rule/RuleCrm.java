@@ -71,7 +71,7 @@ final class RuleCrm implements CrmGateway {
     public List<ScriptRecord> query(
             String objectType, Map<String, @Nullable Object> criteria, int maxRows) {
         ObjectType object = object(objectType);
-        Map<String, RuleProperties.Property> properties = RuleProperties.of(object);
+        Map<String, RuleProperties.Property> properties = related.propertiesOf(object);
         List<Predicate> parts = new ArrayList<>();
         criteria.forEach((name, value) -> {
             RuleProperties.Property property = properties.get(name);
@@ -201,7 +201,7 @@ final class RuleCrm implements CrmGateway {
 
     private Map<String, @Nullable Object> typed(
             ObjectType object, Map<String, @Nullable Object> values) {
-        Map<String, RuleProperties.Property> properties = RuleProperties.of(object);
+        Map<String, RuleProperties.Property> properties = related.propertiesOf(object);
         Map<String, @Nullable Object> typed = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             Field field = CrmRecord.settable(object, properties, name, side.sink());
