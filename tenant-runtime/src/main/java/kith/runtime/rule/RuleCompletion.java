@@ -27,6 +27,10 @@ import kith.script.allow.RuleMembers;
 public final class RuleCompletion {
 
     private static final int MOST = 500;
+
+    /** Of the text before a comparison that is looked at: a pattern begins at each of its ends. */
+    private static final int LONGEST_COMPARISON = 1_000;
+
     private static final String OBJECT = "kith/script/library/ScriptObject";
     private static final Pattern OTHER_OBJECT =
             Pattern.compile("\\bcrm\\.(?:query|get|create)\\(\\s*$");
@@ -123,7 +127,8 @@ public final class RuleCompletion {
             fields(object);
             return;
         }
-        Matcher compared = COMPARED.matcher(code);
+        Matcher compared =
+                COMPARED.matcher(code.substring(Math.max(0, code.length() - LONGEST_COMPARISON)));
         if (compared.find()) {
             values(compared.group(1).replace("?", ""));
         }

@@ -1,5 +1,6 @@
 package kith.runtime.rule;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,21 @@ import kith.metadata.expression.ExpressionTraits;
 import kith.metadata.expression.RecordValues;
 import kith.metadata.expression.Step;
 import kith.runtime.rule.RecordSource.SourceRecord;
+import kith.script.ScriptFailure;
+import kith.script.ScriptFailure.Kind;
+import kith.script.ScriptFailure.LimitName;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records of a batch for which a rule is called. */
 final class RuleConditions {
+
+    /** Expressions count no steps; over very many records only the clock ends them. */
+    private static final ScriptFailure TOO_SLOW =
+            new ScriptFailure(
+                    Kind.LIMIT,
+                    0,
+                    "its condition takes more time than a rule may",
+                    LimitName.WALL_TIME);
 
     private final RuleRun run;
     private final RelatedRecords related;
@@ -44,13 +56,22 @@ final class RuleConditions {
     /** Those for which the rule's condition holds, as earlier rules left them. */
     List<RuledRecord> concerned(Rule rule, List<RuledRecord> records) {
         Optional<Expression> condition = condition(rule);
-        return condition.isEmpty()
-                ? records
-                : records.stream()
-                        .filter(record ->
-                                new Evaluator(new Values(record, related, run.catalog()), run.now())
-                                        .holds(condition.get()))
-                        .toList();
+        if (condition.isEmpty()) {
+            return records;
+        }
+        long start = System.nanoTime();
+        long most = run.meter().remaining().wallNanos();
+        List<RuledRecord> concerned = new ArrayList<>();
+        for (RuledRecord record : records) {
+            if (new Evaluator(new Values(record, related, run.catalog()), run.now())
+                    .holds(condition.get())) {
+                concerned.add(record);
+            }
+            if (System.nanoTime() - start > most) {
+                throw RuleFailures.failed(run.chain(), rule, record.subject().path(), TOO_SLOW);
+            }
+        }
+        return concerned;
     }
 
     private static Optional<Expression> condition(Rule rule) {

@@ -102,7 +102,10 @@ record ScriptInference(Catalog catalog, ObjectType object, String code) {
         Optional<MatchResult> given =
                 last("\\b" + Pattern.quote(name) + "\\s*=\\s*([^=\\n;][^\\n;]*)");
         Optional<MatchResult> loop =
-                last("\\bfor\\s*\\(\\s*\\w*\\s*" + Pattern.quote(name) + "\\s+in\\s+([^\\n{]+)\\)");
+                last(
+                        "\\bfor\\s*\\(\\s*(?:\\w+\\s+)?"
+                                + Pattern.quote(name)
+                                + "\\s+in\\s+([^\\n{]+)\\)");
         Optional<MatchResult> closure =
                 CLOSURE.matcher(code)
                         .results()
