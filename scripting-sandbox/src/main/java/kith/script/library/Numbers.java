@@ -170,7 +170,7 @@ public final class Numbers {
                     case INT -> (Number) (a.intValue() % requireNotZero(b).intValue());
                     case LONG -> a.longValue() % requireNotZero(b).longValue();
                     case INTEGER -> integer(a).remainder(integer(requireNotZero(b)));
-                    case DECIMAL -> decimal(a).remainder(decimal(requireNotZero(b)));
+                    case DECIMAL -> Quotients.rest(decimal(a), decimal(requireNotZero(b)));
                     case DOUBLE -> a.doubleValue() % b.doubleValue();
                 });
     }

@@ -40,6 +40,18 @@ final class Quotients {
         }
     }
 
+    /** The whole quotient is found first, all its digits. */
+    static BigDecimal rest(BigDecimal left, BigDecimal right) {
+        Meter meter = Meter.current();
+        long digits =
+                (long) left.precision()
+                        + right.precision()
+                        + Math.abs((long) left.scale() - right.scale());
+        meter.spend(COST + digits);
+        meter.allocate(digits * BYTES_A_DIGIT);
+        return left.remainder(right);
+    }
+
     private static BigDecimal rounded(BigDecimal left, BigDecimal right) {
         int digits = Math.max(left.precision(), right.precision()) + EXTRA_DIGITS;
         BigDecimal rounded = left.divide(right, new MathContext(digits));
