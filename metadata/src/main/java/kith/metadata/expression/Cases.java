@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Capital and small letters, piece by piece: for each character that becomes longer, such as
- * {@code ß}, the JDK copies all that it has so far.
+ * Capital and small letters, piece by piece: for each character that becomes longer, such as {@code
+ * ß}, the JDK copies all that it has so far.
  */
 final class Cases {
 

@@ -44,7 +44,7 @@ public record Evaluator(RecordValues values, Instant now) {
                     BigDecimal number = (BigDecimal) evaluate(operand);
                     yield number == null ? null : number.negate();
                 }
-                case Expression.Joined(var left, var right) -> 
+                case Expression.Joined(var left, var right) ->
                         Texts.joined(text(left), text(right));
                 case Expression.Equal(var left, var right) ->
                         Values.areEqual(evaluate(left), evaluate(right));

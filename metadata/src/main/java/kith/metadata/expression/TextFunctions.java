@@ -100,8 +100,7 @@ final class TextFunctions {
                         .example("equalsIgnoreCase('ACME', 'Acme')", "true")
                         .gives(
                                 Kind.BOOLEAN,
-                                a ->
-                                        Cases.lower(a.text(0)).equals(Cases.lower(a.text(1)))),
+                                a -> Cases.lower(a.text(0)).equals(Cases.lower(a.text(1)))),
                 of("find", "Where a text first occurs in another one, counted from 1; else 0.")
                         .text("text")
                         .text("part")

@@ -57,7 +57,8 @@ class RuleProblemsTest {
 
     @Test
     void callsWhatRulesAreGivenByTheNamesThatTheyKnow() {
-        assertThat(single("crm.search('Task')").message()).isEqualTo("crm has no method search(String)");
+        assertThat(single("crm.search('Task')").message())
+                .isEqualTo("crm has no method search(String)");
         assertThat(single("log.shout('x')").message()).isEqualTo("log has no method shout(String)");
     }
 
