@@ -30,6 +30,8 @@ const faded = readdirSync(join(BUILT, "assets")).filter(
   (file) => file.endsWith(".css") && readFileSync(join(BUILT, "assets", file), "utf8").includes("--lightningcss-"),
 );
 if (faded.length > 0) {
-  console.error(`light-dark() was written for browsers without it, where no color-scheme is known: ${faded.join(", ")}`);
+  console.error(
+    `light-dark() was written for browsers without it, where no color-scheme is known: ${faded.join(", ")}`,
+  );
   process.exit(1);
 }

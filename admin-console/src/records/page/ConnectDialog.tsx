@@ -5,7 +5,7 @@ import { linkDocument, type ObjectInfo, type RecordData, type Reference, type Re
 import { RecordsPicker } from "@/fields";
 import { t } from "@/i18n";
 import { useRecordsRefresh, useTenant } from "@/session";
-import { FormFoot, failureText, useOpenForm, useFocusBack } from "@/ui";
+import { FormFoot, failureText, useFocusBack, useOpenForm } from "@/ui";
 
 interface Props {
   object: ObjectInfo;

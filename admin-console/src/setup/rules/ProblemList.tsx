@@ -7,7 +7,10 @@ export function ProblemList({ problems }: { problems: readonly ScriptProblem[] }
   if (problems.length === 0) return null;
   const hasErrors = problems.some(({ severity }) => severity !== "WARNING");
   return (
-    <ul className={classes.problems} aria-label={hasErrors ? t.setup.ruleProblems(problems.length) : t.setup.ruleWarnings(problems.length)}>
+    <ul
+      className={classes.problems}
+      aria-label={hasErrors ? t.setup.ruleProblems(problems.length) : t.setup.ruleWarnings(problems.length)}
+    >
       {problems.map((found) => (
         <li
           key={`${found.line} ${found.column} ${found.message}`}
