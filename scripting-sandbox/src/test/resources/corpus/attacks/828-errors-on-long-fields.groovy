@@ -1,4 +1,3 @@
 // [memory] errors on fields whose names are a million characters long | must be answered within a second
-String hide(Object o) { "${o}" }
 def big = 'x' * 1000000
-for (int i = 0; i < 200; i++) { record.addError(hide(big), 'm') }
+for (int i = 0; i < 200; i++) { record.addError(big, 'm') }

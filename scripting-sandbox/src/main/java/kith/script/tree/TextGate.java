@@ -20,6 +20,9 @@ public final class TextGate {
 
     private static final String PREFIX_OPERATORS = "!~-+";
 
+    /** Letters, and so of names, that nobody sees. */
+    private static final String FILLERS = "\u115f\u1160\u3164\uffa0";
+
     private TextGate() {}
 
     public static void check(String text) {
@@ -81,6 +84,7 @@ public final class TextGate {
                     Character.PARAGRAPH_SEPARATOR ->
                     true;
             case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+            case Character.OTHER_LETTER -> FILLERS.indexOf(c) >= 0;
             default -> false;
         };
     }
