@@ -1,8 +1,13 @@
 package kith.metadata.catalog;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.metadata.Component;
 
 /**
@@ -103,6 +108,29 @@ public final class Catalog {
     /** The formulas whose values are kept in columns. */
     public List<StoredFormula> storedFormulas() {
         return content.storedFormulas();
+    }
+
+    /**
+     * The fields with stored formulas whose columns are being brought up to date, by id. They are
+     * computed for whoever reads them, as if they were not stored.
+     */
+    public Set<UUID> staleFormulas() {
+        return storedFormulas().stream()
+                .filter(StoredFormula::isStale)
+                .map(formula -> formula.field().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The slots with values of an object, also those that nobody reads for now. */
+    public Set<Storage> slots(ObjectType object) {
+        return Stream.concat(
+                        object.fields().stream(),
+                        storedFormulas().stream()
+                                .map(StoredFormula::field)
+                                .filter(field -> field.object().equals(object.name())))
+                .map(Field::storage)
+                .filter(Storage.Slot.class::isInstance)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The active rules whose scripts compile no longer; writes that need them are refused. */

@@ -86,6 +86,11 @@ public record Field(FieldDefinition definition, Storage storage, boolean isSyste
         return definition.formula().isPresent();
     }
 
+    /** Whether it has a column, even if its values are computed as long as that is stale. */
+    public boolean isStored() {
+        return !(storage instanceof Storage.Computed) || definition.storage().isPresent();
+    }
+
     /** Whether the platform sums its values up from other records. */
     public boolean isRollUp() {
         return definition.rollUp().isPresent();

@@ -10,8 +10,10 @@ import java.util.Set;
  * @param field the field with the values, at its home
  * @param formula what computes them
  * @param watches what they depend on, the record itself first
+ * @param isStale whether the column is being brought up to date by a job: until that is done, the
+ *     values are computed for whoever reads them
  */
-public record StoredFormula(Field field, Formula formula, List<Watch> watches) {
+public record StoredFormula(Field field, Formula formula, List<Watch> watches, boolean isStale) {
 
     public StoredFormula {
         watches = List.copyOf(watches);

@@ -58,7 +58,8 @@ public final class ChangePlanner {
                         closed,
                         state.nextObjectKey(),
                         broken.in(next),
-                        current.homes());
+                        current.homes(),
+                        current.staleFormulas());
         return switch (builder.resolve(source)) {
             case Resolution.Refused(var findings) -> {
                 findings.stream()

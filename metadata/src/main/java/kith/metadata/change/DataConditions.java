@@ -80,7 +80,8 @@ final class DataConditions {
                         .map(FieldDefinition.class::cast);
         Storage from = old.flatMap(FieldDefinition::storage).orElseGet(field::storage);
         Field standing = new Field(definition, from, false);
-        if (!from.equals(field.storage())) {
+        // A stale formula has its column still, though nobody reads it.
+        if (!from.equals(field.storage()) && !(field.storage() instanceof Storage.Computed)) {
             moves.add(
                     new RecordEffect.Moved(
                             field, from, problems.pathOf(definition, indexed(definition))));

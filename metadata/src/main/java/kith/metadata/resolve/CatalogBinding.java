@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.catalog.Field;
@@ -18,6 +21,7 @@ import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Relation.Direction;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.Storage;
+import kith.metadata.catalog.StoredFormula;
 import kith.metadata.catalog.SystemFields;
 import kith.metadata.catalog.TargetObjects;
 import kith.metadata.catalog.Validation;
@@ -79,16 +83,28 @@ final class CatalogBinding {
                 .toList();
     }
 
-    /** The same with formulas that are stored at their homes: so they are read, not computed. */
+    /**
+     * The same with formulas that are stored at their homes: so they are read, not computed. Stale
+     * ones stay computed.
+     */
     List<ObjectType> objectsAtHome(
             Map<String, List<Rule>> rules,
             Map<String, List<Validation>> validations,
-            Map<String, List<FieldDefault>> defaults) {
-        fields.replaceAll((_, all) ->
-                all.stream()
-                        .map(field -> StoredFormulaBinding.atHome(field).orElse(field))
-                        .toList());
+            Map<String, List<FieldDefault>> defaults,
+            List<StoredFormula> storedFormulas) {
+        Set<UUID> stale =
+                storedFormulas.stream()
+                        .filter(StoredFormula::isStale)
+                        .map(formula -> formula.field().id())
+                        .collect(Collectors.toSet());
+        fields.replaceAll((_, all) -> all.stream().map(field -> atHome(field, stale)).toList());
         return objects(rules, validations, defaults);
+    }
+
+    private static Field atHome(Field field, Set<UUID> stale) {
+        return stale.contains(field.id())
+                ? field
+                : StoredFormulaBinding.atHome(field).orElse(field);
     }
 
     private Optional<ObjectType> object(String name) {

@@ -73,7 +73,8 @@ public final class CatalogBuilder {
                         source.retired(),
                         keys.next(),
                         source.broken(),
-                        source.homes());
+                        source.homes(),
+                        source.stale());
         return bind(
                 assigned,
                 rule -> source.broken().contains(rule.id()),
@@ -133,15 +134,17 @@ public final class CatalogBuilder {
         Map<String, List<FieldDefault>> defaults = new DefaultBinding(plain, unfit).bind();
         new VisibilityCheck(plain, unfit).check();
         Map<String, List<RollUp>> rollUps = new RollUpBinding(plain, summaries).bind();
-        List<StoredFormula> storedFormulas = new StoredFormulaBinding(indexes).bind(plain);
+        List<StoredFormula> storedFormulas =
+                new StoredFormulaBinding(indexes, source.stale()).bind(plain);
         if (!findings.isEmpty()) {
             return new Resolution.Refused(findings.all());
         }
-        List<ObjectType> made = binding.objectsAtHome(programs, validations, defaults);
+        List<ObjectType> made =
+                binding.objectsAtHome(programs, validations, defaults, storedFormulas);
         List<ObjectType> objects = shared.objects(made);
         return new Resolution.Resolved(
                 new CatalogContent(
-                                fingerprint.of(components, source.homes()),
+                                fingerprint.of(components, source.homes(), storedFormulas),
                                 components,
                                 objects,
                                 ownFields(made, objects),

@@ -16,6 +16,7 @@ import kith.metadata.catalog.RecordHome;
  * @param broken ids of the rules that are broken already and may stay so
  * @param homes by the keys of objects: where records lie that are not in the shared table, or leave
  *     it
+ * @param stale ids of the fields with stored formulas whose columns are being brought up to date
  */
 public record CatalogSource(
         long version,
@@ -23,7 +24,8 @@ public record CatalogSource(
         Set<RetiredStorage> retired,
         int nextObjectKey,
         Set<UUID> broken,
-        Map<Integer, RecordHome> homes) {
+        Map<Integer, RecordHome> homes,
+        Set<UUID> stale) {
 
     /** Objects of packages have fixed keys below this. */
     public static final int FIRST_OBJECT_KEY = 100_000;
@@ -33,6 +35,7 @@ public record CatalogSource(
         retired = Set.copyOf(retired);
         broken = Set.copyOf(broken);
         homes = Map.copyOf(homes);
+        stale = Set.copyOf(stale);
     }
 
     /** The first catalog of a tenant with these components. */
@@ -43,6 +46,7 @@ public record CatalogSource(
                 Set.of(),
                 FIRST_OBJECT_KEY,
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 }

@@ -12,13 +12,15 @@ import java.util.Map;
 import kith.metadata.Component;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.RecordHome;
+import kith.metadata.catalog.StoredFormula;
 import kith.metadata.catalog.SystemFields;
 import kith.metadata.catalog.SystemObjects;
 import kith.metadata.codec.ComponentDocuments;
 
 /**
  * The SHA-256 of all that a catalog consists of, the platform's own part included, whatever the
- * order in which it was made. Where records lie belongs to it: statements name the table.
+ * order in which it was made. Where records lie belongs to it, and which stored formulas are
+ * computed for now: statements name tables and columns.
  */
 final class Fingerprint {
 
@@ -30,7 +32,10 @@ final class Fingerprint {
         this.documents = documents;
     }
 
-    String of(Collection<Component> components, Map<Integer, RecordHome> homes) {
+    String of(
+            Collection<Component> components,
+            Map<Integer, RecordHome> homes,
+            Collection<StoredFormula> formulas) {
         MessageDigest digest = sha256();
         add(digest, FORM);
         for (Component component : system()) {
@@ -42,6 +47,11 @@ final class Fingerprint {
         homes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(home -> add(digest, home.getKey() + " in " + home.getValue()));
+        formulas.stream()
+                .filter(StoredFormula::isStale)
+                .map(formula -> formula.field().id() + " stale")
+                .sorted()
+                .forEach(line -> add(digest, line));
         return HexFormat.of().formatHex(digest.digest());
     }
 

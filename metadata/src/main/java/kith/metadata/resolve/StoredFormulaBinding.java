@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Storage;
@@ -34,9 +35,14 @@ final class StoredFormulaBinding {
                     SystemFields.DELETED_AT);
 
     private final FormulaBinding.Refusals refusals;
+    private final Set<UUID> stale;
 
-    StoredFormulaBinding(FormulaBinding.Refusals refusals) {
+    /**
+     * @param stale ids of fields whose columns are being brought up to date
+     */
+    StoredFormulaBinding(FormulaBinding.Refusals refusals, Set<UUID> stale) {
         this.refusals = refusals;
+        this.stale = stale;
     }
 
     /** The stored formulas of objects whose formulas are bound. */
@@ -73,7 +79,9 @@ final class StoredFormulaBinding {
         Optional<String> changing = watches.changingByItself();
         changing.ifPresent(name -> refuse(field, name + " changes with every write"));
         return changing.isEmpty()
-                ? Optional.of(new StoredFormula(field, formula, watches.all()))
+                ? Optional.of(
+                        new StoredFormula(
+                                field, formula, watches.all(), stale.contains(field.id())))
                 : Optional.empty();
     }
 

@@ -3,7 +3,10 @@ package kith.metadata.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.Storage;
@@ -105,6 +108,30 @@ class FormulaFieldTest {
                                 .extracting(watch -> watch.object() + new TreeSet<>(watch.fields()))
                                 .containsExactlyInAnyOrder(
                                         "Deal[amount, owner]", "User[manager]", "User[title]"));
+    }
+
+    @Test
+    void computesWhatIsIndexedWhileItsColumnIsStale() {
+        Catalog stored = Catalogs.of(DEAL + indexed("half", "amount / 2"));
+        UUID id = stored.require("Deal").field("half").orElseThrow().id();
+
+        Catalog stale =
+                new CatalogBuilder(new OverflowAssigner(), new Catalogs.DotCompiler())
+                        .restore(
+                                new CatalogSource(
+                                        2,
+                                        stored.components(),
+                                        Set.of(),
+                                        CatalogSource.FIRST_OBJECT_KEY + 1,
+                                        Set.of(),
+                                        Map.of(),
+                                        Set.of(id)));
+
+        Field half = stale.require("Deal").field("half").orElseThrow();
+        assertThat(half.storage()).isInstanceOf(Storage.Computed.class);
+        assertThat(half.isStored()).isTrue();
+        assertThat(stale.staleFormulas()).containsExactly(id);
+        assertThat(stale.fingerprint()).isNotEqualTo(stored.fingerprint());
     }
 
     @Test

@@ -41,7 +41,10 @@ final class CatalogStatements {
                 'tables', (
                     select coalesce(json_agg(json_build_object(
                         'object', d.object, 'number', d.number, 'state', d.state)), '[]')
-                    from dedicated_table d where d.tenant = {}))
+                    from dedicated_table d where d.tenant = {}),
+                'stale', (
+                    select coalesce(json_agg(m.field), '[]')
+                    from stale_formula m where m.tenant = {}))
             """;
 
     private static final String LOCK =
@@ -99,6 +102,12 @@ final class CatalogStatements {
             delete from retired_object where tenant = {} and object = any({})
             """;
 
+    /** Marks of fields that are no stored formulas any more. */
+    private static final String UNMARK =
+            """
+            delete from stale_formula where tenant = {} and field <> all({})
+            """;
+
     private static final String ADVANCE =
             """
             update tenant set catalog_version = {}, next_object_key = {}, catalog_fingerprint = {},
@@ -137,7 +146,7 @@ final class CatalogStatements {
      * @param known fingerprints of components that need not be read
      */
     Sql stored(Collection<String> known) {
-        return Sql.of(STORED, texts(known), tenant, tenant, tenant, tenant);
+        return Sql.of(STORED, texts(known), tenant, tenant, tenant, tenant, tenant);
     }
 
     /** The same as a statement of its own. */
@@ -206,6 +215,11 @@ final class CatalogStatements {
                 REVIVE_OBJECTS,
                 tenant,
                 integers(objects.stream().map(RetiredObject::key).toList()));
+    }
+
+    /** Takes away all marks of stale formulas but these. */
+    Sql keepStale(Collection<UUID> fields) {
+        return Sql.of(UNMARK, tenant, uuids(fields));
     }
 
     Sql advance(Catalog next, int nextObjectKey) {

@@ -30,6 +30,21 @@ public final class CatalogStore {
             CatalogAnnouncer announcer,
             Supplier<UUID> newIds,
             Clock clock) {
+        this(database, builder, announcer, newIds, clock, LaterFills.NOBODY);
+    }
+
+    /**
+     * @param builder shared by all that make catalogs on this node, for it keeps compiled rules
+     * @param newIds ids of components that tenants make
+     * @param fills computes formulas for records that are too many for a change of a catalog
+     */
+    public CatalogStore(
+            Database database,
+            CatalogBuilder builder,
+            CatalogAnnouncer announcer,
+            Supplier<UUID> newIds,
+            Clock clock,
+            LaterFills fills) {
         CatalogReader reader = new CatalogReader(builder, new ComponentDocuments());
         this.catalogs = new CachedCatalogs(database, reader, MOST_CACHED);
         this.changes =
@@ -39,6 +54,7 @@ public final class CatalogStore {
                         reader,
                         new ChangePlanner(builder, ComponentIds.fresh(newIds)),
                         announcer,
+                        fills,
                         clock);
         this.retiredValues = new RetiredValues(database, clock);
         this.homes = new HomeChanges(database, catalogs, reader, announcer, clock);

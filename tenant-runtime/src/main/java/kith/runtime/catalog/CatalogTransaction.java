@@ -3,7 +3,6 @@ package kith.runtime.catalog;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kith.metadata.Component;
 import kith.metadata.catalog.Catalog;
-import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Storage;
 import kith.metadata.change.ChangePlan;
+import kith.metadata.change.RecordEffect;
 import kith.metadata.codec.ComponentDocuments;
 import kith.runtime.access.Caller;
 import kith.runtime.sql.Session;
@@ -33,8 +32,15 @@ final class CatalogTransaction {
     private final Session session;
     private final Caller caller;
     private final CatalogStatements statements;
+    private final LaterFills fills;
 
     CatalogTransaction(Session session, Caller caller, ComponentDocuments documents) {
+        this(session, caller, documents, LaterFills.NOBODY);
+    }
+
+    CatalogTransaction(
+            Session session, Caller caller, ComponentDocuments documents, LaterFills fills) {
+        this.fills = fills;
         this.session = session;
         this.caller = caller;
         this.statements = new CatalogStatements(caller.tenant().key(), documents);
@@ -58,7 +64,12 @@ final class CatalogTransaction {
 
     /** What the records say to the plan. */
     Mono<DataChecks.Findings> ask(Catalog current, ChangePlan.Applicable plan, Clock clock) {
-        return new DataChecks(caller, current, plan, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+        return new DataChecks(
+                        caller,
+                        current,
+                        plan,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        fills.mostAtOnce())
                 .ask(session, plan);
     }
 
@@ -70,24 +81,45 @@ final class CatalogTransaction {
         return session.excludeWrites();
     }
 
-    Mono<Void> write(Catalog current, ChangePlan.Applicable plan, String message, Clock clock) {
-        return Flux.fromIterable(writes(current, plan, message, clock))
+    /**
+     * @param later formulas that this leaves to others
+     */
+    Mono<Void> write(
+            Catalog current,
+            ChangePlan.Applicable plan,
+            List<RecordEffect> later,
+            String message,
+            Clock clock) {
+        return Flux.fromIterable(writes(current, plan, later, message, clock))
                 .concatMap(session::execute)
-                .then();
+                .thenMany(Flux.fromIterable(later))
+                .concatMap(effect -> fills.begin(session, caller, effect.field()))
+                .then(
+                        later.isEmpty()
+                                ? Mono.empty()
+                                : session.execute(statements.advanceUnread(plan.next().version()))
+                                        .then());
     }
 
     private List<Sql> writes(
-            Catalog current, ChangePlan.Applicable plan, String message, Clock clock) {
+            Catalog current,
+            ChangePlan.Applicable plan,
+            List<RecordEffect> later,
+            String message,
+            Clock clock) {
         long version = plan.next().version();
         List<Sql> writes = new ArrayList<>();
         writes.add(statements.advance(plan.next(), plan.nextObjectKey()));
         writes.add(statements.record(caller, version, clock.instant(), message, plan.diff()));
         addComponents(current, plan.next(), writes);
         addColumns(current, plan.next(), writes);
+        writes.add(statements.keepStale(plan.next().staleFormulas()));
         RecordEffects effects =
                 new RecordEffects(
                         caller, plan.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        plan.effects().forEach(effect -> writes.add(effects.statement(effect)));
+        plan.effects().stream()
+                .filter(effect -> !later.contains(effect))
+                .forEach(effect -> writes.add(effects.statement(effect)));
         addStorage(plan, writes);
         return writes;
     }
@@ -108,9 +140,9 @@ final class CatalogTransaction {
     private static void addColumns(Catalog current, Catalog next, List<Sql> writes) {
         for (ObjectType object : next.objects()) {
             if (next.homes().containsKey(object.key())) {
-                Set<Storage> added = homes(object);
+                Set<Storage> added = next.slots(object);
                 current.objectWithKey(object.key())
-                        .ifPresent(before -> added.removeAll(homes(before)));
+                        .ifPresent(before -> added.removeAll(current.slots(before)));
                 if (!added.isEmpty()) {
                     writes.add(DedicatedTables.extend(object.key(), added));
                     added.stream()
@@ -120,13 +152,6 @@ final class CatalogTransaction {
                 }
             }
         }
-    }
-
-    private static Set<Storage> homes(ObjectType object) {
-        return object.fields().stream()
-                .map(Field::storage)
-                .filter(Storage.Slot.class::isInstance)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void addStorage(ChangePlan.Applicable plan, List<Sql> writes) {

@@ -79,8 +79,18 @@ final class DataChecks {
     private final RecordFilter records;
     private final NewColumns columns;
     private final FilledValues filled;
+    private final int mostAtOnce;
 
-    DataChecks(Caller caller, Catalog current, ChangePlan.Applicable plan, Instant now) {
+    /**
+     * @param mostAtOnce records for which formulas are computed by the change itself
+     */
+    DataChecks(
+            Caller caller,
+            Catalog current,
+            ChangePlan.Applicable plan,
+            Instant now,
+            int mostAtOnce) {
+        this.mostAtOnce = mostAtOnce;
         this.next = plan.next();
         this.filled = new FilledValues(next, caller.user(), now);
         this.records = new RecordFilter(caller.tenant().key(), next);
@@ -91,9 +101,14 @@ final class DataChecks {
      * What the records say.
      *
      * @param affected how many of them each effect touches
+     * @param later formulas that are computed later, for the records are many
      */
-    record Findings(List<AffectedRecords> affected, List<ChangeProblem> problems) {
+    record Findings(
+            List<AffectedRecords> affected,
+            List<ChangeProblem> problems,
+            List<RecordEffect> later) {
         Findings {
+            later = List.copyOf(later);
             affected = List.copyOf(affected);
             problems = List.copyOf(problems);
         }
@@ -107,7 +122,7 @@ final class DataChecks {
             counts.add(burden(effect));
         }
         if (counts.isEmpty()) {
-            return Mono.just(new Findings(List.of(), List.of()));
+            return Mono.just(new Findings(List.of(), List.of(), List.of()));
         }
         return session.json(Sql.of(COUNTS, Sql.join(", ", counts)))
                 .map(StoredJson::read)
@@ -193,6 +208,7 @@ final class DataChecks {
     private Findings findings(ChangePlan.Applicable plan, JsonNode found) {
         List<ChangeProblem> problems = new ArrayList<>();
         List<AffectedRecords> affected = new ArrayList<>();
+        List<RecordEffect> later = new ArrayList<>();
         int place = 0;
         for (DataCondition condition : plan.conditions()) {
             long count = found.path(place++).asLong();
@@ -206,11 +222,17 @@ final class DataChecks {
             if (next.require(effect.field().object()).home().isMoving()) {
                 problems.add(ChangeProblem.of(DataProblems.ofMoving(effect)));
             }
-            DataProblems.of(effect, burden, filled).map(ChangeProblem::of).ifPresent(problems::add);
+            if (effect instanceof RecordEffect.Computed && burden > mostAtOnce) {
+                later.add(effect);
+            } else {
+                DataProblems.of(effect, burden, filled)
+                        .map(ChangeProblem::of)
+                        .ifPresent(problems::add);
+            }
             affected.add(
                     new AffectedRecords(effect.field().definition().ref(), kind(effect), touched));
         }
-        return new Findings(affected, problems);
+        return new Findings(affected, problems, later);
     }
 
     private static Kind kind(RecordEffect effect) {

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Changes where records lie: one step with the tenant's writes held up, after which the catalog has
- * a new version, so that no statement of before finds its way.
+ * Changes where records lie, and which columns are read: one step with the tenant's writes held up,
+ * after which the catalog has a new version, so that no statement of before finds its way.
  */
 public final class HomeChanges {
 

@@ -32,13 +32,12 @@ record NewColumns(Catalog current, ChangePlan.Applicable plan) {
     private List<Sql> missing(ObjectType object) {
         Set<Storage> there = new HashSet<>();
         current.objectWithKey(object.key())
-                .ifPresent(before -> before.fields().forEach(field -> there.add(field.storage())));
+                .ifPresent(before -> there.addAll(current.slots(before)));
         plan.storage().revived().stream()
                 .filter(home -> home.object() == object.key())
                 .map(RetiredStorage::storage)
                 .forEach(there::add);
-        return object.fields().stream()
-                .map(Field::storage)
+        return plan.next().slots(object).stream()
                 .filter(home -> !there.contains(home))
                 .filter(Storage.Slot.class::isInstance)
                 .map(Storage.Slot.class::cast)

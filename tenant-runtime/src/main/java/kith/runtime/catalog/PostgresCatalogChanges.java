@@ -34,13 +34,14 @@ import reactor.core.scheduler.Schedulers;
 final class PostgresCatalogChanges implements CatalogChanges {
 
     private static final int MAX_HISTORY = 200;
-    private static final Findings NOTHING = new Findings(List.of(), List.of());
+    private static final Findings NOTHING = new Findings(List.of(), List.of(), List.of());
 
     private final Database database;
     private final CachedCatalogs catalogs;
     private final CatalogReader reader;
     private final ChangePlanner planner;
     private final CatalogAnnouncer announcer;
+    private final LaterFills fills;
     private final Clock clock;
     private final ComponentDocuments documents = new ComponentDocuments();
     private final ChangeLog log = new ChangeLog(documents);
@@ -51,12 +52,14 @@ final class PostgresCatalogChanges implements CatalogChanges {
             CatalogReader reader,
             ChangePlanner planner,
             CatalogAnnouncer announcer,
+            LaterFills fills,
             Clock clock) {
         this.database = database;
         this.catalogs = catalogs;
         this.reader = reader;
         this.planner = planner;
         this.announcer = announcer;
+        this.fills = fills;
         this.clock = clock;
     }
 
@@ -102,7 +105,10 @@ final class PostgresCatalogChanges implements CatalogChanges {
         Mono<ChangePlan> plan(CatalogTransaction transaction, CatalogState state);
     }
 
-    /** A finished transaction; with the catalog if there is a new one. */
+    /**
+     * A finished transaction; with the catalog if there is a new one, unless some of its formulas
+     * are stale: that is only read.
+     */
     private record Finished(ChangeOutcome outcome, Optional<Catalog> made) {}
 
     private Mono<ChangeOutcome> change(
@@ -113,7 +119,10 @@ final class PostgresCatalogChanges implements CatalogChanges {
         Change change = new Change(caller, message, isDryRun, planning);
         return database.inCatalogChange(
                         TenantExpectation.of(caller),
-                        session -> run(change, new CatalogTransaction(session, caller, documents)))
+                        session ->
+                                run(
+                                        change,
+                                        new CatalogTransaction(session, caller, documents, fills)))
                 .flatMap(finished -> afterCommit(caller, finished));
     }
 
@@ -163,7 +172,11 @@ final class PostgresCatalogChanges implements CatalogChanges {
         return switch (plan) {
             case ChangePlan.Refused(var diff, var problems) ->
                     Mono.just(
-                            unapplied(current, diff, new Findings(List.of(), problems), List.of()));
+                            unapplied(
+                                    current,
+                                    diff,
+                                    new Findings(List.of(), problems, List.of()),
+                                    List.of()));
             case ChangePlan.Applicable applicable ->
                     applicable.diff().isEmpty()
                             ? Mono.just(unapplied(current, List.of(), NOTHING, List.of()))
@@ -188,16 +201,22 @@ final class PostgresCatalogChanges implements CatalogChanges {
                                         RuleWarning.of(plan.next(), plan.diff())));
                     }
                     return transaction
-                            .write(current, plan, change.message(), clock)
+                            .write(current, plan, found.later(), change.message(), clock)
                             .thenReturn(applied(plan, found));
                 });
     }
 
     private Mono<ChangeOutcome> afterCommit(Caller caller, Finished finished) {
-        if (finished.made().isEmpty()) {
+        if (!finished.outcome().isApplied()) {
             return Mono.just(finished.outcome());
         }
-        catalogs.keep(caller.tenant().key(), reader.shared(finished.made().get()));
+        int tenant = caller.tenant().key();
+        if (finished.made().isPresent()) {
+            catalogs.keep(tenant, reader.shared(finished.made().get()));
+        } else {
+            catalogs.forgetBefore(tenant, finished.outcome().catalogVersion());
+            fills.began();
+        }
         return announcer
                 .announce(caller.tenant(), finished.outcome().catalogVersion())
                 .thenReturn(finished.outcome());
@@ -212,7 +231,7 @@ final class PostgresCatalogChanges implements CatalogChanges {
                         found.affected(),
                         List.of(),
                         RuleWarning.of(plan.next(), plan.diff())),
-                Optional.of(plan.next()));
+                found.later().isEmpty() ? Optional.of(plan.next()) : Optional.empty());
     }
 
     private static Finished unapplied(

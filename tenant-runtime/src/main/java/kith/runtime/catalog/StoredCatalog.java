@@ -91,6 +91,15 @@ record StoredCatalog(JsonNode json) {
         return homes;
     }
 
+    /** The fields with stored formulas whose columns are being brought up to date. */
+    Set<UUID> stale() {
+        Set<UUID> stale = new HashSet<>();
+        for (JsonNode field : json.path("stale")) {
+            stale.add(UUID.fromString(field.asString()));
+        }
+        return stale;
+    }
+
     /**
      * What the catalog is made from.
      *
@@ -105,6 +114,6 @@ record StoredCatalog(JsonNode json) {
             }
         }
         return new CatalogSource(
-                version(), components, retired(), nextObjectKey(), Set.of(), homes());
+                version(), components, retired(), nextObjectKey(), Set.of(), homes(), stale());
     }
 }

@@ -28,6 +28,12 @@ public final class FormulaUpdate {
             for no key update\
             """;
 
+    private static final String NEXT =
+            """
+            select r.id from {} r where r.tenant = {} and r.object = {}{} order by r.id limit {}
+            for no key update\
+            """;
+
     private static final String SHARE =
             """
             select count(*) from (
@@ -112,6 +118,18 @@ public final class FormulaUpdate {
                 Sql.of("{}.{}", Sql.identifier("w" + (way.size() - 1)), column(way.getLast())),
                 Sql.join(", ", tables),
                 Sql.join(" and ", conditions));
+    }
+
+    /** Locks so many records of an object behind one, those in the bin too, and gives their ids. */
+    public Sql next(ObjectType object, Optional<UUID> after, int limit) {
+        return Sql.of(
+                NEXT,
+                RecordTable.of(object).name(),
+                tenant,
+                Sql.number(object.key()),
+                after.map(id -> Sql.of(" and r.id > {}", Sql.bind(id)))
+                        .orElseGet(() -> Sql.text("")),
+                Sql.number(limit));
     }
 
     /** Computes the formulas of some records of an object. */

@@ -51,6 +51,16 @@ public final class Jobs {
         if (kind instanceof RecurringKind) {
             throw new IllegalArgumentException(kind.name() + " comes by itself");
         }
+        return enqueue(session, caller, kind.name(), kind.leavesTraces(), payload);
+    }
+
+    /**
+     * The same by the name of the kind, for those whom the kind itself builds on.
+     *
+     * @param leavesTraces as the kind says
+     */
+    public Mono<UUID> enqueue(
+            Session session, Caller caller, String kind, boolean leavesTraces, Object payload) {
         UUID id = newIds.get();
         Sql tenant = Sql.bind(caller.tenant().key());
         Sql job = Sql.bind(id);
@@ -60,8 +70,8 @@ public final class Jobs {
                                 ENQUEUE,
                                 tenant,
                                 job,
-                                Sql.bind(kind.name()),
-                                Sql.bind(kind.leavesTraces()),
+                                Sql.bind(kind),
+                                Sql.bind(leavesTraces),
                                 now,
                                 now,
                                 tenant,

@@ -120,6 +120,13 @@ public final class ObjectMoves {
                     "Everything that is written names them; move another object.",
                     "object");
         }
+        if (standing.catalog().storedFormulas().stream()
+                .anyMatch(one -> one.isStale() && one.field().object().equals(name))) {
+            throw MoveProblem.MOVE_NOT_POSSIBLE.saying(
+                    "Indexed formulas of %s are being computed".formatted(name),
+                    "Try again when the jobs of kind formula.compute are done.",
+                    "object");
+        }
         return standing.session()
                 .query(
                         Sql.of(BUSY, Sql.number(tenant.key()), Sql.number(object.key())),

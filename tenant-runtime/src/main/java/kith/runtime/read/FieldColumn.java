@@ -5,6 +5,7 @@ import kith.metadata.catalog.Storage;
 import kith.metadata.expression.FieldFormula;
 import kith.metadata.expression.Kind;
 import kith.runtime.expression.ExpressionSql;
+import kith.runtime.formula.ColumnValue;
 import kith.runtime.sql.Sql;
 
 /** The expression by which the values of a field are compared and sorted. */
@@ -18,7 +19,10 @@ final class FieldColumn {
             case Storage.Column column -> columns.column(column.name());
             case Storage.Slot slot -> columns.column(slot.column());
             case Storage.Overflow overflow -> ofOverflow(columns, field, overflow);
-            case Storage.Computed(var formula) -> computed(columns, (FieldFormula) formula);
+            case Storage.Computed(var formula) ->
+                    field.isStored()
+                            ? ColumnValue.of((FieldFormula) formula, columns)
+                            : computed(columns, (FieldFormula) formula);
             case Storage.Links _ ->
                     throw new IllegalArgumentException(field.name() + " has no column");
         };

@@ -8,7 +8,10 @@ import kith.metadata.field.FieldType;
 enum ValueForm {
     /** Text, ordered as people expect it. */
     TEXT,
-    /** A number times ten to the power of its field's decimals, in a bigint. */
+    /**
+     * A number times ten to the power of its field's decimals, in a bigint; also one that is
+     * computed while its column is stale.
+     */
     SCALED,
     /** A number of the overflow document, or one that is computed. */
     EXACT,
@@ -26,7 +29,8 @@ enum ValueForm {
 
     static ValueForm of(Field field) {
         boolean isOverflow = field.storage() instanceof Storage.Overflow;
-        boolean isExact = isOverflow || field.storage() instanceof Storage.Computed;
+        boolean isExact =
+                isOverflow || (field.storage() instanceof Storage.Computed && !field.isStored());
         return switch (field.type()) {
             case FieldType.Text _,
                     FieldType.LongText _,

@@ -16,26 +16,25 @@ import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.StoredFormula;
 import kith.metadata.catalog.StoredFormula.Watch;
-import kith.metadata.problem.Problem;
-import kith.metadata.problem.ProblemException;
 import kith.runtime.formula.FormulaUpdate;
+import kith.runtime.formula.StaleMarks;
 
 /**
  * Behind the rows and the roll-ups of a write: computes the stored formulas of the records that
  * were written, and of those that read them. A write that changes nothing that a stored formula
- * reads costs no statement.
+ * reads costs no statement. Of a stale formula it computes the same records: so whatever the job
+ * has computed stays right, unless too many are left to it, which it is told.
  */
 final class FormulaStage {
 
-    /** Records whose formulas one change of a record may change. */
-    static final int MOST_DEPENDENTS = 100_000;
-
     private final WriteSession session;
     private final FormulaUpdate statements;
+    private final StaleMarks marks;
 
     FormulaStage(WriteSession session) {
         this.session = session;
         this.statements = new FormulaUpdate(session.catalog(), session.tenant());
+        this.marks = new StaleMarks(session.tenant());
     }
 
     /** Whether new records of an object have values to be computed. */
@@ -87,7 +86,7 @@ final class FormulaStage {
                                 .map(StoredRecord::id)
                                 .toList();
                 if (!watch.isOwn() && !ids.isEmpty()) {
-                    compute(formula, dependents(formula, watch, ids));
+                    computeDependents(formula, watch, ids);
                 }
             }
         }
@@ -117,7 +116,11 @@ final class FormulaStage {
             if (leadElsewhere) {
                 share(session.catalog().require(watch.object()), ways.stream(), ids);
             }
-            compute(formula, watch.isOwn() ? ids : dependents(formula, watch, ids));
+            if (watch.isOwn()) {
+                compute(formula, ids);
+            } else {
+                computeDependents(formula, watch, ids);
+            }
         }
     }
 
@@ -164,20 +167,29 @@ final class FormulaStage {
         ways.distinct().forEach(way -> session.send(statements.share(object, way, ids)));
     }
 
-    /** The locked records whose values follow those of others. */
-    private List<UUID> dependents(StoredFormula formula, Watch watch, List<UUID> ids) {
+    /**
+     * Of the records whose values follow those of others; where they are too many, a job does it.
+     */
+    private void computeDependents(StoredFormula formula, Watch watch, List<UUID> ids) {
+        int most = session.mostDependents();
         List<UUID> found =
                 session.rows(
-                        statements.dependents(watch, ids, MOST_DEPENDENTS + 1L),
+                        statements.dependents(watch, ids, most + 1L),
                         row -> Objects.requireNonNull(row.get(0, UUID.class)));
-        if (found.size() > MOST_DEPENDENTS) {
-            throw new ProblemException(
-                    Problem.of(
-                                    WriteProblem.TOO_MANY_DEPENDENTS,
-                                    "More than %,d records would have another `%s`"
-                                            .formatted(MOST_DEPENDENTS, formula.field().name()))
-                            .hint("Ask an administrator not to index that field"));
+        if (found.size() <= most) {
+            compute(formula, found);
+        } else if (formula.isStale()) {
+            UUID field = formula.field().id();
+            session.send(
+                    marks.leaveBehind(field),
+                    row -> Objects.requireNonNull(row.get(0, Long.class)),
+                    jobs -> {
+                        if (jobs.isEmpty()) {
+                            session.leftBehind().add(field);
+                        }
+                    });
+        } else {
+            session.leftBehind().add(formula.field().id());
         }
-        return found;
     }
 }

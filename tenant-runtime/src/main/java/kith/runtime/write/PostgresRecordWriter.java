@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.Problem;
@@ -22,6 +23,7 @@ import kith.runtime.rule.RuleRunner;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.TenantExpectation;
+import kith.runtime.tenant.CatalogOutdatedException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -51,6 +53,7 @@ public final class PostgresRecordWriter implements RecordWriter {
     private final RuleRunner rules;
     private final RecordIds ids;
     private final Clock clock;
+    private final LaterFormulas later;
     private final Scheduler threads =
             Schedulers.fromExecutorService(
                     Executors.newThreadPerTaskExecutor(
@@ -58,6 +61,20 @@ public final class PostgresRecordWriter implements RecordWriter {
 
     public PostgresRecordWriter(
             Database database, Access access, RuleRunner rules, RecordIds ids, Clock clock) {
+        this(database, access, rules, ids, clock, LaterFormulas.NOBODY);
+    }
+
+    /**
+     * @param later brings stored formulas up to date where a write would change too many values
+     */
+    public PostgresRecordWriter(
+            Database database,
+            Access access,
+            RuleRunner rules,
+            RecordIds ids,
+            Clock clock,
+            LaterFormulas later) {
+        this.later = later;
         this.database = database;
         this.access = access;
         ReadStatements reads = new ReadStatements(access);
@@ -94,17 +111,27 @@ public final class PostgresRecordWriter implements RecordWriter {
         Mono<byte[]> whole =
                 coerced(caller, catalog, request)
                         .flatMap(write -> carriedOut(caller, catalog, write, once, observer))
+                        .onErrorResume(
+                                LeftBehindException.class, left -> leave(caller, left.fields()))
                         .retryWhen(
                                 Retry.backoff(RETRIES, PAUSE)
                                         .filter(failure -> isWorthRepeating(failure, request))
                                         .onRetryExhaustedThrow((_, signal) ->
                                                 Objects.requireNonNull(signal.failure())))
                         .doOnSuccess(_ -> observer.ends(Optional.empty()))
-                        .doOnError(failure -> observer.ends(Optional.of(failure)));
+                        .doOnError(
+                                failure -> !(failure instanceof CatalogOutdatedException),
+                                failure -> observer.ends(Optional.of(failure)));
         // A cache does not pass a cancellation on. What has begun is finished, whoever still waits:
         // its thread could otherwise send a statement behind the rollback, into the transaction of
         // whoever takes the connection next.
         return Mono.defer(whole::cache);
+    }
+
+    /** From then on all read these formulas computed; the write begins anew, knowing of it. */
+    private Mono<byte[]> leave(Caller caller, Set<UUID> formulas) {
+        return later.leave(caller, formulas)
+                .flatMap(version -> Mono.error(new CatalogOutdatedException(version)));
     }
 
     /** A single record is not worth a thread of its own. */
@@ -175,7 +202,12 @@ public final class PostgresRecordWriter implements RecordWriter {
                             WriteSession opened =
                                     new WriteSession(
                                             session,
-                                            new WriteScope(access, caller, catalog, now()));
+                                            new WriteScope(
+                                                    access,
+                                                    caller,
+                                                    catalog,
+                                                    now(),
+                                                    later.mostDependents()));
                             observer.begins();
                             WriteTransaction steps = transaction(opened, observer);
                             byte[] answer =
@@ -183,6 +215,9 @@ public final class PostgresRecordWriter implements RecordWriter {
                                             ? steps.run(write)
                                             : writtenOnce(opened, steps, write, once.get());
                             opened.settle();
+                            if (!opened.leftBehind().isEmpty()) {
+                                throw new LeftBehindException(opened.leftBehind());
+                            }
                             return answer;
                         })
                 .subscribeOn(threads);

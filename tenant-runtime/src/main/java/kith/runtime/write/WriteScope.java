@@ -16,6 +16,7 @@ final class WriteScope {
     private final Caller caller;
     private final Catalog catalog;
     private final Instant now;
+    private final int mostDependents;
     private final Sql tenant;
     private final Sql user;
     private final Sql moment;
@@ -25,6 +26,14 @@ final class WriteScope {
      * @param now the moment of the write, whole milliseconds
      */
     WriteScope(Access access, Caller caller, Catalog catalog, Instant now) {
+        this(access, caller, catalog, now, LaterFormulas.MOST_DEPENDENTS);
+    }
+
+    /**
+     * @param mostDependents records whose stored formulas it brings up to date where others change
+     */
+    WriteScope(Access access, Caller caller, Catalog catalog, Instant now, int mostDependents) {
+        this.mostDependents = mostDependents;
         this.access = access;
         this.caller = caller;
         this.catalog = catalog;
@@ -37,7 +46,7 @@ final class WriteScope {
 
     /** The same write with other rights. */
     WriteScope with(Access other) {
-        return new WriteScope(other, caller, catalog, now);
+        return new WriteScope(other, caller, catalog, now, mostDependents);
     }
 
     Access access() {
@@ -54,6 +63,10 @@ final class WriteScope {
 
     Instant now() {
         return now;
+    }
+
+    int mostDependents() {
+        return mostDependents;
     }
 
     /** The tenant of every statement. */

@@ -38,9 +38,16 @@ final class WriteSession {
     private final Queue<Sent<?>> sent;
     private final WriteCauses causes;
     private final Set<UUID> awaited;
+    private final Set<UUID> leftBehind;
 
     WriteSession(Session session, WriteScope scope) {
-        this(session, scope, new ArrayDeque<>(), new WriteCauses(), new HashSet<>());
+        this(
+                session,
+                scope,
+                new ArrayDeque<>(),
+                new WriteCauses(),
+                new HashSet<>(),
+                new HashSet<>());
     }
 
     private WriteSession(
@@ -48,17 +55,19 @@ final class WriteSession {
             WriteScope scope,
             Queue<Sent<?>> sent,
             WriteCauses causes,
-            Set<UUID> awaited) {
+            Set<UUID> awaited,
+            Set<UUID> leftBehind) {
         this.session = session;
         this.scope = scope;
         this.sent = sent;
         this.causes = causes;
         this.awaited = awaited;
+        this.leftBehind = leftBehind;
     }
 
     /** The same transaction with other rights. */
     WriteSession with(Access access) {
-        return new WriteSession(session, scope.with(access), sent, causes, awaited);
+        return new WriteSession(session, scope.with(access), sent, causes, awaited, leftBehind);
     }
 
     /** A statement under way, and what looks at its answer. */
@@ -96,6 +105,16 @@ final class WriteSession {
     /** The records that the answer will tell of; no rule can take them away before. */
     Set<UUID> awaited() {
         return awaited;
+    }
+
+    /** How many records that depend on others the write brings up to date itself. */
+    int mostDependents() {
+        return scope.mostDependents();
+    }
+
+    /** Fields with stored formulas of which it cannot do so; such a write is not to commit. */
+    Set<UUID> leftBehind() {
+        return leftBehind;
     }
 
     /** The tenant of every statement. */

@@ -90,6 +90,7 @@ class IsolationIT {
         ROWS.put(
                 "rule_run",
                 "(tenant, id, at, origin, operation, outcome, rules, steps, fuel, micros, bytes, detail) values (%d, gen_random_uuid(), now(), 'API', 'x', 'SAVED', '{}', 1, 1, 1, 2, '{}')");
+        ROWS.put("stale_formula", "(tenant, field, generation) values (%d, gen_random_uuid(), 1)");
         ROWS.put("move_note", "(tenant, object, record) values (%d, 2, gen_random_uuid())");
     }
 

@@ -7,6 +7,7 @@ import kith.metadata.resolve.CatalogBuilder;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.CatalogStore;
 import kith.runtime.catalog.Catalogs;
+import kith.runtime.catchup.FormulaFills;
 import kith.runtime.job.Jobs;
 import kith.runtime.read.RecordReader;
 import kith.runtime.rule.GroovyRuleCompiler;
@@ -61,13 +62,15 @@ class CatalogConfiguration {
             GroovyRuleCompiler compiler,
             RedisCatalogAnnouncer announcer,
             RecordIds ids,
+            Jobs jobs,
             Clock clock) {
         return new CatalogStore(
                 database,
                 new CatalogBuilder(new SlotAssigner(), compiler),
                 announcer,
                 ids::next,
-                clock);
+                clock,
+                new FormulaFills(jobs));
     }
 
     @Bean(destroyMethod = "dispose")

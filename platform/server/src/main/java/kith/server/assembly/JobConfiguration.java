@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import kith.runtime.catalog.CatalogStore;
+import kith.runtime.catchup.FormulaCatchUpKind;
+import kith.runtime.catchup.FormulaCatchUps;
 import kith.runtime.job.FinishedJobs;
 import kith.runtime.job.JobEngine;
 import kith.runtime.job.JobKinds;
@@ -40,6 +42,16 @@ class JobConfiguration {
     }
 
     @Bean
+    FormulaCatchUpKind formulaCatchUpKind(Database database, CatalogStore catalogs) {
+        return new FormulaCatchUpKind(database, catalogs.catalogs(), catalogs.homes());
+    }
+
+    @Bean
+    FormulaCatchUps formulaCatchUps(CatalogStore catalogs, Jobs jobs) {
+        return new FormulaCatchUps(catalogs.homes(), jobs);
+    }
+
+    @Bean
     ObjectAdministration objectAdministration(
             TenantRegistry registry,
             Database database,
@@ -54,7 +66,12 @@ class JobConfiguration {
     }
 
     @Bean
-    JobKinds jobKinds(Database database, CatalogStore catalogs, ObjectMoveKind moves, Clock clock) {
+    JobKinds jobKinds(
+            Database database,
+            CatalogStore catalogs,
+            ObjectMoveKind moves,
+            FormulaCatchUpKind formulas,
+            Clock clock) {
         return new JobKinds(
                 List.of(
                         new RemovedValuesPurge(catalogs.retiredValues()),
@@ -62,7 +79,8 @@ class JobConfiguration {
                         new RuleLogExpiry(clock),
                         new ChangeStreamExpiry(new StreamRetention(database, clock)),
                         new FinishedJobs(clock),
-                        moves));
+                        moves,
+                        formulas));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -9,6 +9,7 @@ import kith.graphql.data.Limits;
 import kith.runtime.access.Access;
 import kith.runtime.access.MemberAccess;
 import kith.runtime.catalog.Catalogs;
+import kith.runtime.catchup.FormulaCatchUps;
 import kith.runtime.read.PostgresRecordReader;
 import kith.runtime.read.RecordReader;
 import kith.runtime.rule.RuleRunner;
@@ -131,9 +132,10 @@ class RuntimeConfiguration {
             RuleRunner rules,
             RecordIds ids,
             Clock clock,
+            FormulaCatchUps formulas,
             WriteListeners listeners) {
         return new HeardRecordWriter(
-                new PostgresRecordWriter(database, access, rules, ids, clock), listeners);
+                new PostgresRecordWriter(database, access, rules, ids, clock, formulas), listeners);
     }
 
     @Bean
