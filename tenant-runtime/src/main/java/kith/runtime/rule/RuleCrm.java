@@ -1,11 +1,11 @@
 package kith.runtime.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
@@ -37,7 +37,7 @@ final class RuleCrm implements CrmGateway {
     private final boolean isDeferring;
     private final boolean isHolding;
     private final PendingWrites pending = new PendingWrites();
-    private final Map<Query, List<SourceRecord>> answered = new HashMap<>();
+    private final QueryAnswers<Query, SourceRecord> answers = new QueryAnswers<>();
     private Questions questions = new Questions();
     private List<Object> path = List.of();
 
@@ -55,7 +55,7 @@ final class RuleCrm implements CrmGateway {
                 rule.program() instanceof RunnableRule program && program.isWritingOthers();
     }
 
-    private record Query(ObjectType object, Predicate predicate, int most) {}
+    private record Query(ObjectType object, Predicate predicate) {}
 
     /** What is asked from now on is on behalf of a run for the record at the path. */
     void begin(Questions ofRun, List<Object> at) {
@@ -83,24 +83,20 @@ final class RuleCrm implements CrmGateway {
         if (!isDeferring && pending.concern(object)) {
             flush();
         }
-        String what = "query %s %s".formatted(objectType, criteria.keySet());
-        Query query = new Query(object, new Predicate.All(parts), maxRows);
-        List<SourceRecord> rows = answered.get(query);
-        if (rows == null) {
-            rows =
-                    questions.asked(
-                            what,
-                            () ->
-                                    side.source()
-                                            .matching(
-                                                    object, query.predicate(), maxRows, isHolding));
-            answered.put(query, rows);
-        }
+        Query query = new Query(object, new Predicate.All(parts));
+        List<SourceRecord> rows =
+                answers.to(query, maxRows, most -> asked(query, criteria.keySet(), most));
         List<ScriptRecord> records = new ArrayList<>(rows.size());
         for (SourceRecord row : rows) {
             view(row).ifPresent(records::add);
         }
         return records;
+    }
+
+    private List<SourceRecord> asked(Query query, Set<String> names, int most) {
+        return questions.asked(
+                "query %s %s".formatted(query.object().name(), names),
+                () -> side.source().matching(query.object(), query.predicate(), most, isHolding));
     }
 
     @Override
@@ -174,7 +170,7 @@ final class RuleCrm implements CrmGateway {
     void flush() {
         if (!pending.isEmpty()) {
             side.sink().write(pending.taken(), chain);
-            answered.clear();
+            answers.forget();
             related.forget();
         }
     }
