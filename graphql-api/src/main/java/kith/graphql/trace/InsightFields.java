@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kith.graphql.sdl.Arguments;
 import kith.graphql.sdl.SdlWiring;
+import kith.metadata.RuleCall;
 import kith.metadata.RuleDefinition;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Catalog;
@@ -120,6 +121,14 @@ public final class InsightFields {
                 on,
                 0,
                 true,
+                new RuleCall(
+                        input.optionalText("per")
+                                .map(RuleCall.Per::valueOf)
+                                .orElse(RuleCall.PLAIN.per()),
+                        input.optionalText("runAs")
+                                .map(RuleCall.Mode::valueOf)
+                                .orElse(RuleCall.PLAIN.mode()),
+                        input.optionalText("when").filter(text -> !text.isBlank())),
                 input.text("script"),
                 Optional.empty());
     }

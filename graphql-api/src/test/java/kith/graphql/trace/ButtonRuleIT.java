@@ -173,6 +173,39 @@ class ButtonRuleIT {
         assertThat(stage(id)).isEqualTo("New");
     }
 
+    @Test
+    void isTriedOnlyWhereItsConditionHolds() {
+        String fine = deal("New");
+        String lost = deal("Lost");
+        JsonNode trial =
+                tenant.setup(
+                                "{ tryRule(input: { object: \"Deal\", name: \"draft\", on: [BUTTON], when: \"stage != 'Lost'\", script: \"record.stage = 'Won'\" }, records: [\"%s\", \"%s\"]) { tried changed refused cases { record set { after } refusals } } }"
+                                        .formatted(fine, lost))
+                        .get("tryRule");
+
+        assertThat(trial)
+                .isEqualTo(
+                        InsightTenant.json(
+                                """
+                                {"tried":2,"changed":1,"refused":1,"cases":[
+                                  {"record":"%s","set":[{"after":"Won"}],"refusals":[]},
+                                  {"record":"%s","set":[],"refusals":["draft is not for this record"]}]}
+                                """
+                                        .formatted(fine, lost)));
+    }
+
+    @Test
+    void isTriedAsItIsCalled() {
+        String id = deal("New");
+        JsonNode trial =
+                tenant.setup(
+                                "{ tryRule(input: { object: \"Deal\", name: \"draft\", on: [BUTTON], per: BATCH, runAs: SYSTEM, script: \"records.each { it.stage = 'B' }\" }, records: [\"%s\"]) { problems { message } changed } }"
+                                        .formatted(id))
+                        .get("tryRule");
+
+        assertThat(trial.toString()).isEqualTo("{\"problems\":[],\"changed\":1}");
+    }
+
     private static GraphqlHttpRequest keyed(String mutation) {
         GraphqlHttpRequest plain = Requests.post(mutation);
         return new GraphqlHttpRequest(
