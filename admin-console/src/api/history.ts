@@ -1,4 +1,4 @@
-import { type Catalog, fieldNamed, isToOne, type ObjectInfo, objectNamed, targetsOf } from "./catalog";
+import { type Catalog, type FieldInfo, fieldNamed, isToOne, type ObjectInfo, objectNamed, targetsOf } from "./catalog";
 import type { Operation } from "./http";
 import { type RecordId, type Reference, singleRoot } from "./records";
 import { inputType } from "./typeNames";
@@ -40,25 +40,37 @@ export function historyDocument(object: ObjectInfo, id: RecordId, after: string 
   };
 }
 
-/** The records that a history knows by their ids, by the object they are of. */
-export function referredIn(
-  catalog: Catalog,
-  object: ObjectInfo,
-  entries: readonly HistoryEntry[],
-): ReadonlyMap<ObjectInfo, readonly string[]> {
+/** A value of a field as it was told: lookups as ids. */
+export interface ToldField {
+  readonly field: FieldInfo;
+  readonly value: unknown;
+}
+
+/** What a history tells of the fields that are there. */
+export function toldIn(object: ObjectInfo, entries: readonly HistoryEntry[]): readonly ToldField[] {
+  return entries
+    .flatMap((entry) => entry.changes)
+    .flatMap(({ field: name, before, after }) => {
+      const field = fieldNamed(object, name);
+      return field === undefined ? [] : [before, after].map((value) => ({ field, value }));
+    });
+}
+
+/** Ids of one request, of each object. */
+const MOST_NAMES = 200;
+
+/** The records that values are, by the object they are of; of very many, the first. */
+export function referredIn(catalog: Catalog, told: readonly ToldField[]): ReadonlyMap<ObjectInfo, readonly string[]> {
   const found = new Map<ObjectInfo, Set<string>>();
-  for (const change of entries.flatMap((entry) => entry.changes)) {
-    const field = fieldNamed(object, change.field);
-    if (field === undefined || !isToOne(field)) continue;
+  for (const { field, value } of told) {
+    if (!isToOne(field) || typeof value !== "string") continue;
     for (const name of targetsOf(field)) {
       const target = objectNamed(catalog, name);
       if (target === undefined) continue;
-      const ids = found.get(target) ?? new Set<string>();
-      for (const id of [change.before, change.after]) if (typeof id === "string") ids.add(id);
-      found.set(target, ids);
+      found.set(target, (found.get(target) ?? new Set<string>()).add(value));
     }
   }
-  return new Map([...found].filter(([, ids]) => ids.size > 0).map(([target, ids]) => [target, [...ids]]));
+  return new Map([...found].map(([target, ids]) => [target, [...ids].slice(0, MOST_NAMES)]));
 }
 
 /** The names of records of several objects, each object under its name, in one request. */

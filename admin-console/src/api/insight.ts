@@ -1,4 +1,5 @@
 import { type RuleMode, type RuleMoment, type RulePer, SCRIPT_PROBLEM_PARTS, type ScriptProblem } from "./catalog";
+import type { RecordId } from "./records";
 import type { LimitUse, RunFieldSet } from "./ruleLog";
 
 /** A change of a field: who made it and, where a rule set the value, on which line. */
@@ -67,8 +68,11 @@ export interface RuleTrial {
   readonly isCut: boolean;
 }
 
-/** On what a rule is tried: the last changes, or the records of a filter. */
-export type TrialOn = { readonly changes: number } | { readonly filter: unknown; readonly first: number };
+/** On what a rule is tried: the last changes, the records of a filter, or chosen ones. */
+export type TrialOn =
+  | { readonly changes: number }
+  | { readonly filter: unknown; readonly first: number }
+  | { readonly records: readonly RecordId[] };
 
 /** A rule as it stands in the editor. */
 export interface DraftRule {
@@ -107,5 +111,5 @@ export const INSIGHT = {
   completeRule:
     "query CompleteRule($object: String!, $script: String!, $line: Int!, $column: Int!) { completion: completeRule(object: $object, script: $script, line: $line, column: $column) { from options { label kind type detail } } }",
   why: "query Why($object: String!, $id: ID!, $field: String!) { why(object: $object, id: $id, field: $field) { value keepsHistory defaultValue defaultExpression changes { version at user { id name } origin kind before after isDefault rule { id name line text } } formula { expression inputs { path label object field record value } } } }",
-  tryRule: `query TryRule($input: CreateRuleInput!, $changes: Int, $filter: JSON, $first: Int) { trial: tryRule(input: $input, changes: $changes, filter: $filter, first: $first) { problems { ${SCRIPT_PROBLEM_PARTS} } tried changed refused failed micros limits { limit spent most } cases { record name at moment set { field before after line } writes refusals warnings log { level text } failure line fuel } isCut } }`,
+  tryRule: `query TryRule($input: CreateRuleInput!, $changes: Int, $filter: JSON, $first: Int, $records: [ID!]) { trial: tryRule(input: $input, changes: $changes, filter: $filter, first: $first, records: $records) { problems { ${SCRIPT_PROBLEM_PARTS} } tried changed refused failed micros limits { limit spent most } cases { record name at moment set { field before after line } writes refusals warnings log { level text } failure line fuel } isCut } }`,
 } as const;

@@ -14,3 +14,4 @@ export {
 export type { Draft, EditorProps, FieldKind } from "./kind";
 export { kindOf, sameDraft } from "./kinds";
 export { RecordPicker, RecordsPicker } from "./references";
+export { type References, referencesIn, ToldValue, useReferences } from "./told";

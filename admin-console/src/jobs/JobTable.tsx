@@ -31,6 +31,11 @@ function isCancellable({ state, isRecurring, isCancelRequested }: JobInfo): bool
   return !isCancelRequested && (state === "RUNNING" || (state === "WAITING" && !isRecurring));
 }
 
+/** What it does, in words; a kind that is new to the app by its code name. */
+function kindOf({ kind }: JobInfo): string {
+  return t.jobs.kinds[kind] ?? kind;
+}
+
 export function JobTable<J extends JobInfo>({ jobs, source, owners }: Props<J>) {
   const [asked, setAsked] = useState<J | null>(null);
   const columns: readonly PlainColumn[] = [
@@ -40,7 +45,7 @@ export function JobTable<J extends JobInfo>({ jobs, source, owners }: Props<J>) 
     { label: t.jobs.progress, isNumber: true },
     { label: t.jobs.due },
   ];
-  const nameOf = (job: J) => (owners === undefined ? job.kind : t.jobs.kindOf(job.kind, owners.name(job)));
+  const nameOf = (job: J) => (owners === undefined ? kindOf(job) : t.jobs.kindOf(kindOf(job), owners.name(job)));
   return (
     <>
       <PlainTable minWidth={760} columns={columns} label={t.jobs.table} hasMenus>
@@ -74,7 +79,7 @@ function JobRow({ job, owner, name, onCancel }: RowProps) {
     <Table.Tr>
       <Table.Td>
         <Text fw={550} inherit>
-          {job.kind}
+          {kindOf(job)}
         </Text>
         {job.isRecurring && (
           <Text size="xs" className="quiet">

@@ -6,9 +6,11 @@ const NANCY = { id: "u1", name: "Nancy Davolio" };
 /** What the stand-in knows of why values are there, and of what a rule would do. */
 export class FakeInsight {
   private readonly stamp: () => string;
+  private readonly user: () => string | undefined;
 
-  constructor(stamp: () => string) {
+  constructor(stamp: () => string, user: () => string | undefined) {
     this.stamp = stamp;
+    this.user = user;
   }
 
   answer(root: string, args: Values): unknown {
@@ -18,7 +20,7 @@ export class FakeInsight {
       case "completeRule":
         return { from: Number(args.column), options: [] };
       case "tryRule":
-        return this.trial(args);
+        return Array.isArray(args.records) ? this.tried(String(args.records[0])) : this.trial(args);
       default:
         return refuse("INVALID", "UNKNOWN_FIELD", `No field ${root}.`);
     }
@@ -56,6 +58,16 @@ export class FakeInsight {
       defaultValue: null,
       defaultExpression: null,
     };
+  }
+
+  /** A rule that gives a record money and another owner. */
+  private tried(record: string): RuleTrial {
+    const trial = this.trial({ changes: 1 });
+    const set = [
+      { field: "revenue", before: null, after: "2500.5", line: 1 },
+      { field: "owner", before: null, after: this.user() ?? null, line: 2 },
+    ];
+    return { ...trial, tried: 1, refused: 0, cases: trial.cases.slice(0, 1).map((one) => ({ ...one, record, set })) };
   }
 
   private trial({ changes }: Values): RuleTrial {

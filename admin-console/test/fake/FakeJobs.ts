@@ -13,7 +13,7 @@ export class FakeJobs {
       this.job("tenant-2", "customers.import", "FAILED", 7),
       { ...this.job("tenant-2", "removedValues.purge", "WAITING", 0), isRecurring: true, total: null },
       this.job("northwind", "contacts.import", "RUNNING", 300),
-      this.job("northwind", "accounts.import", "DONE", 5_000),
+      this.job("northwind", "formula.compute", "DONE", 5_000),
     ];
   }
 

@@ -51,7 +51,7 @@ export class FakeKith {
     this.operator = new FakeOperator(stamp);
     this.jobs = new FakeJobs(stamp);
     this.ruleLog = new FakeRuleLog(stamp);
-    this.insight = new FakeInsight(stamp);
+    this.insight = new FakeInsight(stamp, () => this.records.rows.User?.[0]?.id);
     this.storedObjects = new FakeStoredObjects(this.jobs);
     addSampleRecords(this.records);
   }

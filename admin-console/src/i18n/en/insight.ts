@@ -30,7 +30,8 @@ export const why = {
     max: (list: string, field: string) => `The greatest ${field} of ${list}`,
   },
   sumWhere: (sum: string, where: string) => `${sum}, only those for which ${where}`,
-  ofDefault: (value: string) => `New records take ${value} where nothing is given.`,
+  ofDefault: "Where nothing is given, new records take",
+  became: "became",
 };
 
 export const trial = {
@@ -39,6 +40,8 @@ export const trial = {
   on: "Try it on",
   changes: "The last changes",
   segment: "Records as they are",
+  one: "One record",
+  pick: "Record to try it on",
   count: "How many, at most",
   run: "Run back-test",
   none: "It would have done nothing.",
@@ -51,7 +54,7 @@ export const trial = {
   table: "What would have changed",
   record: "Record",
   result: "What would be different",
-  would: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+  becomes: "would become",
   line: (line: number) => `line ${line}`,
   log: "Log",
   isCut: "Not all of it was tried or is shown.",

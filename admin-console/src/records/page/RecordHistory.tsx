@@ -1,22 +1,13 @@
 import { Anchor, Button, Skeleton, Text } from "@mantine/core";
 import { IconArrowRight, IconHistory } from "@tabler/icons-react";
 import { Link } from "react-router";
-import {
-  type FieldChange,
-  type FieldInfo,
-  fieldNamed,
-  type HistoryEntry,
-  isToOne,
-  lookupBeside,
-  type ObjectInfo,
-  type RecordData,
-} from "@/api";
-import { FieldValue, formatDateTime, kindOf, relativeTime } from "@/fields";
+import { type FieldChange, fieldNamed, type HistoryEntry, lookupBeside, type ObjectInfo, type RecordData } from "@/api";
+import { formatDateTime, type References, relativeTime, ToldValue } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { ErrorPanel, StatePanel } from "@/ui";
 import classes from "./history.module.css";
-import { type ToldHistory, useHistory } from "./useHistory";
+import { useHistory } from "./useHistory";
 
 interface Props {
   object: ObjectInfo;
@@ -40,7 +31,7 @@ export function RecordHistory({ object, record }: Props) {
       </div>
     );
   }
-  const references: ToldHistory["references"] = Object.assign({}, ...history.data.pages.map((page) => page.references));
+  const references: References = Object.assign({}, ...history.data.pages.map((page) => page.references));
   const entries = history.data.pages.flatMap((page) => page.nodes);
   if (entries.length === 0) {
     return (
@@ -74,7 +65,7 @@ export function RecordHistory({ object, record }: Props) {
 
 interface EntryProps extends Props {
   entry: HistoryEntry;
-  references: ToldHistory["references"];
+  references: References;
 }
 
 function Entry({ object, record, entry, references }: EntryProps) {
@@ -129,12 +120,12 @@ interface ChangeProps extends Props {
   change: FieldChange;
   /** A new record had no value before. */
   isFirst: boolean;
-  references: ToldHistory["references"];
+  references: References;
 }
 
 function Change({ object, record, change, isFirst, references }: ChangeProps) {
   const field = fieldNamed(object, change.field);
-  const shown = (value: unknown) => <Then field={field} record={record} value={value} references={references} />;
+  const shown = (value: unknown) => <ToldValue field={field} record={record} value={value} references={references} />;
   return (
     <div className={classes.change}>
       <dt>{change.label}</dt>
@@ -153,22 +144,4 @@ function Change({ object, record, change, isFirst, references }: ChangeProps) {
       </dd>
     </div>
   );
-}
-
-interface ThenProps {
-  field: FieldInfo | undefined;
-  record: RecordData;
-  value: unknown;
-  references: ToldHistory["references"];
-}
-
-/** A value as it was then, shown as the field shows its values today. */
-function Then({ field, record, value, references }: ThenProps) {
-  if (field === undefined) return <span>{typeof value === "string" ? value : JSON.stringify(value)}</span>;
-  const isReference = isToOne(field) && typeof value === "string";
-  if (isReference && !(value in references)) return <span className="quiet">{t.record.goneReference}</span>;
-  const held = isReference ? references[value] : value;
-  const then: RecordData = { ...record, [field.name]: held };
-  if (kindOf(field).isEmpty(field, then) || value === null) return <span className="quiet">{t.common.empty}</span>;
-  return <FieldValue field={field} record={then} />;
 }

@@ -1,15 +1,28 @@
 import { Anchor, Button, Code, Modal, Skeleton, Table, Text, Title } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { IconArrowRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
-import { INSIGHT, isAdministrator, type ObjectInfo, type RollUp, type Why, type WhyChange, type WhyInput } from "@/api";
-import { formatDateTime } from "@/fields";
+import {
+  type FieldInfo,
+  fieldNamed,
+  INSIGHT,
+  isAdministrator,
+  type ObjectInfo,
+  type RollUp,
+  type ToldField,
+  type Why,
+  type WhyChange,
+  type WhyInput,
+} from "@/api";
+import { formatDateTime, type References, ToldValue, useReferences } from "@/fields";
 import { t } from "@/i18n";
-import { useTenant } from "@/session";
+import { type Tenant, useTenant } from "@/session";
 import { ErrorPanel, useFocusBack } from "@/ui";
 import classes from "./why.module.css";
 
+const NOTHING: readonly ToldField[] = [];
 const NARROW = "(max-width: 480px)";
 
 /** A value that somebody asks about. */
@@ -58,24 +71,28 @@ function Reasons({ subject, onAsk }: { subject: Subject; onAsk: (next: Subject) 
     queryFn: async ({ signal }) =>
       (await tenant.metadata<{ why: Why }>({ query: INSIGHT.why, variables: { object, id, field } }, signal)).why,
   });
+  const known = tenant.object(object);
+  const asked = known && fieldNamed(known, field);
+  const references = useReferences(found.data === undefined ? NOTHING : toldIn(tenant, asked, found.data));
   if (found.isError) return <ErrorPanel error={found.error} onRetry={() => found.refetch()} />;
   if (found.data === undefined) return <Skeleton height={120} role="status" aria-label={t.common.loading} />;
   const { value, formula, changes, keepsHistory, defaultValue, defaultExpression } = found.data;
-  const known = tenant.object(object);
-  const rollUp = known?.fields.find((one) => one.name === field)?.rollUp ?? null;
+  const rollUp = asked?.rollUp ?? null;
   return (
     <>
       <Text size="sm" className="quiet">
         {t.why.now}
       </Text>
-      <Text className={classes.value}>{shown(value)}</Text>
+      <Text component="div" className={classes.value}>
+        <ToldValue field={asked} value={value} references={references} />
+      </Text>
       {formula !== null && (
         <>
           <Title order={3} fz="sm" mt="md">
             {t.why.formula}
           </Title>
           <Code block>{formula.expression}</Code>
-          <Inputs inputs={formula.inputs} onAsk={onAsk} />
+          <Inputs inputs={formula.inputs} references={references} onAsk={onAsk} />
         </>
       )}
       {rollUp !== null && (
@@ -93,7 +110,7 @@ function Reasons({ subject, onAsk }: { subject: Subject; onAsk: (next: Subject) 
           </Title>
           <ol className={classes.changes}>
             {changes.map((change) => (
-              <Change key={change.version} change={change} object={known} />
+              <Change key={change.version} change={change} object={known} field={asked} references={references} />
             ))}
           </ol>
         </>
@@ -112,7 +129,7 @@ function Reasons({ subject, onAsk }: { subject: Subject; onAsk: (next: Subject) 
       )}
       {defaultValue !== null && (
         <Text size="sm" className="quiet" mt="sm">
-          {t.why.ofDefault(shown(defaultValue))}
+          {t.why.ofDefault} <ToldValue field={asked} value={defaultValue} references={references} />
         </Text>
       )}
     </>
@@ -126,7 +143,14 @@ function sumOf({ function: name, object, of, where }: RollUp, list: ObjectInfo |
   return where ? t.why.sumWhere(sum, where) : sum;
 }
 
-function Inputs({ inputs, onAsk }: { inputs: readonly WhyInput[]; onAsk: (next: Subject) => void }) {
+interface InputsProps {
+  inputs: readonly WhyInput[];
+  references: References | undefined;
+  onAsk: (next: Subject) => void;
+}
+
+function Inputs({ inputs, references, onAsk }: InputsProps) {
+  const tenant = useTenant();
   if (inputs.length === 0) return null;
   return (
     <Table mt="xs" aria-label={t.why.inputs}>
@@ -153,7 +177,9 @@ function Inputs({ inputs, onAsk }: { inputs: readonly WhyInput[]; onAsk: (next: 
                 </Anchor>
               )}
             </Table.Td>
-            <Table.Td className={classes.value}>{shown(value)}</Table.Td>
+            <Table.Td className={classes.value}>
+              <ToldValue field={fieldOf(tenant, object, field)} value={value} references={references} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -161,13 +187,26 @@ function Inputs({ inputs, onAsk }: { inputs: readonly WhyInput[]; onAsk: (next: 
   );
 }
 
-function Change({ change, object }: { change: WhyChange; object: ObjectInfo | undefined }) {
+interface ChangeProps {
+  change: WhyChange;
+  object: ObjectInfo | undefined;
+  field: FieldInfo | undefined;
+  references: References | undefined;
+}
+
+function Change({ change, object, field, references }: ChangeProps) {
   const { at, user, before, after } = change;
   const who = user === null ? t.why.platform : (user.name ?? t.why.somebody);
   return (
     <li className={classes.change}>
-      <Text className={classes.value}>
-        {change.kind === "CREATE" ? shown(after) : `${shown(before)} → ${shown(after)}`}
+      <Text component="div" className={classes.value}>
+        {change.kind !== "CREATE" && (
+          <>
+            <ToldValue field={field} value={before} references={references} />
+            <IconArrowRight size={14} role="img" aria-label={t.why.became} className={classes.arrow} />
+          </>
+        )}
+        <ToldValue field={field} value={after} references={references} />
       </Text>
       <Reason change={change} object={object} />
       <Text size="sm" className="quiet">
@@ -196,10 +235,25 @@ function Reason({ change: { rule, isDefault }, object }: { change: WhyChange; ob
   );
 }
 
-/** A value in the form of the API. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return t.common.empty;
-  return typeof value === "string" ? value : JSON.stringify(value);
+function fieldOf(tenant: Tenant, object: string, name: string): FieldInfo | undefined {
+  const of = tenant.object(object);
+  return of && fieldNamed(of, name);
+}
+
+/** All values that an answer tells of. */
+function toldIn(
+  tenant: Tenant,
+  field: FieldInfo | undefined,
+  { value, changes, formula, defaultValue }: Why,
+): readonly ToldField[] {
+  const own = [value, defaultValue, ...changes.flatMap(({ before, after }) => [before, after])];
+  const read = (formula?.inputs ?? []).map((input) => ({
+    field: fieldOf(tenant, input.object, input.field),
+    value: input.value,
+  }));
+  return [...own.map((one) => ({ field, value: one })), ...read].flatMap(({ field: of, value: told }) =>
+    of === undefined ? [] : [{ field: of, value: told }],
+  );
 }
 
 export default WhyDialog;

@@ -9,6 +9,7 @@ describe("jobs in setup", () => {
     const table = await screen.findByRole("table", { name: "Table of jobs" });
     expect(within(table).getAllByRole("row")).toHaveLength(3);
     expect(within(table).getByText("300 of 5,000")).toBeInTheDocument();
+    expect(within(table).getByText("Compute an indexed formula")).toBeInTheDocument();
     await user.click(within(table).getByRole("button", { name: "Cancel contacts.import" }));
     await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Cancel job" }));
     await screen.findByText("Cancelling");

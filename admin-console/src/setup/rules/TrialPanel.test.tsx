@@ -33,12 +33,32 @@ describe("the back-test of a rule", () => {
     const { user, kith, panel } = await atRule();
     await user.click(within(panel).getByRole("button", { name: "Run back-test" }));
     const table = await within(panel).findByRole("table", { name: "What would have changed" });
-    expect(within(table).getByText(/Industry: Food → Trade/)).toBeInTheDocument();
+    const set = within(table).getByText("Industry:").parentElement as HTMLElement;
+    expect(within(set).getByText("Food")).toBeInTheDocument();
+    expect(within(set).getByText("Trade")).toBeInTheDocument();
+    expect(within(set).getByText("line 2")).toBeInTheDocument();
     expect(within(table).getByText("employees: Too few")).toBeInTheDocument();
     expect(within(panel).getByText("Tried on 12")).toBeInTheDocument();
     expect(within(panel).getByText("1 would be refused")).toBeInTheDocument();
     const asked = kith.operations.find(({ query }) => query.startsWith("query TryRule"));
     expect(asked).toMatchObject({ variables: { changes: 100, input: { object: "Account" } } });
+  });
+
+  it("tries one chosen record, and names the records that its fields would point to", async () => {
+    const { user, kith, panel } = await atRule();
+    await user.click(within(panel).getByRole("radio", { name: "One record" }));
+    const run = within(panel).getByRole("button", { name: "Run back-test" });
+    expect(run).toBeDisabled();
+    const chosen = kith.rows.Account?.[1];
+    await user.click(within(panel).getByRole("combobox", { name: "Record to try it on" }));
+    await user.click(await screen.findByRole("option", { name: String(chosen?.name) }));
+    await user.click(run);
+    expect(await within(panel).findByText("Tried on 1")).toBeInTheDocument();
+    expect(within(panel).getByText(/2,500\.50/)).toBeInTheDocument();
+    const owner = within(panel).getByText("Owner:").parentElement as HTMLElement;
+    expect(await within(owner).findByRole("link", { name: String(kith.rows.User?.[0]?.name) })).toBeInTheDocument();
+    const asked = kith.operations.find(({ query }) => query.startsWith("query TryRule"));
+    expect(asked).toMatchObject({ variables: { records: [chosen?.id] } });
   });
 
   it("tries the records of a segment", async () => {

@@ -1,7 +1,8 @@
 import { Alert, Badge, Button, Group, NumberInput, SegmentedControl, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { type DraftRule, INSIGHT, type ObjectInfo, type RuleTrial, type TrialOn } from "@/api";
+import { type DraftRule, INSIGHT, type ObjectInfo, type Reference, type RuleTrial, type TrialOn } from "@/api";
+import { RecordPicker } from "@/fields";
 import { t } from "@/i18n";
 import { bindCondition, type Condition, FilterBar, filterOfAll } from "@/records/filters";
 import { useTenant } from "@/session";
@@ -12,6 +13,10 @@ import { TrialResult } from "./TrialResult";
 
 const MOST = 1_000;
 const STANDARD = 100;
+const ON = ["changes", "segment", "one"] as const;
+
+/** What a rule is tried on. */
+type On = (typeof ON)[number];
 
 interface Props {
   object: ObjectInfo;
@@ -22,7 +27,8 @@ interface Props {
 /** Runs the rule that is being edited on what was or is, and shows what it would have done. */
 export function TrialPanel({ object, rule, isReady }: Props) {
   const tenant = useTenant();
-  const [on, setOn] = useState<"changes" | "segment">("changes");
+  const [on, setOn] = useState<On>("changes");
+  const [record, setRecord] = useState<Reference | null>(null);
   const [typed, setTyped] = useState<number | string>(STANDARD);
   const count = Math.max(1, Math.min(MOST, Math.round(Number(typed)) || STANDARD));
   const [conditions, setConditions] = useState<readonly Condition[]>([]);
@@ -33,8 +39,12 @@ export function TrialPanel({ object, rule, isReady }: Props) {
       return (await tenant.metadata<{ trial: RuleTrial }>({ query: INSIGHT.tryRule, variables })).trial;
     },
   });
-  const start = () =>
-    run.mutate(on === "changes" ? { changes: count } : { filter: filterOfAll(bound) ?? {}, first: count });
+  const isReadyToRun = isReady && (on !== "one" || record !== null);
+  const start = () => {
+    if (on === "changes") run.mutate({ changes: count });
+    else if (on === "segment") run.mutate({ filter: filterOfAll(bound) ?? {}, first: count });
+    else if (record !== null) run.mutate({ records: [record.id] });
+  };
   const trial = run.data;
   return (
     <section className={classes.trial} aria-label={t.trial.title}>
@@ -49,28 +59,31 @@ export function TrialPanel({ object, rule, isReady }: Props) {
           <SegmentedControl
             aria-label={t.trial.on}
             value={on}
-            onChange={(value) => setOn(value === "segment" ? "segment" : "changes")}
-            data={[
-              { value: "changes", label: t.trial.changes },
-              { value: "segment", label: t.trial.segment },
-            ]}
+            onChange={(value) => setOn(ON.find((one) => one === value) ?? "changes")}
+            data={ON.map((value) => ({ value, label: t.trial[value] }))}
           />
-          <NumberInput
-            label={t.trial.count}
-            value={typed}
-            onChange={setTyped}
-            onBlur={() => setTyped(count)}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter") return;
-              event.preventDefault();
-              if (isReady && !run.isPending) start();
-            }}
-            min={1}
-            max={MOST}
-            allowDecimal={false}
-            w={160}
-          />
-          <Button variant="default" onClick={start} loading={run.isPending} disabled={!isReady}>
+          {on === "one" ? (
+            <div className={classes.pick}>
+              <RecordPicker targets={[object.name]} value={record} onChange={setRecord} label={t.trial.pick} />
+            </div>
+          ) : (
+            <NumberInput
+              label={t.trial.count}
+              value={typed}
+              onChange={setTyped}
+              onBlur={() => setTyped(count)}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter") return;
+                event.preventDefault();
+                if (isReadyToRun && !run.isPending) start();
+              }}
+              min={1}
+              max={MOST}
+              allowDecimal={false}
+              w={160}
+            />
+          )}
+          <Button variant="default" onClick={start} loading={run.isPending} disabled={!isReadyToRun}>
             {t.trial.run}
           </Button>
         </Group>

@@ -1,7 +1,16 @@
 import { Anchor, Table, Text } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
 import { Link } from "react-router";
-import { fieldNamed, type ObjectInfo, type RuleTrial, type TrialCase } from "@/api";
-import { formatCount, formatDateTime } from "@/fields";
+import {
+  type FieldInfo,
+  fieldNamed,
+  type ObjectInfo,
+  type RuleTrial,
+  type RunFieldSet,
+  type ToldField,
+  type TrialCase,
+} from "@/api";
+import { formatCount, formatDateTime, type References, ToldValue, useReferences } from "@/fields";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { type PlainColumn, PlainTable } from "@/ui";
@@ -11,6 +20,7 @@ const COLUMNS: readonly PlainColumn[] = [{ label: t.trial.record }, { label: t.t
 
 /** What a rule would have done, record by record, and what it spent. */
 export function TrialResult({ object, trial }: { object: ObjectInfo; trial: RuleTrial }) {
+  const references = useReferences(toldIn(object, trial));
   const spent = trial.limits
     .filter((limit) => limit.spent > 0)
     .map(({ limit, spent, most }) =>
@@ -25,7 +35,7 @@ export function TrialResult({ object, trial }: { object: ObjectInfo; trial: Rule
         <PlainTable minWidth={300} columns={COLUMNS} label={t.trial.table}>
           {trial.cases.map((found, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the cases of a trial never change
-            <Case key={index} object={object} found={found} />
+            <Case key={index} object={object} found={found} references={references} />
           ))}
         </PlainTable>
       )}
@@ -41,7 +51,13 @@ export function TrialResult({ object, trial }: { object: ObjectInfo; trial: Rule
   );
 }
 
-function Case({ object, found }: { object: ObjectInfo; found: TrialCase }) {
+interface CaseProps {
+  object: ObjectInfo;
+  found: TrialCase;
+  references: References | undefined;
+}
+
+function Case({ object, found, references }: CaseProps) {
   const tenant = useTenant();
   const moment = t.ruleLog.moment[found.moment] ?? found.moment;
   return (
@@ -65,15 +81,8 @@ function Case({ object, found }: { object: ObjectInfo; found: TrialCase }) {
             {text}
           </Text>
         ))}
-        {found.set.map(({ field, before, after, line }) => (
-          <div key={field}>
-            {t.trial.would(fieldNamed(object, field)?.label ?? field, shown(before), shown(after))}{" "}
-            {line > 0 && (
-              <Text span size="xs" className="quiet">
-                {t.trial.line(line)}
-              </Text>
-            )}
-          </div>
+        {found.set.map((set) => (
+          <FieldSet key={set.field} set={set} field={fieldNamed(object, set.field)} references={references} />
         ))}
         {[...found.writes, ...found.warnings].map((text) => (
           <div key={text}>{text}</div>
@@ -88,8 +97,35 @@ function Case({ object, found }: { object: ObjectInfo; found: TrialCase }) {
   );
 }
 
-/** A value in the form of the API. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return t.common.empty;
-  return typeof value === "string" ? value : JSON.stringify(value);
+interface FieldSetProps {
+  set: RunFieldSet;
+  field: FieldInfo | undefined;
+  references: References | undefined;
+}
+
+/** What a field was and would be, as people read it. */
+function FieldSet({ set: { field: name, before, after, line }, field, references }: FieldSetProps) {
+  return (
+    <div className={classes.set}>
+      <span>{field?.label ?? name}:</span>
+      <ToldValue field={field} value={before} references={references} />
+      <IconArrowRight size={14} role="img" aria-label={t.trial.becomes} className={classes.arrow} />
+      <ToldValue field={field} value={after} references={references} />
+      {line > 0 && (
+        <Text span size="xs" className="quiet">
+          {t.trial.line(line)}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** All values that a trial tells of. */
+function toldIn(object: ObjectInfo, { cases }: RuleTrial): readonly ToldField[] {
+  return cases
+    .flatMap(({ set }) => set)
+    .flatMap(({ field: name, before, after }) => {
+      const field = fieldNamed(object, name);
+      return field === undefined ? [] : [before, after].map((value) => ({ field, value }));
+    });
 }
