@@ -8,7 +8,11 @@ import java.util.UUID;
  * in the API.
  */
 public sealed interface Component
-        permits ObjectDefinition, FieldDefinition, RuleDefinition, ValidationDefinition {
+        permits ObjectDefinition,
+                FieldDefinition,
+                RuleDefinition,
+                ValidationDefinition,
+                PermissionSetDefinition {
 
     /** Permanent identity, independent of the name: a rename keeps it. */
     UUID id();
@@ -31,6 +35,7 @@ public sealed interface Component
             case RuleDefinition rule -> ComponentRef.rule(rule.object(), rule.name());
             case ValidationDefinition validation ->
                     ComponentRef.validation(validation.object(), validation.name());
+            case PermissionSetDefinition set -> ComponentRef.permissionSet(set.name());
         };
     }
 }

@@ -8,7 +8,8 @@ public enum ComponentKind {
     OBJECT("Object"),
     FIELD("Field"),
     RULE("Rule"),
-    VALIDATION("Validation");
+    VALIDATION("Validation"),
+    PERMISSION_SET("PermissionSet");
 
     private final String documentName;
 

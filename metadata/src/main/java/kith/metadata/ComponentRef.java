@@ -23,6 +23,10 @@ public record ComponentRef(ComponentKind kind, Optional<String> object, String n
         return new ComponentRef(ComponentKind.VALIDATION, Optional.of(object), name);
     }
 
+    public static ComponentRef permissionSet(String name) {
+        return new ComponentRef(ComponentKind.PERMISSION_SET, Optional.empty(), name);
+    }
+
     /** For people and paths: {@code Field Property.price}. */
     @Override
     public String toString() {

@@ -119,6 +119,8 @@ final class QueryCompiler {
                                     tenant.locale()),
                             Optional.of(UUID.randomUUID()),
                             isAdministrator,
+                            real.rights(),
+                            real.principals(),
                             real.origin()),
                     random.getLeastSignificantBits(),
                     now,

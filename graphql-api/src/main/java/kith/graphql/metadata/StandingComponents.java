@@ -42,7 +42,7 @@ final class StandingComponents {
                                     .flatMap(catalog::object)
                                     .flatMap(object -> object.field(component.name()))
                                     .isPresent();
-                    case RULE, VALIDATION -> false;
+                    case RULE, VALIDATION, PERMISSION_SET -> false;
                 };
         return isBound
                 || catalog.components().stream().anyMatch(one -> one.ref().equals(component));

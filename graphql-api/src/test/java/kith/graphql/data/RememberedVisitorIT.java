@@ -152,7 +152,7 @@ class RememberedVisitorIT {
                 Requests.answer(
                         sample.endpoint()
                                 .handle(
-                                        new Visitor.Remembered(caller, IDENTITY, standing),
+                                        new Visitor.Remembered(caller, IDENTITY, 0, standing),
                                         Requests.post(query))));
     }
 

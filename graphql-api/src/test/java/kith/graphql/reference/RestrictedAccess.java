@@ -1,5 +1,6 @@
 package kith.graphql.reference;
 
+import kith.metadata.permission.ObjectRight;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.access.Access;
@@ -33,8 +34,8 @@ final class RestrictedAccess implements Access {
     }
 
     @Override
-    public void requireWrite(Caller caller, ObjectType object) {
-        members.requireWrite(caller, object);
+    public void require(Caller caller, ObjectRight right, ObjectType object) {
+        members.require(caller, right, object);
     }
 
     @Override

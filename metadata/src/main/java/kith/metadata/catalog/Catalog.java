@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.metadata.Component;
+import kith.metadata.PermissionSetDefinition;
 
 /**
  * All components of a tenant at one version, resolved and validated: references bound, scripts
@@ -75,6 +76,11 @@ public final class Catalog {
     /** The components as they stand in the database, with ids and storage. */
     public List<Component> components() {
         return content.components();
+    }
+
+    /** What users may see and do, as far as this tenant says so itself. */
+    public List<PermissionSetDefinition> permissionSets() {
+        return content.permissionSets();
     }
 
     /** By name. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.metadata.Component;
+import kith.metadata.PermissionSetDefinition;
 
 /** All of a catalog but its version: tenants whose catalogs have equal content share it. */
 public final class CatalogContent {
 
     private final String fingerprint;
     private final List<Component> components;
+    private final List<PermissionSetDefinition> permissionSets;
     private final List<ObjectType> objects;
     private final Map<String, ObjectType> objectsByName;
     private final Map<Integer, ObjectType> objectsByKey;
@@ -37,6 +39,11 @@ public final class CatalogContent {
             List<StoredFormula> storedFormulas) {
         this.fingerprint = fingerprint;
         this.components = List.copyOf(components);
+        this.permissionSets =
+                this.components.stream()
+                        .filter(PermissionSetDefinition.class::isInstance)
+                        .map(PermissionSetDefinition.class::cast)
+                        .toList();
         this.objects = List.copyOf(objects);
         this.ownFields = ownFields;
         this.homes = Map.copyOf(homes);
@@ -64,6 +71,10 @@ public final class CatalogContent {
 
     List<Component> components() {
         return components;
+    }
+
+    List<PermissionSetDefinition> permissionSets() {
+        return permissionSets;
     }
 
     Map<Integer, RecordHome> homes() {

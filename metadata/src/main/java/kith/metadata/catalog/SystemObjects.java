@@ -3,6 +3,7 @@ package kith.metadata.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
@@ -29,6 +30,11 @@ public final class SystemObjects {
 
     public static final int USER_KEY = 1;
 
+    /** That a user was given a permission set. */
+    public static final String PERMISSION_ASSIGNMENT = "PermissionAssignment";
+
+    public static final int PERMISSION_ASSIGNMENT_KEY = 2;
+
     private static final int SHORT = 80;
     private static final ObjectDefinition USER_DEFINITION =
             new ObjectDefinition(
@@ -46,6 +52,51 @@ public final class SystemObjects {
                     false,
                     Writers.ADMINISTRATORS,
                     Optional.of(PACKAGE));
+
+    private static final ObjectDefinition PERMISSION_ASSIGNMENT_DEFINITION =
+            new ObjectDefinition(
+                    PackageIds.of(PACKAGE, ComponentRef.object(PERMISSION_ASSIGNMENT)),
+                    PERMISSION_ASSIGNMENT,
+                    "Permission assignment",
+                    "permissionAssignments",
+                    "Permission assignments",
+                    Optional.of("A permission set that a user was given."),
+                    Optional.of("key"),
+                    new NameField.Numbered("Number", "PA-{00000}"),
+                    OptionalInt.of(PERMISSION_ASSIGNMENT_KEY),
+                    true,
+                    false,
+                    false,
+                    Writers.ADMINISTRATORS,
+                    Optional.of(PACKAGE));
+
+    private static final List<FieldDefinition> PERMISSION_ASSIGNMENT_FIELDS =
+            List.of(
+                    assignment(
+                                    "user",
+                                    "User",
+                                    new FieldType.Lookup(
+                                            USER,
+                                            Optional.of(
+                                                    new Inverse(
+                                                            "permissionAssignments",
+                                                            "Permission sets"))),
+                                    new Slot(SlotKind.REFERENCE, 1))
+                            .required()
+                            .made(),
+                    assignment(
+                                    "permissionSet",
+                                    "Permission set",
+                                    new FieldType.Text(SHORT),
+                                    text(1))
+                            .required()
+                            .made(),
+                    assignment(
+                                    "expiresAt",
+                                    "Expires at",
+                                    new FieldType.DateTime(),
+                                    new Slot(SlotKind.TIME, 1))
+                            .made());
 
     private static final List<FieldDefinition> USER_FIELDS =
             List.of(
@@ -84,12 +135,22 @@ public final class SystemObjects {
     private SystemObjects() {}
 
     public static List<ObjectDefinition> objects() {
-        return List.of(USER_DEFINITION);
+        return List.of(USER_DEFINITION, PERMISSION_ASSIGNMENT_DEFINITION);
+    }
+
+    /** Whether records of an object decide who may see and do what. */
+    public static boolean decideAccess(ObjectType object) {
+        return object.key() == USER_KEY || object.key() == PERMISSION_ASSIGNMENT_KEY;
     }
 
     /** The own fields of the system objects, beside the system fields that all objects have. */
     public static List<FieldDefinition> fields() {
-        return USER_FIELDS;
+        return Stream.of(USER_FIELDS, PERMISSION_ASSIGNMENT_FIELDS).flatMap(List::stream).toList();
+    }
+
+    /** The own fields of one of the system objects. */
+    public static List<FieldDefinition> fieldsOf(String object) {
+        return fields().stream().filter(field -> field.object().equals(object)).toList();
     }
 
     private static Slot text(int number) {
@@ -101,11 +162,25 @@ public final class SystemObjects {
     }
 
     private static Draft field(String name, String label, FieldType type, Storage storage) {
-        return new Draft(name, label, type, storage, false, false, false, Optional.empty());
+        return new Draft(USER, name, label, type, storage, false, false, false, Optional.empty());
     }
 
-    /** A field of the user object in the making. */
+    private static Draft assignment(String name, String label, FieldType type, Storage storage) {
+        return new Draft(
+                PERMISSION_ASSIGNMENT,
+                name,
+                label,
+                type,
+                storage,
+                false,
+                false,
+                false,
+                Optional.empty());
+    }
+
+    /** A field of a system object in the making. */
     private record Draft(
+            String object,
             String name,
             String label,
             FieldType type,
@@ -116,19 +191,21 @@ public final class SystemObjects {
             Optional<JsonNode> start) {
 
         Draft required() {
-            return new Draft(name, label, type, storage, true, isUnique, isReadOnly, start);
+            return new Draft(object, name, label, type, storage, true, isUnique, isReadOnly, start);
         }
 
         Draft unique() {
-            return new Draft(name, label, type, storage, isRequired, true, isReadOnly, start);
+            return new Draft(
+                    object, name, label, type, storage, isRequired, true, isReadOnly, start);
         }
 
         Draft readOnly() {
-            return new Draft(name, label, type, storage, isRequired, isUnique, true, start);
+            return new Draft(object, name, label, type, storage, isRequired, isUnique, true, start);
         }
 
         Draft startingWith(JsonNode value) {
             return new Draft(
+                    object,
                     name,
                     label,
                     type,
@@ -141,8 +218,8 @@ public final class SystemObjects {
 
         FieldDefinition made() {
             return new FieldDefinition(
-                    PackageIds.of(PACKAGE, ComponentRef.field(USER, name)),
-                    USER,
+                    PackageIds.of(PACKAGE, ComponentRef.field(object, name)),
+                    object,
                     name,
                     label,
                     type,

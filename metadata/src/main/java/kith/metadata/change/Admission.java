@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.ObjectType;
@@ -96,6 +97,7 @@ final class Admission {
             case FieldDefinition field -> field.withoutStorage();
             case RuleDefinition rule -> rule;
             case ValidationDefinition validation -> validation;
+            case PermissionSetDefinition set -> set;
         };
     }
 

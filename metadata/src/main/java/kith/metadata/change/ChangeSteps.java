@@ -11,6 +11,7 @@ import kith.metadata.ComponentKind;
 import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
@@ -93,6 +94,7 @@ final class ChangeSteps {
             case FieldDefinition field -> field.named(rename.to());
             case RuleDefinition rule -> rule.named(rename.to());
             case ValidationDefinition validation -> validation.named(rename.to());
+            case PermissionSetDefinition set -> set.named(rename.to());
         };
     }
 

@@ -15,6 +15,7 @@ import kith.metadata.ComponentKind;
 import kith.metadata.ComponentRef;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 
@@ -54,16 +55,32 @@ final class ComponentSet {
                 && !old.name().equals(object.name())) {
             replaceAll(one -> following(one, old.name(), object.name()));
         }
+        if (before instanceof FieldDefinition old
+                && component instanceof FieldDefinition field
+                && !old.name().equals(field.name())) {
+            inSets(set -> NamedInSets.field(set, old, Optional.of(field.name())));
+        }
     }
 
-    /** Removes a component; an object takes its fields and rules along. */
+    /** Removes a component; an object takes its fields and rules along, and sets forget it. */
     void remove(Component component) {
         components.remove(component.id());
         forgetName(component);
         if (component.kind() == ComponentKind.OBJECT) {
             components.values().removeIf(one -> isPartOf(one, component.name()));
+            inSets(set -> NamedInSets.object(set, component.name(), Optional.empty()));
             nameAll();
         }
+        if (component instanceof FieldDefinition field) {
+            inSets(set -> NamedInSets.field(set, field, Optional.empty()));
+        }
+    }
+
+    private void inSets(UnaryOperator<PermissionSetDefinition> replacement) {
+        components.replaceAll((id, component) ->
+                component instanceof PermissionSetDefinition set
+                        ? replacement.apply(set)
+                        : component);
     }
 
     /** Whether a component is a field or a rule of an object. */
@@ -96,6 +113,7 @@ final class ComponentSet {
             case RuleDefinition rule -> rule.object().equals(from) ? rule.ofObject(to) : rule;
             case ValidationDefinition validation ->
                     validation.object().equals(from) ? validation.ofObject(to) : validation;
+            case PermissionSetDefinition set -> NamedInSets.object(set, from, Optional.of(to));
         };
     }
 }

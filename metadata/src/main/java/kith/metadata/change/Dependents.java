@@ -42,7 +42,7 @@ public final class Dependents {
                             .flatMap(object -> object.field(component.name()))
                             .map(field -> using(catalog, field))
                             .orElseGet(List::of);
-            case RULE, VALIDATION -> List.of();
+            case RULE, VALIDATION, PERMISSION_SET -> List.of();
         };
     }
 

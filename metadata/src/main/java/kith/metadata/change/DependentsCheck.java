@@ -5,6 +5,7 @@ import java.util.Optional;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
@@ -58,7 +59,8 @@ final class DependentsCheck {
                                     .flatMap(object -> object.field(field.name()))
                                     .map((Field bound) -> Dependents.rulesUsing(current, bound))
                                     .orElseGet(List::of);
-                    case RuleDefinition _, ValidationDefinition _ -> List.of();
+                    case RuleDefinition _, ValidationDefinition _, PermissionSetDefinition _ ->
+                            List.of();
                 };
         List<Dependent> broken = broken(users);
         if (!broken.isEmpty()) {

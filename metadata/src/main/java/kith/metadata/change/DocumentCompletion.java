@@ -62,6 +62,7 @@ final class DocumentCompletion {
                             case FIELD -> ComponentRef.field(object, name);
                             case RULE -> ComponentRef.rule(object, name);
                             case VALIDATION -> ComponentRef.validation(object, name);
+                            case PERMISSION_SET -> ComponentRef.permissionSet(name);
                         });
     }
 

@@ -3,6 +3,7 @@ package kith.metadata.change;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.field.FieldType;
@@ -36,7 +37,8 @@ final class ImmutabilityCheck {
                     validation,
                     "object",
                     "Make a new validation there.");
-        } else {
+        } else if (!(before instanceof PermissionSetDefinition)
+                || !(after instanceof PermissionSetDefinition)) {
             refuseIf(true, after, "kind", "Leave `id` out, or give the one of this component.");
         }
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
@@ -81,7 +82,7 @@ public final class Rollback {
         return switch (component) {
             case ObjectDefinition _ -> true;
             case FieldDefinition field -> !field.isDerived();
-            case RuleDefinition _, ValidationDefinition _ -> false;
+            case RuleDefinition _, ValidationDefinition _, PermissionSetDefinition _ -> false;
         };
     }
 

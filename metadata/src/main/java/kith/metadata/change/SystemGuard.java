@@ -24,7 +24,7 @@ final class SystemGuard {
                             .flatMap(object -> object.field(ref.name()))
                             .filter(SystemGuard::isOfSystem)
                             .isPresent();
-            case RULE, VALIDATION -> false;
+            case RULE, VALIDATION, PERMISSION_SET -> false;
         };
     }
 

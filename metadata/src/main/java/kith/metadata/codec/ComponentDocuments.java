@@ -8,6 +8,7 @@ import kith.metadata.Component;
 import kith.metadata.ComponentKind;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.name.Nearest;
@@ -26,6 +27,7 @@ public final class ComponentDocuments {
     private final FieldCodec fields = new FieldCodec();
     private final RuleCodec rules = new RuleCodec();
     private final ValidationCodec validations = new ValidationCodec();
+    private final PermissionSetCodec permissionSets = new PermissionSetCodec();
 
     /**
      * Reads a document.
@@ -63,6 +65,7 @@ public final class ComponentDocuments {
             case FieldDefinition field -> fields.write(field, document);
             case RuleDefinition rule -> rules.write(rule, document);
             case ValidationDefinition validation -> validations.write(validation, document);
+            case PermissionSetDefinition set -> permissionSets.write(set, document);
         }
         return document;
     }
@@ -73,6 +76,7 @@ public final class ComponentDocuments {
             case FIELD -> fields;
             case RULE -> rules;
             case VALIDATION -> validations;
+            case PERMISSION_SET -> permissionSets;
         };
     }
 

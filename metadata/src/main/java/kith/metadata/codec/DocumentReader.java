@@ -115,6 +115,13 @@ final class DocumentReader {
         return value(property).flatMap(node -> inner(property, node, property));
     }
 
+    /** The names of all properties that have a value. */
+    List<String> names() {
+        return document.propertyNames().stream()
+                .filter(property -> !document.get(property).isNull())
+                .toList();
+    }
+
     /** A reader of an element of a list of this document. */
     Optional<DocumentReader> element(String property, int index, JsonNode element) {
         return inner(property, element, property, index);

@@ -11,6 +11,7 @@ import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
@@ -198,11 +199,12 @@ public final class CatalogBuilder {
                                 texts.checkInverse(field, inverse);
                             });
                 }
-                case RuleDefinition _, ValidationDefinition _ -> {}
+                case RuleDefinition _, ValidationDefinition _, PermissionSetDefinition _ -> {}
             }
         }
         Dictionary dictionary = new Dictionary(components);
         new ReferenceCheck(dictionary, findings).check();
+        new PermissionSetCheck(dictionary, findings).check();
         new CollisionCheck(dictionary, findings).check(components);
         new LimitCheck(dictionary, findings).check();
     }

@@ -13,6 +13,8 @@ public enum CatalogProblem implements ProblemCode {
     NAME_COLLISION,
     /** A component refers to an object that does not exist. */
     UNKNOWN_OBJECT,
+    /** A permission set refers to a field that its object does not have. */
+    UNKNOWN_FIELD,
     /** A label or another text is empty or too long. */
     INVALID_TEXT,
     /** An option of a field's type is out of its range. */

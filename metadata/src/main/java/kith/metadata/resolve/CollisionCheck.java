@@ -43,6 +43,7 @@ final class CollisionCheck {
     void check(List<Component> components) {
         checkObjects(components);
         checkRules();
+        checkPermissionSets();
         Map<String, Names> names = new HashMap<>();
         dictionary.objects().forEach(object -> names.put(object.name(), namesOf(object)));
         for (FieldDefinition field : dictionary.fields()) {
@@ -104,6 +105,13 @@ final class CollisionCheck {
                     .computeIfAbsent(one.object(), first -> new Names())
                     .claim(one, one.name(), "another validation of " + one.object(), "name");
         }
+    }
+
+    private void checkPermissionSets() {
+        Names names = new Names();
+        dictionary
+                .permissionSets()
+                .forEach(set -> names.claim(set, set.name(), "another permission set", "name"));
     }
 
     private Names namesOf(ObjectDefinition object) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.SystemObjects;
@@ -21,6 +22,7 @@ final class Dictionary {
     private final Map<String, List<FieldDefinition>> fields = new LinkedHashMap<>();
     private final List<RuleDefinition> rules = new ArrayList<>();
     private final List<ValidationDefinition> validations = new ArrayList<>();
+    private final List<PermissionSetDefinition> permissionSets = new ArrayList<>();
 
     /**
      * @param components those of the tenant; the system's own come before them
@@ -61,6 +63,10 @@ final class Dictionary {
         return List.copyOf(validations);
     }
 
+    List<PermissionSetDefinition> permissionSets() {
+        return List.copyOf(permissionSets);
+    }
+
     private void add(Component component) {
         switch (component) {
             case ObjectDefinition object -> objects.putIfAbsent(object.name(), object);
@@ -68,6 +74,7 @@ final class Dictionary {
                     fields.computeIfAbsent(field.object(), first -> new ArrayList<>()).add(field);
             case RuleDefinition rule -> rules.add(rule);
             case ValidationDefinition validation -> validations.add(validation);
+            case PermissionSetDefinition set -> permissionSets.add(set);
         }
     }
 }

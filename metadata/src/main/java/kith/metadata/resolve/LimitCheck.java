@@ -14,6 +14,7 @@ final class LimitCheck {
     private static final int MAX_OBJECTS = 1_000;
     private static final int MAX_FIELDS = 500;
     private static final int MAX_RULES = 100;
+    private static final int MAX_PERMISSION_SETS = 1_000;
 
     private final Dictionary dictionary;
     private final Findings findings;
@@ -26,6 +27,10 @@ final class LimitCheck {
     void check() {
         checkCount(
                 List.copyOf(dictionary.objects()), MAX_OBJECTS, "A tenant has at most %d objects");
+        checkCount(
+                dictionary.permissionSets(),
+                MAX_PERMISSION_SETS,
+                "A tenant has at most %d permission sets");
         Map<String, List<RuleDefinition>> rules =
                 dictionary.rules().stream().collect(Collectors.groupingBy(RuleDefinition::object));
         Map<String, List<ValidationDefinition>> validations =

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.name.Plurals;
@@ -35,6 +36,13 @@ final class NameCheck {
             case FieldDefinition field -> checkFieldName(field, field.name(), "name");
             case RuleDefinition rule -> checkRuleName(rule, "rule");
             case ValidationDefinition validation -> checkRuleName(validation, "validation");
+            case PermissionSetDefinition set ->
+                    checkForm(
+                            set,
+                            set.name(),
+                            "name",
+                            UPPER_CAMEL,
+                            "upper camel case, e.g. SalesRep");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import kith.metadata.Component;
 import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
+import kith.metadata.PermissionSetDefinition;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.field.Inverse;
@@ -38,6 +39,8 @@ final class TextCheck {
                 checkLength(validation, validation.description(), MAX_TEXT, "description");
                 checkMessage(validation);
             }
+            case PermissionSetDefinition set ->
+                    checkLength(set, set.description(), MAX_TEXT, "description");
         }
     }
 

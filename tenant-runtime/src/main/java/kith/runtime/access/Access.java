@@ -2,6 +2,7 @@ package kith.runtime.access;
 
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.permission.ObjectRight;
 
 /**
  * The single door through which every read and write asks what its caller may see and do. It is
@@ -20,11 +21,11 @@ public interface Access {
     boolean mayWrite(Caller caller, Field field);
 
     /**
-     * Refuses a caller who may not write records of an object.
+     * Refuses a caller who has not this right to the records of an object.
      *
      * @throws kith.metadata.problem.ProblemException with {@link AccessProblem#WRITE_FORBIDDEN}
      */
-    void requireWrite(Caller caller, ObjectType object);
+    void require(Caller caller, ObjectRight right, ObjectType object);
 
     /**
      * Equal for callers who may read the same, of whatever tenant: what was planned for one of them

@@ -2,6 +2,7 @@ package kith.runtime.access;
 
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.permission.ObjectRight;
 
 /** Everything is allowed: for rules that run with the rights of the system. */
 public final class SystemAccess implements Access {
@@ -22,7 +23,7 @@ public final class SystemAccess implements Access {
     }
 
     @Override
-    public void requireWrite(Caller caller, ObjectType object) {
+    public void require(Caller caller, ObjectRight right, ObjectType object) {
         // Nothing is forbidden.
     }
 

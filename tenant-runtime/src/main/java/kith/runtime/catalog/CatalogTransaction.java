@@ -17,6 +17,7 @@ import kith.metadata.catalog.Storage;
 import kith.metadata.change.ChangePlan;
 import kith.metadata.change.RecordEffect;
 import kith.metadata.codec.ComponentDocuments;
+import kith.runtime.access.AccessVersion;
 import kith.runtime.access.Caller;
 import kith.runtime.sql.Session;
 import kith.runtime.sql.Sql;
@@ -121,6 +122,8 @@ final class CatalogTransaction {
                 .filter(effect -> !later.contains(effect))
                 .forEach(effect -> writes.add(effects.statement(effect)));
         addStorage(plan, writes);
+        writes.addAll(new AssignedNames(caller.tenant().key()).followed(current, plan.next()));
+        writes.add(AccessVersion.changed(caller.tenant().key()));
         return writes;
     }
 

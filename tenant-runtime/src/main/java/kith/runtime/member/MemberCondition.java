@@ -2,10 +2,14 @@ package kith.runtime.member;
 
 import java.util.UUID;
 import kith.metadata.catalog.SystemObjects;
+import kith.runtime.access.AccessVersion;
 import kith.runtime.access.Caller;
 import kith.runtime.sql.Sql;
 
-/** Whether a remembered caller may still come in, for a statement that finds it out itself. */
+/**
+ * Whether a remembered caller may still come in, and may what they might, for a statement that
+ * finds it out itself.
+ */
 public final class MemberCondition {
 
     private static final String STANDS =
@@ -22,7 +26,12 @@ public final class MemberCondition {
     public static Sql of(Visitor.Remembered visitor) {
         Caller caller = visitor.caller();
         return caller.user()
-                .map(user -> stands(caller, user, visitor.identity()))
+                .map(user ->
+                        Sql.of(
+                                "{} = {} and {}",
+                                AccessVersion.current(caller.tenant().key()),
+                                Sql.bind(visitor.accessVersion()),
+                                stands(caller, user, visitor.identity())))
                 .orElseGet(() -> Sql.text("false"));
     }
 

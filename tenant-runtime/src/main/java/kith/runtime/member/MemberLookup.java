@@ -1,8 +1,20 @@
 package kith.runtime.member;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.SystemObjects;
+import kith.runtime.access.AccessVersion;
+import kith.runtime.access.Principals;
+import kith.runtime.access.Rights;
+import kith.runtime.access.StandardUser;
+import kith.runtime.catalog.Catalogs;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.TenantExpectation;
@@ -12,15 +24,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds the user of an account by one small statement, which needs no catalog: where the platform's
- * own fields of users live is fixed.
+ * Finds the user of an account, and what they may: by one small statement, which needs no catalog,
+ * for where the platform's own fields live is fixed. What the permission sets say that the user was
+ * given is in a catalog that is as young as the statement.
  */
 public final class MemberLookup {
 
     private static final String MEMBER =
             """
             coalesce((
-                select json_build_object('id', u.id, 'active', u.{}, 'administrator', u.{})
+                select json_build_object('id', u.id, 'active', u.{}, 'administrator', u.{},
+                    'access', {},
+                    'catalog', (select t.catalog_version from tenant t where t.key = u.tenant),
+                    'sets', coalesce((
+                        select json_agg(json_build_object(
+                            'name', a.{}, 'until', extract(epoch from a.{}) * 1000))
+                        from record a
+                        where a.tenant = u.tenant and a.object = {} and a.{} = u.id
+                            and a.deleted_at is null), json_build_array()))
                 from record u
                 where u.tenant = {} and u.object = {} and u.{} = {} and u.deleted_at is null
                 limit 1), json_build_object())
@@ -28,13 +49,14 @@ public final class MemberLookup {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Database database;
+    private final Catalogs catalogs;
+    private final Clock clock;
 
-    public MemberLookup(Database database) {
+    public MemberLookup(Database database, Catalogs catalogs, Clock clock) {
         this.database = database;
+        this.catalogs = catalogs;
+        this.clock = clock;
     }
-
-    /** What a user record says of who may come in. */
-    public record Member(UUID id, boolean isActive, boolean isAdministrator) {}
 
     /**
      * The user whose identity is the account; empty where the tenant has none. Fails with the
@@ -44,7 +66,9 @@ public final class MemberLookup {
         return database.read(working(tenant), member(tenant.key(), identity))
                 .map(JSON::readTree)
                 .filter(user -> user.has("id"))
-                .map(MemberLookup::member);
+                .flatMap(user ->
+                        catalogs.atLeast(tenant, user.path("catalog").asLong())
+                                .map(catalog -> member(user, catalog)));
     }
 
     private static TenantExpectation working(Tenant tenant) {
@@ -56,16 +80,50 @@ public final class MemberLookup {
                 MEMBER,
                 UserColumns.ACTIVE,
                 UserColumns.ADMINISTRATOR,
+                AccessVersion.current(tenant),
+                AssignmentColumns.PERMISSION_SET,
+                AssignmentColumns.EXPIRES_AT,
+                Sql.number(SystemObjects.PERMISSION_ASSIGNMENT_KEY),
+                AssignmentColumns.USER,
                 Sql.bind(tenant),
                 Sql.number(SystemObjects.USER_KEY),
                 UserColumns.IDENTITY,
                 Sql.bind(identity));
     }
 
-    private static Member member(JsonNode user) {
+    private Member member(JsonNode user, Catalog catalog) {
+        Instant now = clock.instant();
+        List<Assigned> valid =
+                user.path("sets").values().stream()
+                        .map(Assigned::of)
+                        .filter(each -> each.until().isEmpty() || each.until().get().isAfter(now))
+                        .toList();
+        boolean isAdministrator = user.path("administrator").asBoolean();
         return new Member(
                 UUID.fromString(user.path("id").asString()),
                 user.path("active").asBoolean(),
-                user.path("administrator").asBoolean());
+                isAdministrator,
+                isAdministrator ? Rights.ALL : rights(catalog, valid),
+                Principals.NONE,
+                user.path("access").asLong(),
+                valid.stream().flatMap(each -> each.until().stream()).min(Instant::compareTo));
+    }
+
+    private static Rights rights(Catalog catalog, List<Assigned> assigned) {
+        Set<String> names = assigned.stream().map(Assigned::name).collect(Collectors.toSet());
+        return Rights.of(StandardUser.effective(catalog.permissionSets(), names));
+    }
+
+    /** A permission set that a user was given. */
+    private record Assigned(String name, Optional<Instant> until) {
+
+        static Assigned of(JsonNode set) {
+            JsonNode until = set.path("until");
+            return new Assigned(
+                    set.path("name").asString(""),
+                    until.isNumber()
+                            ? Optional.of(Instant.ofEpochMilli(until.asLong()))
+                            : Optional.empty());
+        }
     }
 }

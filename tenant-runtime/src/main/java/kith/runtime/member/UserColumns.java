@@ -16,7 +16,7 @@ final class UserColumns {
     private UserColumns() {}
 
     private static Sql column(String field) {
-        return SystemObjects.fields().stream()
+        return SystemObjects.fieldsOf(SystemObjects.USER).stream()
                 .filter(each -> each.name().equals(field))
                 .flatMap(each -> each.storage().stream())
                 .map(Storage::toString)

@@ -16,8 +16,11 @@ public sealed interface Visitor {
      * may still come in, by a statement that finds out or by another look-up.
      *
      * @param identity of the account
+     * @param accessVersion of the tenant when the caller was looked up: as long as it is the same,
+     *     the caller may what they might
      */
-    record Remembered(Caller caller, String identity, Standing standing) implements Visitor {}
+    record Remembered(Caller caller, String identity, long accessVersion, Standing standing)
+            implements Visitor {}
 
     /** What is known of a remembered caller. */
     interface Standing {

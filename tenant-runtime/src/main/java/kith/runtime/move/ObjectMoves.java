@@ -114,10 +114,10 @@ public final class ObjectMoves {
                                         "The tenant has no object %s".formatted(name),
                                         "Look at `storedObjects` for those that it has.",
                                         "object"));
-        if (name.equals(SystemObjects.USER)) {
+        if (SystemObjects.decideAccess(object)) {
             throw MoveProblem.MOVE_NOT_POSSIBLE.saying(
-                    "Users stay in the shared table",
-                    "Everything that is written names them; move another object.",
+                    "%s stay in the shared table".formatted(object.definition().pluralLabel()),
+                    "All requests look there; move another object.",
                     "object");
         }
         if (standing.catalog().storedFormulas().stream()

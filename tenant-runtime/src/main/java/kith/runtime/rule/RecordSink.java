@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.permission.ObjectRight;
 
 /**
  * Port: writes what rules want to be written, in the transaction of the write that they run in and
@@ -19,7 +20,7 @@ public interface RecordSink {
      *
      * @throws kith.metadata.problem.ProblemException where records of the object may not be written
      */
-    void requireWrite(ObjectType object);
+    void require(ObjectRight right, ObjectType object);
 
     /** Whether the rule may set a field of an object that it may write. */
     boolean mayWrite(Field field);

@@ -11,6 +11,7 @@ import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Rule;
 import kith.metadata.field.FieldType;
+import kith.metadata.permission.ObjectRight;
 import kith.runtime.read.Predicate;
 import kith.runtime.rule.RecordSource.SourceRecord;
 import kith.runtime.value.Coercion;
@@ -121,7 +122,7 @@ final class RuleCrm implements CrmGateway {
     @Override
     public ScriptRecord create(String objectType, Map<String, @Nullable Object> values) {
         ObjectType object = object(objectType);
-        side.sink().requireWrite(object);
+        side.sink().require(ObjectRight.CREATE, object);
         Map<String, @Nullable Object> given = new LinkedHashMap<>(values);
         given.remove("id");
         UUID id = values.get("id") instanceof String text ? known(text) : side.sink().nextId();
@@ -135,7 +136,7 @@ final class RuleCrm implements CrmGateway {
             throw new RuleRefusal(
                     "only a record of crm.get, crm.query or crm.create can be updated");
         }
-        side.sink().requireWrite(changed.object());
+        side.sink().require(ObjectRight.UPDATE, changed.object());
         requireElsewhere(changed.id());
         Map<String, @Nullable Object> set = changed.taken();
         if (!set.isEmpty()) {
@@ -146,7 +147,7 @@ final class RuleCrm implements CrmGateway {
     @Override
     public void update(String objectType, String id, Map<String, @Nullable Object> values) {
         ObjectType object = object(objectType);
-        side.sink().requireWrite(object);
+        side.sink().require(ObjectRight.UPDATE, object);
         UUID known = known(id);
         requireElsewhere(known);
         pending.update(object, known, typed(object, values), path);
@@ -181,7 +182,7 @@ final class RuleCrm implements CrmGateway {
     }
 
     private void delete(ObjectType object, UUID id) {
-        side.sink().requireWrite(object);
+        side.sink().require(ObjectRight.DELETE, object);
         if (chain.isUnderWay(id)) {
             throw new RuleRefusal("a rule cannot delete a record that it runs for: " + chain);
         }

@@ -1,6 +1,8 @@
 package kith.runtime.write;
 
 import java.util.List;
+import kith.metadata.catalog.SystemObjects;
+import kith.runtime.access.AccessVersion;
 import kith.runtime.sql.Sql;
 
 /**
@@ -50,5 +52,8 @@ final class ChangeLog {
                         given.source(),
                         done.history(Sql.text("done where done.kept")),
                         done.stream(Sql.text("id"), Sql.text("done"))));
+        if (changes.stream().anyMatch(change -> SystemObjects.decideAccess(change.object()))) {
+            session.send(AccessVersion.changed(session.caller().tenant().key()));
+        }
     }
 }

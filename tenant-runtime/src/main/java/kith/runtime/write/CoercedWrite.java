@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.permission.ObjectRight;
+import kith.metadata.permission.UserFunction;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Access;
+import kith.runtime.access.AccessProblem;
 import kith.runtime.access.Caller;
 import kith.runtime.value.UniqueKeys;
 
@@ -82,15 +85,54 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
     private static void requireAccess(Access access, Caller caller, WriteRequest request) {
         List<Problem> problems = new ArrayList<>();
         for (WriteRequest.Step step : request.steps()) {
-            try {
-                access.requireWrite(caller, step.object());
-            } catch (ProblemException refused) {
-                refused.problems().forEach(problem -> problems.add(problem.at(step.key())));
+            for (ObjectRight right : needed(step)) {
+                try {
+                    access.require(caller, right, step.object());
+                } catch (ProblemException refused) {
+                    refused.problems().forEach(problem -> problems.add(problem.at(step.key())));
+                }
+            }
+            if (isBulk(step) && !caller.rights().has(UserFunction.BULK_EDIT)) {
+                problems.add(AccessProblem.missing(UserFunction.BULK_EDIT).at(step.key()));
             }
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
+    }
+
+    private static List<ObjectRight> needed(WriteRequest.Step step) {
+        return switch (step) {
+            case WriteRequest.Create _ -> List.of(ObjectRight.CREATE);
+            case WriteRequest.Upsert _ -> List.of(ObjectRight.CREATE, ObjectRight.UPDATE);
+            case WriteRequest.Update _, WriteRequest.UpdateWhere _, WriteRequest.RunRule _ ->
+                    List.of(ObjectRight.UPDATE);
+            case WriteRequest.Delete _,
+                    WriteRequest.DeleteWhere _,
+                    WriteRequest.Restore _,
+                    WriteRequest.RestoreWhere _,
+                    WriteRequest.Destroy _,
+                    WriteRequest.DestroyWhere _ ->
+                    List.of(ObjectRight.DELETE);
+        };
+    }
+
+    private static boolean isBulk(WriteRequest.Step step) {
+        return switch (step) {
+            case WriteRequest.UpdateWhere _,
+                    WriteRequest.DeleteWhere _,
+                    WriteRequest.RestoreWhere _,
+                    WriteRequest.DestroyWhere _ ->
+                    true;
+            case WriteRequest.Create _,
+                    WriteRequest.Upsert _,
+                    WriteRequest.Update _,
+                    WriteRequest.Delete _,
+                    WriteRequest.Restore _,
+                    WriteRequest.Destroy _,
+                    WriteRequest.RunRule _ ->
+                    false;
+        };
     }
 
     /** One record cannot hang on all that match. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RollUp;
+import kith.metadata.catalog.SystemObjects;
 import kith.runtime.read.ReadStatements;
 import kith.runtime.read.RecordSelection;
 import kith.runtime.read.WrittenRow;
@@ -61,6 +62,7 @@ final class DirectWrites {
             WriteScope scope, WriteRequest.Create create, List<CoercedRecord> records) {
         ObjectType object = create.object();
         if (records.isEmpty()
+                || SystemObjects.decideAccess(object)
                 || object.home().isMoving()
                 || !object.validations().isEmpty()
                 || hasRules(object, Moment.BEFORE_CREATE, Moment.AFTER_CREATE)
@@ -82,7 +84,8 @@ final class DirectWrites {
     private Optional<DirectWrite> updated(
             WriteScope scope, WriteRequest.Update update, CoercedRecord record) {
         ObjectType object = update.object();
-        if (object.home().isMoving()
+        if (SystemObjects.decideAccess(object)
+                || object.home().isMoving()
                 || !object.validations().isEmpty()
                 || hasRules(object, Moment.BEFORE_UPDATE, Moment.AFTER_UPDATE)
                 || !scope.mayKnow(object)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 import kith.metadata.field.FieldType;
+import kith.metadata.permission.ObjectRight;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.write.CoercedRecord.CoercedRelated;
@@ -60,7 +61,14 @@ final class RelatedCoercion {
         Relation relation = related.relation();
         boolean isHeldByOther = relation.direction() != Relation.Direction.LINKED;
         ObjectType holder = isHeldByOther ? other : object;
-        if ((isHeldByOther || !related.create().isEmpty()) && !mayWrite(other, path)) {
+        boolean movesOthers =
+                isHeldByOther
+                        && (related.create().isEmpty()
+                                || !related.connect().isEmpty()
+                                || !related.disconnect().isEmpty()
+                                || related.set().isPresent());
+        if ((movesOthers && !may(ObjectRight.UPDATE, other, path))
+                || (!related.create().isEmpty() && !may(ObjectRight.CREATE, other, path))) {
             return false;
         }
         if (!access.isWritable(holder, relation.field())) {
@@ -85,9 +93,9 @@ final class RelatedCoercion {
         return true;
     }
 
-    private boolean mayWrite(ObjectType other, List<Object> path) {
+    private boolean may(ObjectRight right, ObjectType other, List<Object> path) {
         try {
-            access.access().requireWrite(access.caller(), other);
+            access.access().require(access.caller(), right, other);
             return true;
         } catch (ProblemException refused) {
             refused.problems().forEach(problem -> violations.add(problem.at(path)));

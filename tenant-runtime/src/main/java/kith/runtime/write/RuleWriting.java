@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import kith.metadata.RuleDefinition;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.permission.ObjectRight;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.rule.FieldCause;
@@ -53,8 +54,8 @@ final class RuleWriting implements RecordSink {
     }
 
     @Override
-    public void requireWrite(ObjectType object) {
-        session.access().requireWrite(session.caller(), object);
+    public void require(ObjectRight right, ObjectType object) {
+        session.access().require(session.caller(), right, object);
     }
 
     @Override

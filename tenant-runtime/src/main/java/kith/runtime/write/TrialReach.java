@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.permission.ObjectRight;
 import kith.runtime.read.Predicate;
 import kith.runtime.read.ReadStatements;
 import kith.runtime.rule.RecordSink;
@@ -67,8 +68,8 @@ final class TrialReach {
         }
 
         @Override
-        public void requireWrite(ObjectType object) {
-            session.access().requireWrite(session.caller(), object);
+        public void require(ObjectRight right, ObjectType object) {
+            session.access().require(session.caller(), right, object);
         }
 
         @Override

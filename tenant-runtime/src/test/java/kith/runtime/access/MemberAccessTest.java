@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.permission.ObjectRight;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.tenant.TenantStatus;
@@ -32,9 +33,10 @@ class MemberAccessTest {
 
     @Test
     void letsMembersWriteWhatIsTheirs() {
-        assertThatCode(() -> access.requireWrite(caller(false), OF_MEMBERS))
+        assertThatCode(() -> access.require(caller(false), ObjectRight.UPDATE, OF_MEMBERS))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> access.requireWrite(caller(false), OF_ADMINISTRATORS))
+        assertThatThrownBy(
+                        () -> access.require(caller(false), ObjectRight.UPDATE, OF_ADMINISTRATORS))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
@@ -44,7 +46,7 @@ class MemberAccessTest {
 
     @Test
     void letsAdministratorsWriteEverything() {
-        assertThatCode(() -> access.requireWrite(caller(true), OF_ADMINISTRATORS))
+        assertThatCode(() -> access.require(caller(true), ObjectRight.UPDATE, OF_ADMINISTRATORS))
                 .doesNotThrowAnyException();
     }
 

@@ -3,16 +3,22 @@ package kith.runtime.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.ProblemException;
-import kith.runtime.member.MemberLookup.Member;
+import kith.runtime.access.Principals;
+import kith.runtime.access.Rights;
+import kith.runtime.catalog.Catalogs;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
+import kith.runtime.testing.SampleCatalog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 class MemberLookupIT {
 
@@ -25,7 +31,7 @@ class MemberLookupIT {
     @BeforeAll
     static void start() {
         runtime = RuntimeDatabase.fresh("member_lookup");
-        members = new MemberLookup(runtime.database());
+        members = new MemberLookup(runtime.database(), new OneCatalog(), Clock.systemUTC());
     }
 
     @AfterAll
@@ -39,7 +45,7 @@ class MemberLookupIT {
         addUser(tenant, "active, administrator", "true, true");
         runtime.statements().forget();
 
-        assertThat(find(tenant, "account")).contains(new Member(ADA, true, true));
+        assertThat(find(tenant, "account")).contains(member(true, true));
         assertThat(runtime.statements().dataCount()).isEqualTo(1);
     }
 
@@ -48,7 +54,7 @@ class MemberLookupIT {
         Tenant tenant = runtime.tenant("unsaid");
         addUser(tenant, "administrator", "false");
 
-        assertThat(find(tenant, "account")).contains(new Member(ADA, false, false));
+        assertThat(find(tenant, "account")).contains(member(false, false));
     }
 
     @Test
@@ -72,6 +78,32 @@ class MemberLookupIT {
         assertThatThrownBy(() -> find(tenant, "account"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("suspended");
+    }
+
+    private static Member member(boolean isActive, boolean isAdministrator) {
+        return new Member(
+                ADA,
+                isActive,
+                isAdministrator,
+                isAdministrator ? Rights.ALL : Rights.STANDARD,
+                Principals.NONE,
+                0,
+                Optional.empty());
+    }
+
+    private static final class OneCatalog implements Catalogs {
+
+        private static final Catalog CATALOG = SampleCatalog.read("/read-cases/catalog.yaml");
+
+        @Override
+        public Mono<Catalog> current(Tenant tenant) {
+            return Mono.just(CATALOG);
+        }
+
+        @Override
+        public Mono<Catalog> atLeast(Tenant tenant, long version) {
+            return current(tenant);
+        }
     }
 
     private static Optional<Member> find(Tenant tenant, String identity) {

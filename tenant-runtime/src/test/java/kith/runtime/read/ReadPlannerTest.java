@@ -13,6 +13,7 @@ import java.util.Set;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.permission.ObjectRight;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Access;
@@ -284,7 +285,7 @@ class ReadPlannerTest {
         }
 
         @Override
-        public void requireWrite(Caller caller, ObjectType object) {}
+        public void require(Caller caller, ObjectRight right, ObjectType object) {}
 
         @Override
         public String readKey(Caller caller) {

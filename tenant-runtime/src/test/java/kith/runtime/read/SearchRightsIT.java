@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.permission.ObjectRight;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
@@ -153,8 +154,8 @@ class SearchRightsIT {
         }
 
         @Override
-        public void requireWrite(Caller caller, ObjectType object) {
-            new MemberAccess().requireWrite(caller, object);
+        public void require(Caller caller, ObjectRight right, ObjectType object) {
+            new MemberAccess().require(caller, right, object);
         }
     }
 

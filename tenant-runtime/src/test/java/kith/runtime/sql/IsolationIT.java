@@ -86,6 +86,7 @@ class IsolationIT {
                 "(tenant, object, id, version) values (%d, 1, gen_random_uuid(), 1)");
         ROWS.put("dedicated_table", "(tenant, object, state) values (%d, 2, 'LEFT')");
         ROWS.put("search_entry", "(tenant, record, words) values (%d, gen_random_uuid(), '{x}')");
+        ROWS.put("access_version", "(tenant, version) values (%d, 1)");
         ROWS.put("rule_log_setting", "(tenant, level, days) values (%d, 'ALL', 7)");
         ROWS.put(
                 "rule_run",

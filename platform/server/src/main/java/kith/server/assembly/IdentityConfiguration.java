@@ -1,5 +1,6 @@
 package kith.server.assembly;
 
+import kith.runtime.catalog.Catalogs;
 import java.time.Clock;
 import kith.runtime.member.MemberLookup;
 import kith.runtime.registry.TenantRegistry;
@@ -109,7 +110,13 @@ class IdentityConfiguration {
             AccessTokens tokens,
             BrowserSessions sessions,
             TenantRegistry tenants,
-            Database database) {
-        return new Callers(new SignIns(tokens, sessions), tenants, new MemberLookup(database));
+            Database database,
+            Catalogs catalogs,
+            Clock clock) {
+        return new Callers(
+                new SignIns(tokens, sessions),
+                tenants,
+                new MemberLookup(database, catalogs, clock),
+                clock);
     }
 }

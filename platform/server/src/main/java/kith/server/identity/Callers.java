@@ -3,11 +3,14 @@ package kith.server.identity;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
+import kith.runtime.member.Member;
 import kith.runtime.member.MemberLookup;
 import kith.runtime.member.Visitor;
 import kith.runtime.registry.RegisteredTenant;
@@ -36,17 +39,20 @@ public final class Callers {
     private final SignIns signIns;
     private final TenantRegistry tenants;
     private final MemberLookup members;
+    private final Clock clock;
     private final Cache<String, Tenant> working =
             Caffeine.newBuilder().expireAfterAccess(UNUSED).maximumSize(MOST).build();
-    private final AsyncCache<Membership, Signal<Caller>> known =
+    private final AsyncCache<Membership, Signal<Found>> known =
             Caffeine.newBuilder().expireAfterWrite(GOOD).maximumSize(MOST).buildAsync();
-    private final Cache<Membership, Caller> remembered =
+    private final Cache<Membership, Found> remembered =
             Caffeine.newBuilder().expireAfterAccess(UNUSED).maximumSize(MOST).build();
 
-    public Callers(SignIns signIns, TenantRegistry tenants, MemberLookup members) {
+    public Callers(
+            SignIns signIns, TenantRegistry tenants, MemberLookup members, Clock clock) {
         this.signIns = signIns;
         this.tenants = tenants;
         this.members = members;
+        this.clock = clock;
     }
 
     /** The caller within the tenant that the token names, or that the header chooses of several. */
@@ -66,13 +72,16 @@ public final class Callers {
     }
 
     private Mono<Visitor> visitor(Membership membership) {
-        Caller before =
+        Found before =
                 known.getIfPresent(membership) == null ? remembered.getIfPresent(membership) : null;
-        return before == null
+        return before == null || !before.isGoodAt(clock.instant())
                 ? caller(membership).map(Visitor.Known::new)
                 : Mono.just(
                         new Visitor.Remembered(
-                                before, membership.subject(), new Visit(membership, before)));
+                                before.caller(),
+                                membership.subject(),
+                                before.accessVersion(),
+                                new Visit(membership, before)));
     }
 
     /** Completes while whoever showed the credentials is signed in; fails with a problem else. */
@@ -106,17 +115,18 @@ public final class Callers {
         return Mono.fromFuture(
                         () -> known.get(membership, (key, _) -> found(key).toFuture()),
                         /* suppressCancel= */ true)
-                .dematerialize();
+                .<Found>dematerialize()
+                .map(Found::caller);
     }
 
-    private Mono<Signal<Caller>> found(Membership membership) {
+    private Mono<Signal<Found>> found(Membership membership) {
         return load(membership)
-                .doOnNext(caller -> remembered.put(membership, caller))
+                .doOnNext(found -> remembered.put(membership, found))
                 .doOnError(_ -> remembered.invalidate(membership))
                 .materialize();
     }
 
-    private Mono<Caller> load(Membership membership) {
+    private Mono<Found> load(Membership membership) {
         Tenant tenant = working.getIfPresent(membership.slug());
         return tenant == null
                 ? fromRegistry(membership)
@@ -130,7 +140,7 @@ public final class Callers {
     }
 
     /** The registry knows why a tenant does not work, and whether another one has its slug. */
-    private Mono<Caller> fromRegistry(Membership membership) {
+    private Mono<Found> fromRegistry(Membership membership) {
         return tenants.find(membership.slug())
                 .switchIfEmpty(Mono.error(() -> unknownTenant(membership.slug())))
                 .map(Callers::requireWorking)
@@ -143,15 +153,15 @@ public final class Callers {
                 && refusal.problems().getFirst().code() instanceof TenantProblem;
     }
 
-    private Mono<Caller> callerIn(Tenant tenant, Membership membership) {
+    private Mono<Found> callerIn(Tenant tenant, Membership membership) {
         return members.find(tenant, membership.subject())
                 .switchIfEmpty(Mono.error(Callers::unknownUser))
+                .map(Callers::requireActive)
                 .map(user ->
-                        new Caller(
-                                tenant,
-                                Optional.of(requireActive(user).id()),
-                                user.isAdministrator(),
-                                membership.origin()));
+                        new Found(
+                                user.calling(tenant, membership.origin()),
+                                user.accessVersion(),
+                                user.until()));
     }
 
     private static Tenant requireWorking(RegisteredTenant registered) {
@@ -165,7 +175,7 @@ public final class Callers {
         return registered.tenant();
     }
 
-    private static MemberLookup.Member requireActive(MemberLookup.Member user) {
+    private static Member requireActive(Member user) {
         if (!user.isActive()) {
             throw IdentityProblem.USER_INACTIVE.because(
                     "Your user in this company is not active.", "Ask one of its administrators.");
@@ -188,10 +198,10 @@ public final class Callers {
     private final class Visit implements Visitor.Standing {
 
         private final Membership membership;
-        private final Caller remembered;
+        private final Found remembered;
         private final long begun = System.nanoTime();
 
-        private Visit(Membership membership, Caller remembered) {
+        private Visit(Membership membership, Found remembered) {
             this.membership = membership;
             this.remembered = remembered;
         }
@@ -206,6 +216,19 @@ public final class Callers {
             if (System.nanoTime() - begun < LONGEST_VISIT.toNanos()) {
                 known.put(membership, CompletableFuture.completedFuture(Signal.next(remembered)));
             }
+        }
+    }
+
+    /**
+     * What a look-up found.
+     *
+     * @param accessVersion of the tenant then
+     * @param until when it is no longer good
+     */
+    private record Found(Caller caller, long accessVersion, Optional<Instant> until) {
+
+        boolean isGoodAt(Instant now) {
+            return until.isEmpty() || now.isBefore(until.get());
         }
     }
 
