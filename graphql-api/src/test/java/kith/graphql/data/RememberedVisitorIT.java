@@ -29,6 +29,7 @@ class RememberedVisitorIT {
     private static final String IDENTITY = "account-of-ada";
 
     private SampleTenant sample;
+    private long accessVersion;
     private final AtomicInteger lookUps = new AtomicInteger();
     private final AtomicInteger confirmations = new AtomicInteger();
 
@@ -39,6 +40,13 @@ class RememberedVisitorIT {
         for (int time = 0; time < 3; time++) {
             sample.json(sample.ada(), Requests.post(COMPILED));
         }
+        accessVersion =
+                Long.parseLong(
+                        sample.runtime()
+                                .asOwner(
+                                        sample.tenant(),
+                                        "select coalesce(max(version), 0) from access_version where tenant = "
+                                                + sample.tenant().key()));
         sample.statements().forget();
     }
 
@@ -70,6 +78,13 @@ class RememberedVisitorIT {
             })
     void looksUpWhoIsNotAsRemembered(String change) {
         user(change);
+
+        assertRefused(ask(sample.ada(), COMPILED));
+    }
+
+    @Test
+    void looksUpWhereItHasChangedWhoMayDoWhat() {
+        accessVersion--;
 
         assertRefused(ask(sample.ada(), COMPILED));
     }
@@ -152,7 +167,8 @@ class RememberedVisitorIT {
                 Requests.answer(
                         sample.endpoint()
                                 .handle(
-                                        new Visitor.Remembered(caller, IDENTITY, 0, standing),
+                                        new Visitor.Remembered(
+                                                caller, IDENTITY, accessVersion, standing),
                                         Requests.post(query))));
     }
 

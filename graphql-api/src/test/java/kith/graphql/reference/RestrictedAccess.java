@@ -1,8 +1,8 @@
 package kith.graphql.reference;
 
-import kith.metadata.permission.ObjectRight;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.permission.ObjectRight;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;

@@ -205,7 +205,7 @@ class ComponentDocumentsTest {
             textBlock =
                     """
                     {kind: Feld}                                                                      | UNKNOWN_KIND        | kind           | Did you mean `Field`?
-                    {name: a}                                                                         | UNKNOWN_KIND        | kind           | The kinds are Object, Field, Rule, Validation.
+                    {name: a}                                                                         | UNKNOWN_KIND        | kind           | The kinds are Object, Field, Rule, Validation, PermissionSet.
                     {kind: Object}                                                                    | MISSING_PROPERTY    | name           |
                     {kind: Object, name: [a]}                                                         | WRONG_VALUE         | name           |
                     {kind: Object, name: A, lable: B}                                                 | UNKNOWN_PROPERTY    | lable          | Did you mean `label`?
@@ -229,6 +229,11 @@ class ComponentDocumentsTest {
                     {kind: Rule, object: A, name: a, on: [BEFORE_CREAT], script: x}                   | WRONG_VALUE         | on.0           | Did you mean `BEFORE_CREATE`?
                     {kind: Rule, object: A, name: a, script: x}                                       | MISSING_PROPERTY    | on             |
                     {kind: Rule, object: A, name: a, on: [BEFORE_CREATE]}                             | MISSING_PROPERTY    | script         |
+                    {kind: PermissionSet, name: A, purpose: muted}                                    | WRONG_VALUE         | purpose        | Known are profile, set, muting.
+                    {kind: PermissionSet, name: A, objects: {B: {rights: [reed]}}}                    | WRONG_VALUE         | objects.B.rights.0 | Did you mean `read`?
+                    {kind: PermissionSet, name: A, objects: {B: {allFields: edits}}}                  | WRONG_VALUE         | objects.B.allFields | Did you mean `edit`?
+                    {kind: PermissionSet, name: A, objects: {B: {fields: {c: reads}}}}                | WRONG_VALUE         | objects.B.fields.c | Did you mean `read`?
+                    {kind: PermissionSet, name: A, functions: [apis]}                                 | WRONG_VALUE         | functions.0    | Did you mean `api`?
                     """)
     void tellsWhatIsWrongWhereAndWhatToDo(
             String document, String code, String path, @Nullable String hint) {

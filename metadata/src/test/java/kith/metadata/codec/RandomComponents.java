@@ -2,10 +2,13 @@ package kith.metadata.codec;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -14,6 +17,8 @@ import kith.metadata.FieldDefinition;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.ObjectDefinition.Writers;
+import kith.metadata.PermissionSetDefinition;
+import kith.metadata.PermissionSetDefinition.Purpose;
 import kith.metadata.RollUpDefinition;
 import kith.metadata.RollUpDefinition.Function;
 import kith.metadata.RuleButton;
@@ -25,6 +30,10 @@ import kith.metadata.catalog.Storage;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.Inverse;
 import kith.metadata.field.PicklistValue;
+import kith.metadata.permission.FieldRight;
+import kith.metadata.permission.ObjectPermissions;
+import kith.metadata.permission.ObjectRight;
+import kith.metadata.permission.UserFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -41,7 +50,9 @@ final class RandomComponents {
     }
 
     Component next() {
-        return pick(List.<Supplier<Component>>of(this::object, this::field, this::rule)).get();
+        return pick(List.<Supplier<Component>>of(
+                        this::object, this::field, this::rule, this::permissionSet))
+                .get();
     }
 
     private ObjectDefinition object() {
@@ -62,6 +73,37 @@ final class RandomComponents {
                 random.nextBoolean(),
                 pick(List.of(Writers.values())),
                 maybe(this::text));
+    }
+
+    private PermissionSetDefinition permissionSet() {
+        Map<String, ObjectPermissions> objects = new HashMap<>();
+        for (int count = random.nextInt(4); count > 0; count--) {
+            objects.put(random.nextBoolean() ? "*" : text(), permissions());
+        }
+        return new PermissionSetDefinition(
+                uuid(),
+                text(),
+                text(),
+                maybe(this::text),
+                pick(List.of(Purpose.values())),
+                objects,
+                some(UserFunction.class),
+                maybe(this::text));
+    }
+
+    private ObjectPermissions permissions() {
+        Map<String, FieldRight> fields = new HashMap<>();
+        for (int count = random.nextInt(4); count > 0; count--) {
+            fields.put(text(), pick(List.of(FieldRight.values())));
+        }
+        return new ObjectPermissions(
+                some(ObjectRight.class), pick(List.of(FieldRight.values())), fields);
+    }
+
+    private <E extends Enum<E>> Set<E> some(Class<E> type) {
+        Set<E> some = EnumSet.allOf(type);
+        some.removeIf(each -> random.nextBoolean());
+        return some;
     }
 
     private FieldDefinition field() {

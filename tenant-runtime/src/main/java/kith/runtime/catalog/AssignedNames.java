@@ -8,7 +8,6 @@ import java.util.UUID;
 import kith.metadata.PermissionSetDefinition;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.SystemObjects;
-import kith.runtime.member.AssignmentColumns;
 import kith.runtime.sql.Sql;
 
 /** Lets what users were given follow the names of permission sets. */

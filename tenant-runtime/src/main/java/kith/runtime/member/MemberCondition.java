@@ -2,8 +2,8 @@ package kith.runtime.member;
 
 import java.util.UUID;
 import kith.metadata.catalog.SystemObjects;
-import kith.runtime.access.AccessVersion;
 import kith.runtime.access.Caller;
+import kith.runtime.sql.AccessVersion;
 import kith.runtime.sql.Sql;
 
 /**

@@ -2,7 +2,7 @@ package kith.runtime.write;
 
 import java.util.List;
 import kith.metadata.catalog.SystemObjects;
-import kith.runtime.access.AccessVersion;
+import kith.runtime.sql.AccessVersion;
 import kith.runtime.sql.Sql;
 
 /**

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Principals;
 import kith.runtime.access.Rights;
+import kith.runtime.access.StandardUser;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
@@ -47,6 +49,24 @@ class MemberLookupIT {
 
         assertThat(find(tenant, "account")).contains(member(true, true));
         assertThat(runtime.statements().dataCount()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatTheUsersPermissionSetsSayUntilTheFirstExpires() {
+        Tenant tenant = runtime.tenant("assigned");
+        addUser(tenant, "active", "true");
+        assign(tenant, "Reader", "now() + interval '1 hour'");
+        assign(tenant, "Muted", "now() - interval '1 hour'");
+
+        Member member = find(tenant, "account").orElseThrow();
+
+        assertThat(member.rights())
+                .isEqualTo(
+                        Rights.of(
+                                StandardUser.effective(
+                                        OneCatalog.CATALOG.permissionSets(), Set.of("Reader"))))
+                .isNotEqualTo(Rights.STANDARD);
+        assertThat(member.until()).get().satisfies(until -> assertThat(until).isInTheFuture());
     }
 
     @Test
@@ -93,7 +113,7 @@ class MemberLookupIT {
 
     private static final class OneCatalog implements Catalogs {
 
-        private static final Catalog CATALOG = SampleCatalog.read("/read-cases/catalog.yaml");
+        private static final Catalog CATALOG = SampleCatalog.read("/access/catalog.yaml");
 
         @Override
         public Mono<Catalog> current(Tenant tenant) {
@@ -108,6 +128,16 @@ class MemberLookupIT {
 
     private static Optional<Member> find(Tenant tenant, String identity) {
         return members.find(tenant, identity).blockOptional(PATIENCE);
+    }
+
+    private static void assign(Tenant tenant, String permissionSet, String until) {
+        runtime.asOwner(
+                tenant,
+                """
+                insert into record (tenant, object, id, version, created_at, updated_at, ref_1, text_1, time_1)
+                values (%d, 2, '%s', 1, now(), now(), '%s', '%s', %s)
+                """
+                        .formatted(tenant.key(), UUID.randomUUID(), ADA, permissionSet, until));
     }
 
     private static void addUser(Tenant tenant, String fields, String values) {

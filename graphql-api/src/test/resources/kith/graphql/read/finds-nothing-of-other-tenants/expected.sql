@@ -9,6 +9,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'id', r2.id) when r2.object = 100005 then json_build_object(
         'id', r2.id) when r2.object = 100003 then json_build_object(
         'id', r2.id) when r2.object = 100004 then json_build_object(
+        'id', r2.id) when r2.object = 2 then json_build_object(
         'id', r2.id) when r2.object = 100002 then json_build_object(
         'id', r2.id) when r2.object = 1 then json_build_object(
         'id', r2.id) end

@@ -16,7 +16,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'id', r1.id,
         '__typename', 'Invoice') when r1.object = 100004 then json_build_object(
         'id', r1.id,
-        '__typename', 'InvoiceLine') when r1.object = 100002 then json_build_object(
+        '__typename', 'InvoiceLine') when r1.object = 2 then json_build_object(
+        'id', r1.id,
+        '__typename', 'PermissionAssignment') when r1.object = 100002 then json_build_object(
         'id', r1.id,
         '__typename', 'Tag') when r1.object = 1 then json_build_object(
         'id', r1.id,
@@ -39,7 +41,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'id', r2.id,
         '__typename', 'Invoice') when r2.object = 100004 then json_build_object(
         'id', r2.id,
-        '__typename', 'InvoiceLine') when r2.object = 100002 then json_build_object(
+        '__typename', 'InvoiceLine') when r2.object = 2 then json_build_object(
+        'id', r2.id,
+        '__typename', 'PermissionAssignment') when r2.object = 100002 then json_build_object(
         'id', r2.id,
         '__typename', 'Tag') when r2.object = 1 then json_build_object(
         'id', r2.id,
@@ -62,7 +66,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'id', r3.id,
         '__typename', 'Invoice') when r3.object = 100004 then json_build_object(
         'id', r3.id,
-        '__typename', 'InvoiceLine') when r3.object = 100002 then json_build_object(
+        '__typename', 'InvoiceLine') when r3.object = 2 then json_build_object(
+        'id', r3.id,
+        '__typename', 'PermissionAssignment') when r3.object = 100002 then json_build_object(
         'id', r3.id,
         '__typename', 'Tag') when r3.object = 1 then json_build_object(
         'id', r3.id,

@@ -8,6 +8,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'email', r1.text_13) when r1.object = 100005 then json_build_object(
         'id', r1.id) when r1.object = 100003 then json_build_object(
         'id', r1.id) when r1.object = 100004 then json_build_object(
+        'id', r1.id) when r1.object = 2 then json_build_object(
         'id', r1.id) when r1.object = 100002 then json_build_object(
         'id', r1.id) when r1.object = 1 then json_build_object(
         'id', r1.id) end
@@ -26,7 +27,8 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
           where r3.tenant = $3 and r3.id = r2.ref_1 and (r3.object = 100000) is true and r3.deleted_at is null)) when r2.object = 100005 then json_build_object(
         '__typename', 'Deal') when r2.object = 100003 then json_build_object(
         '__typename', 'Invoice') when r2.object = 100004 then json_build_object(
-        '__typename', 'InvoiceLine') when r2.object = 100002 then json_build_object(
+        '__typename', 'InvoiceLine') when r2.object = 2 then json_build_object(
+        '__typename', 'PermissionAssignment') when r2.object = 100002 then json_build_object(
         '__typename', 'Tag') when r2.object = 1 then json_build_object(
         '__typename', 'User') end
       from record r2
@@ -36,6 +38,7 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'id', r4.id) when r4.object = 100005 then json_build_object(
         'id', r4.id) when r4.object = 100003 then json_build_object(
         'id', r4.id) when r4.object = 100004 then json_build_object(
+        'id', r4.id) when r4.object = 2 then json_build_object(
         'id', r4.id) when r4.object = 100002 then json_build_object(
         'id', r4.id) when r4.object = 1 then json_build_object(
         'id', r4.id) end

@@ -42,7 +42,9 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'id', r7.id,
         '__typename', 'Invoice') when r7.object = 100004 then json_build_object(
         'id', r7.id,
-        '__typename', 'InvoiceLine') when r7.object = 100002 then json_build_object(
+        '__typename', 'InvoiceLine') when r7.object = 2 then json_build_object(
+        'id', r7.id,
+        '__typename', 'PermissionAssignment') when r7.object = 100002 then json_build_object(
         'id', r7.id,
         '__typename', 'Tag') when r7.object = 1 then json_build_object(
         'id', r7.id,

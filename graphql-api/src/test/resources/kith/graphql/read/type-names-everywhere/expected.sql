@@ -29,7 +29,8 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         '__typename', 'Contact') when r4.object = 100005 then json_build_object(
         '__typename', 'Deal') when r4.object = 100003 then json_build_object(
         '__typename', 'Invoice') when r4.object = 100004 then json_build_object(
-        '__typename', 'InvoiceLine') when r4.object = 100002 then json_build_object(
+        '__typename', 'InvoiceLine') when r4.object = 2 then json_build_object(
+        '__typename', 'PermissionAssignment') when r4.object = 100002 then json_build_object(
         '__typename', 'Tag') when r4.object = 1 then json_build_object(
         '__typename', 'User') end
       from record r4

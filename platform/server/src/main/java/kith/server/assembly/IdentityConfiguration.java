@@ -1,7 +1,7 @@
 package kith.server.assembly;
 
-import kith.runtime.catalog.Catalogs;
 import java.time.Clock;
+import kith.runtime.catalog.Catalogs;
 import kith.runtime.member.MemberLookup;
 import kith.runtime.registry.TenantRegistry;
 import kith.runtime.sql.Database;

@@ -47,8 +47,7 @@ public final class Callers {
     private final Cache<Membership, Found> remembered =
             Caffeine.newBuilder().expireAfterAccess(UNUSED).maximumSize(MOST).build();
 
-    public Callers(
-            SignIns signIns, TenantRegistry tenants, MemberLookup members, Clock clock) {
+    public Callers(SignIns signIns, TenantRegistry tenants, MemberLookup members, Clock clock) {
         this.signIns = signIns;
         this.tenants = tenants;
         this.members = members;

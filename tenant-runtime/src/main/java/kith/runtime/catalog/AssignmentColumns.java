@@ -1,4 +1,4 @@
-package kith.runtime.member;
+package kith.runtime.catalog;
 
 import kith.metadata.catalog.Storage;
 import kith.metadata.catalog.SystemObjects;

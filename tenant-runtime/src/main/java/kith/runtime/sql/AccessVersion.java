@@ -1,6 +1,4 @@
-package kith.runtime.access;
-
-import kith.runtime.sql.Sql;
+package kith.runtime.sql;
 
 /**
  * Counts the changes of who may see and do what within a tenant. Whatever changes that counts it in
