@@ -68,9 +68,7 @@ public final class DocumentCache {
         }
 
         boolean serves(Map<String, @Nullable Object> variables) {
-            return part.isEmpty()
-                    || variables.isEmpty()
-                    || !part.get().part().isLeftBy(DocumentWords.ofVariables(variables));
+            return part.isEmpty() || variables.isEmpty() || !part.get().part().isLeftBy(variables);
         }
     }
 

@@ -47,8 +47,9 @@ public record DocumentWords(
         }
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> addFragment(fragment, roots));
-        Set<String> words = new HashSet<>(ofVariables(variables));
-        addWords(text, words);
+        Set<String> words = new HashSet<>();
+        add(variables, words);
+        WORD.matcher(text).results().forEach(word -> words.add(word.group()));
         return new DocumentWords(
                 roots,
                 words,
@@ -56,11 +57,33 @@ public record DocumentWords(
                 kinds.contains(OperationDefinition.Operation.SUBSCRIPTION));
     }
 
-    /** The words of variables: names of members, and texts. */
-    public static Set<String> ofVariables(Map<String, @Nullable Object> variables) {
-        Set<String> words = new HashSet<>();
-        add(variables, words);
-        return words;
+    /**
+     * Whether values of variables name any of these: as a member's name, or as a whole text, for
+     * that is how an element of a path is given.
+     */
+    public static boolean isNamed(@Nullable Object value, Set<String> names) {
+        return switch (value) {
+            case Map<?, ?> object -> isNamed(object, names);
+            case Collection<?> list -> {
+                for (Object element : list) {
+                    if (isNamed(element, names)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case String text -> names.contains(text);
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isNamed(Map<?, ?> object, Set<String> names) {
+        for (Map.Entry<?, ?> member : object.entrySet()) {
+            if (isNamed(member.getKey(), names) || isNamed(member.getValue(), names)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A fragment may be one of root fields. */
@@ -89,12 +112,8 @@ public record DocumentWords(
                         add(member, words);
                     });
             case Collection<?> list -> list.forEach(element -> add(element, words));
-            case String text -> addWords(text, words);
+            case String text when WORD.matcher(text).matches() -> words.add(text);
             case null, default -> {}
         }
-    }
-
-    private static void addWords(String text, Set<String> words) {
-        WORD.matcher(text).results().forEach(word -> words.add(word.group()));
     }
 }

@@ -2,10 +2,10 @@ package kith.graphql.schema;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kith.graphql.document.DocumentWords;
@@ -15,6 +15,7 @@ import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.SystemObjects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a catalog that a request can touch, with the references and lists among them. What
@@ -149,9 +150,9 @@ public record CatalogPart(
         return inside.containsAll(targets(field));
     }
 
-    /** Whether further words lead out of the part. */
-    public boolean isLeftBy(Set<String> words) {
-        return !Collections.disjoint(leftOut, words);
+    /** Whether values of variables lead out of the part. */
+    public boolean isLeftBy(Map<String, @Nullable Object> variables) {
+        return DocumentWords.isNamed(variables, leftOut);
     }
 
     /** A catalog of these objects alone, with the rules that a request can name. */

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kith.graphql.document.DocumentWords;
 import kith.graphql.document.ValidDocument;
 import kith.graphql.testing.SampleCatalog;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CatalogPartTest {
@@ -62,7 +62,11 @@ class CatalogPartTest {
                                 .map(CatalogPartTest::names))
                 .hasValueSatisfying(names ->
                         assertThat(names).containsExactly("Chair", "House", "Room", "User"));
-        assertThat(part(create, Map.of()).orElseThrow().isLeftBy(Set.of("room"))).isTrue();
+        assertThat(
+                        part(create, Map.of())
+                                .orElseThrow()
+                                .isLeftBy(variables(Map.of("path", List.of("room")))))
+                .isTrue();
     }
 
     @Test
@@ -125,6 +129,16 @@ class CatalogPartTest {
         assertThat(CatalogPart.of(other, said)).isEqualTo(CatalogPart.of(CATALOG, said));
     }
 
+    @Test
+    void isLeftByVariablesThatNameWhatIsOutside() {
+        CatalogPart part = part("{ houses { nodes { id } } }", Map.of()).orElseThrow();
+        String outside = part.leftOut().iterator().next();
+
+        assertThat(part.isLeftBy(variables(Map.of("path", List.of(outside))))).isTrue();
+        assertThat(part.isLeftBy(variables(Map.of("filter", Map.of(outside, 1))))).isTrue();
+        assertThat(part.isLeftBy(variables(Map.of("note", "about the " + outside)))).isFalse();
+    }
+
     private static List<String> namesOf(String query) {
         return names(part(query, Map.of()).orElseThrow());
     }
@@ -137,8 +151,12 @@ class CatalogPartTest {
         return CatalogPart.of(CATALOG, said(query, variables));
     }
 
-    @SuppressWarnings("NullAway") // the values are the test's own
     private static DocumentWords said(String query, Map<String, Object> variables) {
-        return DocumentWords.of(ValidDocument.parsed(query), query, new HashMap<>(variables));
+        return DocumentWords.of(ValidDocument.parsed(query), query, variables(variables));
+    }
+
+    @SuppressWarnings("NullAway") // the values are the test's own
+    private static Map<String, @Nullable Object> variables(Map<String, Object> variables) {
+        return new HashMap<>(variables);
     }
 }

@@ -13,6 +13,31 @@ public record RecordSelection(List<Selected> items) {
         items = List.copyOf(items);
     }
 
+    /**
+     * Equal for equal selections, and quicker to compare; empty where more is selected than values
+     * of the record itself.
+     */
+    public Optional<String> outline() {
+        StringBuilder outline = new StringBuilder();
+        for (Selected item : items) {
+            outline.append(item.key());
+            switch (item) {
+                case Value value -> outline.append(':').append(value.field().name());
+                case Constant constant -> outline.append('=').append(constant.text());
+                case ConstantBeside beside ->
+                        outline.append('&')
+                                .append(beside.field().name())
+                                .append('=')
+                                .append(beside.text());
+                case ToOne _, ToAny _, History _, ToMany _ -> {
+                    return Optional.empty();
+                }
+            }
+            outline.append('\n');
+        }
+        return Optional.of(outline.toString());
+    }
+
     /** One entry of the object. */
     public sealed interface Selected {
         /** The key in the answer. */

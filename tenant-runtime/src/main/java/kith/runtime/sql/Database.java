@@ -139,8 +139,7 @@ public final class Database {
      * @return the bytes of the only column, a JSON document, of its only row; empty where it is
      *     null
      */
-    public Mono<byte[]> alone(int tenant, Sql sql) {
-        RenderedSql statement = sql.render();
+    public Mono<byte[]> alone(int tenant, RenderedSql statement) {
         return Mono.usingWhen(
                         connections.create(),
                         connection ->

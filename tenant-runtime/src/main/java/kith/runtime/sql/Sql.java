@@ -105,6 +105,11 @@ public sealed interface Sql permits SqlText, SqlName, SqlBind, SqlSequence, SqlO
         return new SqlBind(SqlType.NUMERIC, value);
     }
 
+    /** A place for a value that each use of the statement gives; see {@link StatementTemplate}. */
+    static Sql gap(SqlType type, String name) {
+        return new SqlBind(type, new SqlBind.Gap(name));
+    }
+
     /**
      * SQL for a value that is yet to come, rendered for one that came.
      *

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 record SqlBind(SqlType type, @Nullable Object value) implements Sql {
 
     SqlBind {
-        if (value != null && !type.javaType().isInstance(value)) {
+        if (value != null && !(value instanceof Gap) && !type.javaType().isInstance(value)) {
             throw new IllegalArgumentException(
                     "A bind of %s takes a %s, not a %s"
                             .formatted(
@@ -15,4 +15,7 @@ record SqlBind(SqlType type, @Nullable Object value) implements Sql {
                                     value.getClass().getSimpleName()));
         }
     }
+
+    /** In the place of a value that each use of a {@link StatementTemplate} gives. */
+    record Gap(String name) {}
 }

@@ -61,6 +61,20 @@ public final class StatementTemplate {
         }
     }
 
+    /** The template that a statement with {@linkplain Sql#gap gaps} is. */
+    public static StatementTemplate of(Sql statement) {
+        RenderedSql rendered = statement.render();
+        List<Place> places = new ArrayList<>(rendered.values().size());
+        for (Object value : rendered.values()) {
+            places.add(
+                    value instanceof SqlBind.Gap(String name)
+                            ? new Place.Given(name)
+                            : new Place.Constant(value));
+        }
+        return new StatementTemplate(
+                rendered.text(), rendered.types(), places, rendered.open(), /* isShared= */ false);
+    }
+
     /**
      * The template behind two statements that differ in the given values alone; empty where they
      * differ in anything else, so that no statement is ever guessed.
@@ -147,13 +161,13 @@ public final class StatementTemplate {
     }
 
     /** The statement for one use; empty where what is given needs another one. */
-    public Optional<RenderedSql> with(Map<String, ?> given) {
+    public Optional<RenderedSql> with(Map<String, ? extends @Nullable Object> given) {
         List<@Nullable Object> values = new ArrayList<>(places.size());
         for (Place place : places) {
             values.add(
                     switch (place) {
                         case Place.Constant(var value) -> value;
-                        case Place.Given(var name) -> Objects.requireNonNull(given.get(name), name);
+                        case Place.Given(var name) -> required(given, name);
                         case Place.Open() -> null;
                     });
         }
@@ -167,5 +181,14 @@ public final class StatementTemplate {
             }
         }
         return Optional.of(new RenderedSql(text, types, values, List.of()));
+    }
+
+    private static @Nullable Object required(
+            Map<String, ? extends @Nullable Object> given, String name) {
+        Object value = given.get(name);
+        if (value == null && !given.containsKey(name)) {
+            throw new IllegalArgumentException("Nothing is given for " + name);
+        }
+        return value;
     }
 }

@@ -1,6 +1,7 @@
 package kith.runtime.write;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,6 +89,30 @@ final class DirectReferences {
         return Sql.of("select case when (select allowed.yes from allowed) then ({}) end", select);
     }
 
+    /** Equal for references whose tables differ in what fills their gaps alone. */
+    String shape() {
+        StringBuilder shape = new StringBuilder();
+        wanted.forEach(each -> shape.append(each.object().key()).append(' '));
+        return shape.toString();
+    }
+
+    /** What fills the gaps of the tables. */
+    Map<String, Object> given() {
+        Map<String, Object> given = new HashMap<>();
+        RecordTable.grouped(wanted, Wanted::object)
+                .forEach((table, group) ->
+                        given.put(
+                                gap(table),
+                                group.size() == 1
+                                        ? group.getFirst().id()
+                                        : group.stream().map(Wanted::id).toArray(UUID[]::new)));
+        return given;
+    }
+
+    private static String gap(RecordTable table) {
+        return "held in " + table;
+    }
+
     private Sql heldIn(RecordTable table, List<Wanted> group) {
         return group.size() == 1
                 ? heldIn(table, group.getFirst())
@@ -95,9 +120,7 @@ final class DirectReferences {
                         "select * from ({}) h",
                         held(
                                 table,
-                                Sql.bind(
-                                        SqlType.UUID_ARRAY,
-                                        group.stream().map(Wanted::id).toArray(UUID[]::new)),
+                                Sql.gap(SqlType.UUID_ARRAY, gap(table)),
                                 Sql.bind(
                                         SqlType.INTEGER_ARRAY,
                                         group.stream()
@@ -117,7 +140,7 @@ final class DirectReferences {
                 """,
                 table.name(),
                 scope.tenant(),
-                Sql.bind(wanted.id()),
+                Sql.gap(SqlType.UUID, gap(table)),
                 Sql.bind(wanted.object().key()));
     }
 

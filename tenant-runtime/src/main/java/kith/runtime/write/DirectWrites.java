@@ -9,7 +9,8 @@ import kith.metadata.catalog.SystemObjects;
 import kith.runtime.read.ReadStatements;
 import kith.runtime.read.RecordSelection;
 import kith.runtime.read.WrittenRow;
-import kith.runtime.sql.Sql;
+import kith.runtime.sql.RenderedSql;
+import kith.runtime.sql.StatementTemplate;
 import kith.runtime.write.CoercedWrite.CoercedStep;
 
 /**
@@ -23,10 +24,12 @@ final class DirectWrites {
 
     private final ReadStatements reads;
     private final RecordIds ids;
+    private final UpdateStatements updates;
 
     DirectWrites(ReadStatements reads, RecordIds ids) {
         this.reads = reads;
         this.ids = ids;
+        this.updates = new UpdateStatements(reads);
     }
 
     /**
@@ -34,7 +37,7 @@ final class DirectWrites {
      *
      * @param key of its only step
      */
-    record DirectWrite(String key, Sql statement) {}
+    record DirectWrite(String key, RenderedSql statement) {}
 
     /** Empty where a write has to take the long way. */
     Optional<DirectWrite> of(WriteScope scope, CoercedWrite write) {
@@ -77,7 +80,9 @@ final class DirectWrites {
                         answer(scope, object, create.selection())
                                 .flatMap(answer ->
                                         new DirectCreate(scope, create, references, answer, ids)
-                                                .statement(drafts(create, references, records))))
+                                                .statement(drafts(create, references, records)))
+                                .flatMap(statement ->
+                                        StatementTemplate.of(statement).with(references.given())))
                 .map(statement -> new DirectWrite(create.key(), statement));
     }
 
@@ -96,10 +101,9 @@ final class DirectWrites {
         }
         return DirectReferences.of(scope, object, List.of(record))
                 .flatMap(references ->
-                        answer(scope, object, update.selection())
-                                .flatMap(answer ->
-                                        new DirectUpdate(scope, update, references, answer, ids)
-                                                .statement(references.resolved(record))))
+                        updates.statement(
+                                new DirectUpdate(scope, update, references, ids),
+                                references.resolved(record)))
                 .map(statement -> new DirectWrite(update.key(), statement));
     }
 

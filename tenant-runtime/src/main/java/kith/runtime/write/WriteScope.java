@@ -1,6 +1,8 @@
 package kith.runtime.write;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.access.Access;
@@ -8,9 +10,13 @@ import kith.runtime.access.Caller;
 import kith.runtime.access.RowFilter;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /** Who writes, under which catalog, and when. What a statement says of it is one parameter each. */
 final class WriteScope {
+
+    private static final String USER = "user";
+    private static final String MOMENT = "moment";
 
     private final Access access;
     private final Caller caller;
@@ -33,20 +39,58 @@ final class WriteScope {
      * @param mostDependents records whose stored formulas it brings up to date where others change
      */
     WriteScope(Access access, Caller caller, Catalog catalog, Instant now, int mostDependents) {
+        this(
+                access,
+                caller,
+                catalog,
+                now,
+                mostDependents,
+                Sql.bind(SqlType.UUID, caller.user().orElse(null)),
+                Sql.bind(now));
+    }
+
+    private WriteScope(
+            Access access,
+            Caller caller,
+            Catalog catalog,
+            Instant now,
+            int mostDependents,
+            Sql user,
+            Sql moment) {
         this.mostDependents = mostDependents;
         this.access = access;
         this.caller = caller;
         this.catalog = catalog;
         this.now = now;
         this.tenant = Sql.bind(caller.tenant().key());
-        this.user = Sql.bind(SqlType.UUID, caller.user().orElse(null));
-        this.moment = Sql.bind(now);
+        this.user = user;
+        this.moment = moment;
         this.origin = Sql.constant(caller.origin().name());
     }
 
     /** The same write with other rights. */
     WriteScope with(Access other) {
         return new WriteScope(other, caller, catalog, now, mostDependents);
+    }
+
+    /** The same with gaps for what differs from write to write; {@link #given} fills them. */
+    WriteScope open() {
+        return new WriteScope(
+                access,
+                caller,
+                catalog,
+                now,
+                mostDependents,
+                Sql.gap(SqlType.UUID, USER),
+                Sql.gap(SqlType.TIMESTAMP, MOMENT));
+    }
+
+    /** What fills the gaps of {@link #open}. */
+    Map<String, @Nullable Object> given() {
+        Map<String, @Nullable Object> given = new HashMap<>();
+        given.put(USER, caller.user().orElse(null));
+        given.put(MOMENT, now);
+        return given;
     }
 
     Access access() {

@@ -3,9 +3,11 @@ package kith.runtime.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatementTemplateTest {
@@ -23,6 +25,38 @@ class StatementTemplateTest {
 
         assertThat(template.orElseThrow().with(Map.of("id", REAL, "tenant", 5)))
                 .contains(statement("x", REAL, 5, REAL));
+    }
+
+    @Test
+    void fillsGapsWithWhatIsGivenAndWithNulls() {
+        Sql id = Sql.gap(SqlType.UUID, "id");
+        StatementTemplate template =
+                StatementTemplate.of(
+                        Sql.of(
+                                "update t set a = {}, b = {} where id = {} or parent = {}",
+                                Sql.gap(SqlType.TEXT, "a"),
+                                Sql.bind(17),
+                                id,
+                                id));
+        Map<String, @Nullable Object> given = new HashMap<>();
+        given.put("a", null);
+        given.put("id", REAL);
+
+        RenderedSql filled = template.with(given).orElseThrow();
+
+        assertThat(filled.text())
+                .isEqualTo("update t set a = $1, b = $2 where id = $3 or parent = $3");
+        assertThat(filled.values()).containsExactly(null, 17, REAL);
+    }
+
+    @Test
+    void refusesAUseThatLeavesAGap() {
+        StatementTemplate template =
+                StatementTemplate.of(Sql.of("select {}", Sql.gap(SqlType.TEXT, "a")));
+
+        assertThatThrownBy(() -> template.with(Map.of("b", "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a");
     }
 
     @Test

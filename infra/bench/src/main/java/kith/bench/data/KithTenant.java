@@ -18,6 +18,9 @@ import java.util.UUID;
  */
 public final class KithTenant {
 
+    private static final String DEADLOCK = "40P01";
+    private static final int MOST_ATTEMPTS = 5;
+
     private static final String TENANT =
             """
             select key from tenant where slug = ?
@@ -174,8 +177,24 @@ public final class KithTenant {
         }
     }
 
-    /** Takes away what write operations left, so that every one of them begins alike. */
+    /**
+     * Takes away what write operations left, so that every one of them begins alike. The server may
+     * still be busy with it, and be in the way.
+     */
     public void clean() throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                cleanOnce();
+                return;
+            } catch (SQLException failure) {
+                if (!DEADLOCK.equals(failure.getSQLState()) || attempt == MOST_ATTEMPTS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private void cleanOnce() throws SQLException {
         try (Connection database = server.connect(DatabaseServer.KITH)) {
             int key = key(database);
             String where = " where tenant = %d and at >= '%s'".formatted(key, BenchData.END);
@@ -185,9 +204,18 @@ public final class KithTenant {
             String table = table(database, key, contact);
             Sql.run(
                     database,
-                    "delete from %s where tenant = %d and created_at >= '%s' and object = %d"
+                    """
+                    with gone as (
+                        delete from %1$s where tenant = %2$d and created_at >= '%3$s' and object = %4$d returning id
+                    ), entries as (
+                        delete from search_entry e using gone where e.tenant = %2$d and e.record = gone.id
+                    )
+                    delete from search_word w using gone where w.tenant = %2$d and w.record = gone.id\
+                    """
                             .formatted(table, key, BenchData.END, contact));
-            Sql.run(database, "vacuum %s, history, outbox".formatted(table));
+            Sql.run(
+                    database,
+                    "vacuum %s, history, outbox, search_word, search_entry".formatted(table));
         }
     }
 }
