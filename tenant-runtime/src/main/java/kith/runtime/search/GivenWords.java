@@ -1,6 +1,7 @@
 package kith.runtime.search;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +30,14 @@ final class GivenWords {
     private final Map<UUID, Integer> records = new LinkedHashMap<>();
     private final Map<Place, Integer> fields = new LinkedHashMap<>();
 
+    /** In the order of the index, so that neighbours in it are written one after the other. */
+    private static final Comparator<WordRow> BY_WORD =
+            Comparator.comparing(WordRow::word)
+                    .thenComparingInt(WordRow::weight)
+                    .thenComparing(WordRow::record, Comparator.reverseOrder());
+
     GivenWords(List<WordRow> rows) {
-        this.rows = List.copyOf(rows);
+        this.rows = rows.stream().sorted(BY_WORD).toList();
         for (WordRow row : rows) {
             records.putIfAbsent(row.record(), records.size() + 1);
             fields.putIfAbsent(Place.of(row), fields.size() + 1);

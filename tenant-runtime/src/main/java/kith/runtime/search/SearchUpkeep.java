@@ -40,6 +40,9 @@ public final class SearchUpkeep implements WriteListener {
     /** Changes, and records of a walk through all, that one transaction follows. */
     private static final int AT_ONCE = 2_000;
 
+    /** So long at most it rests between two steps. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+
     /** Other tenants need the connections as well. */
     private static final int TENANTS_AT_ONCE = 2;
 
@@ -51,6 +54,7 @@ public final class SearchUpkeep implements WriteListener {
     private final int atOnce;
     private final KnownWords known = new KnownWords();
     private final Map<Integer, Phase> phases = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> lastWrites = new ConcurrentHashMap<>();
     private final Sinks.Many<Gathering> queue = Sinks.many().unicast().onBackpressureBuffer();
 
     public SearchUpkeep(Database database, Catalogs catalogs, Sequencer sequencer) {
@@ -88,6 +92,7 @@ public final class SearchUpkeep implements WriteListener {
 
     @Override
     public void written(Tenant tenant) {
+        lastWrites.put(tenant.key(), System.nanoTime());
         Phase before = phases.putIfAbsent(tenant.key(), Phase.GATHERING);
         if (before == null) {
             gather(tenant, GATHERING);
@@ -115,7 +120,9 @@ public final class SearchUpkeep implements WriteListener {
     }
 
     private void followed(Tenant tenant) {
-        if (!phases.remove(tenant.key(), Phase.FOLLOWED)) {
+        if (phases.remove(tenant.key(), Phase.FOLLOWED)) {
+            lastWrites.remove(tenant.key());
+        } else {
             phases.put(tenant.key(), Phase.GATHERING);
             gather(tenant, BUSY_GATHERING);
         }
@@ -157,7 +164,25 @@ public final class SearchUpkeep implements WriteListener {
     private Mono<Boolean> step(TenantExpectation expected, SearchLayout layout) {
         return database.inTransaction(expected, session -> step(session, expected.tenant(), layout))
                 .doOnNext(taken -> known.learn(expected.tenant(), taken.learnt()))
-                .map(SearchStep.Taken::isAtEnd);
+                .elapsed()
+                .flatMap(
+                        timed -> rested(expected.tenant(), timed.getT1(), timed.getT2().isAtEnd()));
+    }
+
+    /**
+     * Whoever writes goes first: while writes go on it rests as long as it worked.
+     *
+     * @param worked milliseconds
+     */
+    private Mono<Boolean> rested(int tenant, long worked, boolean isAtEnd) {
+        Long written = lastWrites.get(tenant);
+        boolean isWrittenTo =
+                written != null
+                        && System.nanoTime() - written < Duration.ofMillis(worked).toNanos();
+        return isWrittenTo && !isAtEnd
+                ? Mono.delay(Duration.ofMillis(Math.min(worked, LONGEST_REST.toMillis())))
+                        .thenReturn(false)
+                : Mono.just(isAtEnd);
     }
 
     private Mono<SearchStep.Taken> step(Session session, int tenant, SearchLayout layout) {
