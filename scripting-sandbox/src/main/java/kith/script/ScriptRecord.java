@@ -22,6 +22,11 @@ public interface ScriptRecord {
         return false;
     }
 
+    /** How many characters the texts have that came with it; a rule pays for them as memory. */
+    default int textLength() {
+        return 0;
+    }
+
     /**
      * Sets a writable property. The host checks the value again as for any other write. It changes
      * what {@link #get} answers for the property and for references, and nothing else. The record

@@ -18,6 +18,7 @@ public final class ScriptCrm {
     private static final int ROW_COST = 20;
     private static final int ROW_BYTES = 512;
     private static final int VALUE_BYTES = 64;
+    private static final long CHARACTER_BYTES = 2;
 
     private final CrmGateway gateway;
     private final Meter meter;
@@ -105,7 +106,7 @@ public final class ScriptCrm {
     }
 
     private ScriptObject wrap(ScriptRecord row) {
-        meter.allocate(ROW_BYTES);
+        meter.allocate(ROW_BYTES + CHARACTER_BYTES * row.textLength());
         return new ScriptObject(row, /* isWritable= */ true, environment);
     }
 

@@ -5,7 +5,8 @@ import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
 
 /** A key and its value, as they were when the rule looked. */
-final class ScriptEntry implements Map.Entry<@Nullable Object, @Nullable Object> {
+final class ScriptEntry
+        implements Map.Entry<@Nullable Object, @Nullable Object>, Comparable<ScriptEntry> {
 
     private final @Nullable Object key;
     private final @Nullable Object value;
@@ -40,6 +41,12 @@ final class ScriptEntry implements Map.Entry<@Nullable Object, @Nullable Object>
         } finally {
             meter.exit();
         }
+    }
+
+    /** See {@link KeyOrder}. */
+    @Override
+    public int compareTo(ScriptEntry other) {
+        return KeyOrder.compare(this, other);
     }
 
     /** By the key alone: the value may be a list of any size. */

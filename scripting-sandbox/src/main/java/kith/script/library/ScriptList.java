@@ -9,7 +9,8 @@ import kith.script.meter.Meter;
 import org.jspecify.annotations.Nullable;
 
 /** A list of a rule: of bounded size, and whatever walks through it pays. */
-public final class ScriptList extends AbstractList<@Nullable Object> implements RandomAccess {
+public final class ScriptList extends AbstractList<@Nullable Object>
+        implements RandomAccess, Comparable<ScriptList> {
 
     /** Elements that move for one step. */
     private static final int MOVED_PER_STEP_BITS = 4;
@@ -108,6 +109,12 @@ public final class ScriptList extends AbstractList<@Nullable Object> implements 
     @Override
     public boolean equals(@Nullable Object other) {
         return Comparisons.compareEqual(this, other);
+    }
+
+    /** See {@link KeyOrder}. */
+    @Override
+    public int compareTo(ScriptList other) {
+        return KeyOrder.compare(this, other);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * record.amount = x} becomes {@link #write}; the names are such that Groovy takes neither for a
  * property of its own.
  */
-public final class ScriptObject {
+public final class ScriptObject implements Comparable<ScriptObject> {
 
     private static final int READ_COST = 4;
     private static final int WRITE_COST = 8;
@@ -99,6 +99,12 @@ public final class ScriptObject {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ScriptObject object && isSameAs(object);
+    }
+
+    /** See {@link KeyOrder}. */
+    @Override
+    public int compareTo(ScriptObject other) {
+        return KeyOrder.compare(this, other);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import kith.script.RuleRefusal;
 import kith.script.ScriptFailure;
 import kith.script.ScriptFailure.Kind;
+import kith.script.ScriptFailure.LimitName;
 import kith.script.ScriptOutcome;
 import kith.script.ScriptRecord;
 import kith.script.ScriptSubject;
@@ -26,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostedRun {
 
+    /** Records that a process may know at once; what they refer to comes on top. */
     private static final int MAX_RECORDS = 200_000;
+
+    private static final int MAX_NUMBERED = 10 * MAX_RECORDS;
 
     private final RunProcess process;
     private final WireWriter out;
@@ -226,6 +230,7 @@ final class HostedRun {
         T given;
         try {
             given = port.get();
+            requireRoomFor(given);
         } catch (RuleRefusal refusal) {
             out.kind(Message.REFUSED).text(refusal.reason());
             return;
@@ -238,6 +243,15 @@ final class HostedRun {
             return;
         }
         answer.send(given);
+    }
+
+    /** What was sent is known to the process until its run ends. */
+    private void requireRoomFor(@Nullable Object given) {
+        int more = given instanceof List<?> rows ? rows.size() : 1;
+        if (records.size() + more > MAX_RECORDS) {
+            throw meter.exhaust(
+                    LimitName.QUERY_ROWS, "more than 200,000 records held by one run in a process");
+        }
     }
 
     private void sendAll(List<ScriptRecord> rows) throws IOException {
@@ -279,7 +293,7 @@ final class HostedRun {
     }
 
     private int numbered(ScriptRecord record) throws WireException {
-        if (records.size() >= MAX_RECORDS) {
+        if (records.size() >= MAX_NUMBERED) {
             throw new WireException("more records than a rule may read");
         }
         records.add(record);

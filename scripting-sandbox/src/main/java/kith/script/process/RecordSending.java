@@ -27,7 +27,7 @@ final class RecordSending {
     }
 
     private void send(ScriptRecord record, int levels) throws IOException {
-        out.number(numbering.number(record));
+        out.number(numbering.number(record)).number(record.textLength());
         for (String name : names.names()) {
             if (!record.isAtHand(name)) {
                 out.tag(ValueTag.NOT_AT_HAND);

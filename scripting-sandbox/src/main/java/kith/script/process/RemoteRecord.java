@@ -14,6 +14,7 @@ final class RemoteRecord implements ScriptRecord {
     private final HostLink link;
     private final PropertyNames names;
     private final int number;
+    private final int textLength;
     private final boolean isOwn;
     private final @Nullable Object[] values;
 
@@ -21,6 +22,7 @@ final class RemoteRecord implements ScriptRecord {
         this.link = link;
         this.names = names;
         this.number = link.in().number();
+        this.textLength = link.in().number();
         this.isOwn = isOwn;
         this.values = new Object[names.count()];
         for (int i = 0; i < values.length; i++) {
@@ -57,6 +59,11 @@ final class RemoteRecord implements ScriptRecord {
             values[index] = value;
         }
         return value;
+    }
+
+    @Override
+    public int textLength() {
+        return textLength;
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class BothRunners implements AutoCloseable {
     }
 
     /** How deep a pattern of the JDK goes depends on the stack; all else is counted. */
-    private static Object comparable(ScriptOutcome outcome) {
+    static Object comparable(ScriptOutcome outcome) {
         return switch (outcome) {
             case ScriptOutcome.Failed(var failure, _, _)
                     when failure.limit() == LimitName.PATTERN ->

@@ -1,5 +1,6 @@
 package kith.runtime.rule;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ final class CrmRecord implements ScriptRecord {
     private final Map<String, Object> values;
     private final RelatedRecords related;
     private final RecordSink sink;
+    private final int textLength;
     private final Map<String, @Nullable Object> set = new LinkedHashMap<>();
 
     CrmRecord(
@@ -34,8 +36,22 @@ final class CrmRecord implements ScriptRecord {
         this.properties = related.propertiesOf(object);
         this.values = new LinkedHashMap<>(values);
         this.values.put(SystemFields.ID, id);
+        this.textLength = textLength(values.values());
         this.related = related;
         this.sink = sink;
+    }
+
+    private static int textLength(Collection<?> values) {
+        int length = 0;
+        for (Object value : values) {
+            length +=
+                    switch (value) {
+                        case String text -> text.length();
+                        case Collection<?> elements -> textLength(elements);
+                        default -> 0;
+                    };
+        }
+        return length;
     }
 
     ObjectType object() {
@@ -61,6 +77,11 @@ final class CrmRecord implements ScriptRecord {
     @Override
     public boolean isAtHand(String property) {
         return ReferencedRecord.isAtHand(properties.get(property), values, related);
+    }
+
+    @Override
+    public int textLength() {
+        return textLength;
     }
 
     @Override
