@@ -16,14 +16,21 @@ public final class Arguments {
 
     private final List<@Nullable Object> values;
     private final Instant now;
+    private final EvaluationSteps steps;
 
-    Arguments(List<@Nullable Object> values, Instant now) {
+    Arguments(List<@Nullable Object> values, Instant now, EvaluationSteps steps) {
         this.values = values;
         this.now = now;
+        this.steps = steps;
     }
 
     int count() {
         return values.size();
+    }
+
+    /** For what a function does beyond what it gives. */
+    EvaluationSteps steps() {
+        return steps;
     }
 
     Instant now() {

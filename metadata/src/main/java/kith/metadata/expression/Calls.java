@@ -126,6 +126,13 @@ final class Calls {
                         Optional.of("Write it as a text, e.g. 'Europe/Berlin'."));
             }
         }
+        if (function.name().equals(TextFunctions.MATCHES)
+                && arguments.getLast() instanceof Expression.Constant(var _, String pattern)) {
+            Optional<String> refusal = RegularExpressions.refusal(pattern);
+            if (refusal.isPresent()) {
+                return checker.refuse(call.arguments().getLast().offset(), refusal.get());
+            }
+        }
         if (function.parameters().size() > 1
                 && function.parameters().getFirst().kind() == Kind.CHOICES) {
             PicklistValues.check(

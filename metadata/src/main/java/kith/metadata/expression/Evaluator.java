@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Computes expressions in memory, to the same digits as the database.
  *
  * @param now what {@code now()} is
+ * @param steps that are left for it and for those that share them
  */
-public record Evaluator(RecordValues values, Instant now) {
+public record Evaluator(RecordValues values, Instant now, EvaluationSteps steps) {
+
+    /** With steps of its own. */
+    public Evaluator(RecordValues values, Instant now) {
+        this(values, now, new EvaluationSteps());
+    }
 
     /** The value; null where it is missing, which a boolean never is. */
     public @Nullable Object evaluate(Expression expression) {
@@ -34,6 +40,12 @@ public record Evaluator(RecordValues values, Instant now) {
     private record Place(Evaluator evaluator, List<Step> at, boolean isPrior) {
 
         @Nullable Object evaluate(Expression expression) {
+            Object value = computed(expression);
+            evaluator.steps().take(value);
+            return value;
+        }
+
+        private @Nullable Object computed(Expression expression) {
             return switch (expression) {
                 case Expression.Constant(var _, var value) -> value;
                 case Expression.Missing _ -> null;
@@ -113,7 +125,10 @@ public record Evaluator(RecordValues values, Instant now) {
             Object result =
                     isMissing
                             ? null
-                            : function.body().apply(new Arguments(arguments, evaluator.now()));
+                            : function.body()
+                                    .apply(
+                                            new Arguments(
+                                                    arguments, evaluator.now(), evaluator.steps()));
             return function.result() == Kind.BOOLEAN ? Boolean.TRUE.equals(result) : result;
         }
     }

@@ -60,13 +60,15 @@ final class PatternShape {
         if (++depth > MAX_DEPTH) {
             throw new Immodest();
         }
-        do {
-            at += isAt('|') ? 1 : 0;
+        boolean isMore = true;
+        while (isMore) {
             Part branch = sequence();
             mayBeEmpty |= branch.mayBeEmpty();
             empty += branch.mayBeEmpty() ? branch.ways() : 0;
             most = Math.max(most, branch.ways());
-        } while (isAt('|'));
+            isMore = isAt('|');
+            at += isMore ? 1 : 0;
+        }
         depth--;
         return new Part(mayBeEmpty, modest(Math.max(most, empty)));
     }

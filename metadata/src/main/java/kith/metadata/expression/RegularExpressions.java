@@ -1,5 +1,6 @@
 package kith.metadata.expression;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -10,19 +11,39 @@ import java.util.regex.PatternSyntaxException;
 final class RegularExpressions {
 
     private static final int MAX_LOOKS = 200_000;
+    private static final int COMPILING = 20;
+    private static final int LOOKS_A_STEP_BITS = 2;
 
     private RegularExpressions() {}
 
-    static boolean matches(String text, String pattern) {
+    static boolean matches(String text, String pattern, EvaluationSteps steps) {
+        steps.spend(COMPILING);
         if (!PatternShape.isModest(pattern)) {
             return false;
         }
+        var watched = new Watched(text);
         try {
-            return Pattern.compile(pattern).matcher(new Watched(text)).matches();
+            return Pattern.compile(pattern).matcher(watched).matches();
         } catch (PatternSyntaxException | TooLong refused) {
             return false;
         } catch (StackOverflowError tooDeep) {
             return false;
+        } finally {
+            steps.spend(watched.looks >> LOOKS_A_STEP_BITS);
+        }
+    }
+
+    /** Why a pattern never matches anything; empty for one that may. */
+    static Optional<String> refusal(String pattern) {
+        if (!PatternShape.isModest(pattern)) {
+            return Optional.of(
+                    "This regular expression is too long, could go on for too long, or looks behind, quotes or comments (`(?<=`, `\\Q`, `\\G`, `\\X`, `(?x)`)");
+        }
+        try {
+            Pattern.compile(pattern);
+            return Optional.empty();
+        } catch (PatternSyntaxException malformed) {
+            return Optional.of("This is no regular expression: " + malformed.getDescription());
         }
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Texts, counted in code points from 1. */
 final class TextFunctions {
 
+    static final String MATCHES = "matches";
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,38}(\\.[0-9]{1,20})?");
 
     private TextFunctions() {}
@@ -204,14 +206,14 @@ final class TextFunctions {
                                         NUMBER.matcher(a.text(0)).matches()
                                                 ? new BigDecimal(a.text(0))
                                                 : null),
-                of("matches", "Whether the whole text has the form of a regular expression.")
+                of(MATCHES, "Whether the whole text has the form of a regular expression.")
                         .text("text")
                         .text("pattern")
                         .notInSql("the regular expressions of Java and of the database differ")
                         .example("matches('DE-1234', '[A-Z]{2}-[0-9]+')", "true")
                         .gives(
                                 Kind.BOOLEAN,
-                                a -> RegularExpressions.matches(a.text(0), a.text(1))));
+                                a -> RegularExpressions.matches(a.text(0), a.text(1), a.steps())));
     }
 
     private static FunctionDraft of(String name, String description) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kith.metadata.catalog.Field;
+import kith.metadata.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,61 @@ class ExpressionCompilerTest {
     void computesNumbers(String text, BigDecimal result) {
         assertThat((BigDecimal) Expressions.evaluate(Expressions.of(text)))
                 .isEqualByComparingTo(result);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(?<=a)b",
+                "(?<!a)b",
+                "\\\\Qa\\\\E",
+                "\\\\Ga",
+                "\\\\X",
+                "(?x)a b",
+                "(?xi:a)",
+                "(a",
+                "[a",
+                "a{2000}",
+                "(|)(|)(|)(|)(|)(|)(|)(|)"
+            })
+    void refusesPatternsThatWouldNeverMatch(String pattern) {
+        assertThat(Expressions.compile("matches(text(amount), '%s')".formatted(pattern)))
+                .isInstanceOfSatisfying(
+                        Compilation.Refused.class,
+                        refused -> {
+                            assertThat(refused.errors()).hasSize(1);
+                            assertThat(refused.errors().getFirst().message())
+                                    .contains("regular expression");
+                        });
+    }
+
+    @Test
+    void takesPatternsThatMayMatch() {
+        assertThat(
+                        Expressions.evaluate(
+                                Expressions.of(
+                                        "matches('DE-12', '(?i)[a-z]{2}-(?=\\\\d)\\\\d+') ? 1 : 0")))
+                .isEqualTo(BigDecimal.ONE);
+    }
+
+    @Test
+    void endsAtTheSameStepHoweverOften() {
+        Expression costly = Expressions.of("length(repeat(text(amount), 1000000))");
+        EvaluationSteps few = new EvaluationSteps(100_000);
+
+        int evaluated = 0;
+        while (evaluated < 1_000) {
+            try {
+                Expressions.evaluate(costly, Map.of("amount", BigDecimal.ONE), few);
+                evaluated++;
+            } catch (ProblemException tooMuch) {
+                assertThat(tooMuch.problems())
+                        .extracting(problem -> problem.code())
+                        .containsExactly(ExpressionProblem.EXPRESSIONS_TOO_COSTLY);
+                break;
+            }
+        }
+        assertThat(evaluated).isEqualTo(6);
     }
 
     @Test
@@ -158,7 +214,8 @@ class ExpressionCompilerTest {
                 "\\Q(\\E((((((((((()?)?)?)?)?)?)?)?)?)?)?"
             })
     void runsNoRegularExpressionThatNeedNotLook(String pattern) {
-        assertThat(RegularExpressions.matches("x".repeat(5_000), pattern)).isFalse();
+        assertThat(RegularExpressions.matches("x".repeat(5_000), pattern, new EvaluationSteps()))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -176,7 +233,7 @@ class ExpressionCompilerTest {
                 "a,b,c (?:a|b|)(?:,(?:b|c|))*"
             })
     void runsThoseThatPeopleWrite(String text, String pattern) {
-        assertThat(RegularExpressions.matches(text, pattern)).isTrue();
+        assertThat(RegularExpressions.matches(text, pattern, new EvaluationSteps())).isTrue();
     }
 
     @ParameterizedTest

@@ -118,6 +118,11 @@ final class Expressions {
         return new Evaluator(new Fixed(record, new HashMap<>()), NOW).evaluate(expression);
     }
 
+    static @Nullable Object evaluate(
+            Expression expression, Map<String, Object> record, EvaluationSteps steps) {
+        return new Evaluator(new Fixed(record, new HashMap<>()), NOW, steps).evaluate(expression);
+    }
+
     record Fixed(Map<String, Object> now, Map<String, Object> before) implements RecordValues {
         @Override
         public @Nullable Object value(List<Step> path, Field field) {

@@ -9,6 +9,7 @@ import kith.metadata.catalog.Storage;
 import kith.metadata.expression.Expression;
 import kith.metadata.expression.Expression.FieldValue;
 import kith.metadata.expression.FieldFormula;
+import kith.metadata.expression.Function;
 import kith.metadata.expression.Kind;
 import kith.metadata.expression.Step;
 import kith.runtime.sql.Sql;
@@ -37,7 +38,9 @@ public record ExpressionSql(RowColumns columns, int depth) {
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
             case Expression.Negated(var operand) -> Sql.of("(- {})", value(operand));
             case Expression.Joined(var left, var right) ->
-                    Sql.of("({} || {})", filled(left), filled(right));
+                    TextRoom.kept(
+                            Sql.of("({} || {})", filled(left), filled(right)),
+                            TextRoom.joined(left, right));
             case Expression.Choice(var condition, var then, var otherwise) ->
                     Sql.of(
                             "(case when {} then {} else {} end)",
@@ -48,7 +51,7 @@ public record ExpressionSql(RowColumns columns, int depth) {
                     Sql.of("coalesce({}, {})", value(first), value(second));
             case Expression.Call(var function, var arguments)
                     when function.result() != Kind.BOOLEAN ->
-                    FunctionSql.of(function, arguments.stream().map(this::value).toList());
+                    called(function, arguments);
             case Expression.Call _,
                     Expression.Equal _,
                     Expression.Ordered _,
@@ -135,9 +138,25 @@ public record ExpressionSql(RowColumns columns, int depth) {
     }
 
     private Sql filled(Expression text) {
-        return text instanceof Expression.Constant || text instanceof Expression.Joined
+        return text instanceof Expression.Constant || isJoinedForSure(text)
                 ? value(text)
                 : Sql.of("coalesce({}, '')", value(text));
+    }
+
+    /** Whether the parts surely keep within the limit, so that the whole is never missing. */
+    private static boolean isJoinedForSure(Expression text) {
+        return text instanceof Expression.Joined(var left, var right)
+                && TextRoom.joined(left, right) <= TextRoom.MAX_LENGTH;
+    }
+
+    private Sql called(Function function, List<Expression> arguments) {
+        Sql call = FunctionSql.of(function, arguments.stream().map(this::value).toList());
+        return function.name().equals("join")
+                ? TextRoom.kept(
+                        call,
+                        TextRoom.joined(
+                                arguments.getFirst(), arguments.subList(1, arguments.size())))
+                : call;
     }
 
     private Sql field(FieldValue value) {

@@ -11,6 +11,7 @@ import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.RollUp;
 import kith.metadata.expression.Condition;
+import kith.metadata.expression.EvaluationSteps;
 import kith.metadata.expression.Evaluator;
 import kith.metadata.expression.RecordValues;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class RollUpChanges {
 
     private final Catalog catalog;
     private final Instant now;
+    private final EvaluationSteps steps = new EvaluationSteps();
     private final Map<String, ParentChanges> parents = new TreeMap<>();
 
     public RollUpChanges(Catalog catalog, Instant now) {
@@ -56,7 +58,7 @@ public final class RollUpChanges {
         if (!(values.value(List.of(), rollUp.through()) instanceof UUID parent)) {
             return Optional.empty();
         }
-        Evaluator evaluator = new Evaluator(values, now);
+        Evaluator evaluator = new Evaluator(values, now, steps);
         boolean counts =
                 rollUp.where()
                         .map(where -> evaluator.holds(((Condition) where).expression()))

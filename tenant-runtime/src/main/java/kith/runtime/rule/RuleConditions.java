@@ -12,6 +12,7 @@ import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.RuleProgram.FieldUse;
 import kith.metadata.catalog.SystemFields;
 import kith.metadata.expression.Condition;
+import kith.metadata.expression.EvaluationSteps;
 import kith.metadata.expression.Evaluator;
 import kith.metadata.expression.Expression;
 import kith.metadata.expression.ExpressionTraits;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the records of a batch for which a rule is called. */
 final class RuleConditions {
 
-    /** Expressions count no steps; over very many records only the clock ends them. */
+    /** Its steps are bounded; where the machine is slow, the clock ends it. */
     private static final ScriptFailure TOO_SLOW =
             new ScriptFailure(
                     Kind.LIMIT,
@@ -61,9 +62,10 @@ final class RuleConditions {
         }
         long start = System.nanoTime();
         long most = run.meter().remaining().wallNanos();
+        EvaluationSteps steps = new EvaluationSteps();
         List<RuledRecord> concerned = new ArrayList<>();
         for (RuledRecord record : records) {
-            if (new Evaluator(new Values(record, related, run.catalog()), run.now())
+            if (new Evaluator(new Values(record, related, run.catalog()), run.now(), steps)
                     .holds(condition.get())) {
                 concerned.add(record);
             }

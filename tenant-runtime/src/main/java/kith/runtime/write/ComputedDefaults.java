@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.FieldDefault;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.expression.EvaluationSteps;
 import kith.metadata.expression.Evaluator;
 import kith.metadata.expression.ExpressionTraits;
 import kith.metadata.expression.FieldFormula;
@@ -31,6 +32,7 @@ final class ComputedDefaults {
     private final WriteScope scope;
     private final RelatedValues related;
     private final Optional<WriteSession> session;
+    private final EvaluationSteps steps = new EvaluationSteps();
 
     private ComputedDefaults(WriteScope scope, Optional<WriteSession> session) {
         this.scope = scope;
@@ -101,7 +103,7 @@ final class ComputedDefaults {
         FieldFormula formula = (FieldFormula) one.formula();
         Object computed =
                 formula.fit(
-                        new Evaluator(new DraftValues(draft, related), scope.now())
+                        new Evaluator(new DraftValues(draft, related), scope.now(), steps)
                                 .evaluate(formula.expression()));
         return switch (FieldValues.coerce(one.field().type(), computed)) {
             case Coercion.Accepted(var value) -> value;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Validation;
 import kith.metadata.expression.Condition;
+import kith.metadata.expression.EvaluationSteps;
 import kith.metadata.expression.Evaluator;
 import kith.metadata.expression.Expression;
 import kith.metadata.expression.ExpressionTraits;
@@ -37,8 +38,10 @@ final class ValidationStage {
                         .filter(draft -> draft.failed().isEmpty())
                         .toList();
         RelatedValues related = RelatedValues.load(session, paths(object), concerned);
+        EvaluationSteps steps = new EvaluationSteps();
         for (Draft draft : concerned) {
-            Evaluator evaluator = new Evaluator(new DraftValues(draft, related), session.now());
+            Evaluator evaluator =
+                    new Evaluator(new DraftValues(draft, related), session.now(), steps);
             for (Validation validation : object.validations()) {
                 if (evaluator.holds(condition(validation))) {
                     violations.add(refusal(validation, draft));

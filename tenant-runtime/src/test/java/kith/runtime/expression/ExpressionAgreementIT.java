@@ -108,6 +108,31 @@ class ExpressionAgreementIT {
                 .isEqualTo(now.atZone(ZoneOffset.UTC).toLocalDate().toString());
     }
 
+    /** What is longer than a million characters is missing, and adds nothing to more. */
+    @Test
+    void agreesOnHowLongTextsGet() {
+        List<String> texts =
+                List.of(
+                        "length(repeat('x', 600000) + repeat('y', 400000))",
+                        "length(repeat('x', 600000) + repeat('y', 400001))",
+                        "length(repeat('x', 600000) + repeat('y', 500000) + 'z')",
+                        "length(title + repeat('x', 999999))",
+                        "length(join('-', repeat('x', 500000), repeat('y', 499999)))",
+                        "length(join('-', repeat('x', 500000), repeat('y', 500000)))");
+
+        assertAgreement(texts);
+        assertThat(
+                        texts.stream()
+                                .map(ExpressionAgreementIT::compile)
+                                .map(expression ->
+                                        new Evaluator(
+                                                        deals.of(deals.deals().getFirst()),
+                                                        Instant.EPOCH)
+                                                .evaluate(expression))
+                                .map(ExpressionAgreementIT::shown))
+                .contains("1000000", null, "1");
+    }
+
     private static void assertAgreement(List<String> texts) {
         List<Expression> expressions = texts.stream().map(ExpressionAgreementIT::compile).toList();
         JsonNode rows = computed(expressions);
