@@ -35,6 +35,7 @@ public final class SystemObjects {
 
     public static final int PERMISSION_ASSIGNMENT_KEY = 2;
 
+    private static final String ADMINISTRATOR = "administrator";
     private static final int SHORT = 80;
     private static final ObjectDefinition USER_DEFINITION =
             new ObjectDefinition(
@@ -111,8 +112,7 @@ public final class SystemObjects {
                     field("active", "Active", new FieldType.Checkbox(), flag(1))
                             .startingWith(BooleanNode.TRUE)
                             .made(),
-                    field("administrator", "Administrator", new FieldType.Checkbox(), flag(2))
-                            .made(),
+                    field(ADMINISTRATOR, "Administrator", new FieldType.Checkbox(), flag(2)).made(),
                     field(
                                     "identity",
                                     "Identity",
@@ -133,6 +133,12 @@ public final class SystemObjects {
                             .made());
 
     private SystemObjects() {}
+
+    /** Whether who writes the field gives or takes what a user may. */
+    public static boolean givesRights(String object, String field) {
+        return object.equals(PERMISSION_ASSIGNMENT)
+                || (object.equals(USER) && field.equals(ADMINISTRATOR));
+    }
 
     public static List<ObjectDefinition> objects() {
         return List.of(USER_DEFINITION, PERMISSION_ASSIGNMENT_DEFINITION);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.SystemObjects;
 import kith.metadata.field.FieldType;
 import kith.runtime.value.OwnValues;
 import kith.runtime.value.StoredValues;
@@ -66,9 +67,11 @@ final class RuleProperties {
         return kith.script.ObjectType.of(object.name(), types);
     }
 
-    /** Whether a rule may set the property of its own record. */
+    /** Whether a rule may set the property: no rule, whoever sets it off, gives anybody rights. */
     static boolean isSettable(ObjectType object, Property property) {
-        return !property.isFollowed() && OwnValues.isSettable(object, property.field());
+        return !property.isFollowed()
+                && OwnValues.isSettable(object, property.field())
+                && !SystemObjects.givesRights(object.name(), property.field().name());
     }
 
     /** The name of the field behind a property; of what is no property, the name itself. */

@@ -9,6 +9,7 @@ import kith.runtime.rule.RuleCompletion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the editor offers where the cursor stands, marked by {@code |}. */
 class RuleCompletionTest {
@@ -62,6 +63,29 @@ class RuleCompletionTest {
             })
     void offersNothingElse(String script, String unwanted) {
         assertThat(labels(script)).doesNotContain(unwanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record.name = 'abc && record.|",
+                "record.name = 'it is |",
+                "record.name = \"at $record.|",
+                "log.info('record.|",
+                "record.industry = 'tech and |",
+                "log.info(SSSfirst\n  record.|",
+                "log.info(SSS\ncrm.query('|",
+            })
+    void offersNothingInATextThatIsStillOpen(String script) {
+        Completion completion = at(script.replace("SSS", "'".repeat(3)));
+
+        assertThat(completion.options()).isEmpty();
+        assertThat(completion.from()).isPositive();
+    }
+
+    @Test
+    void offersAgainOnTheLineBehindATextThatWasNotClosed() {
+        assertThat(labels("record.name = 'abc\nrecord.|")).contains("revenue");
     }
 
     @Test

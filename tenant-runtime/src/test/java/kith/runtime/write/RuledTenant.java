@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import kith.metadata.RuleCall;
+import kith.metadata.RuleDefinition.Moment;
 import kith.metadata.catalog.Rule;
 import kith.script.process.RunProcessSettings;
 import kith.script.process.RunProcesses;
@@ -57,6 +60,24 @@ final class RuledTenant implements AutoCloseable {
 
     Writing.As ruled(Rule... of) {
         return plain.with(SampleCatalog.with(Arrays.asList(of)));
+    }
+
+    /** Somebody made with all rights. */
+    UUID user() {
+        RuleCall call = new RuleCall(RuleCall.Per.RECORD, RuleCall.Mode.SYSTEM, Optional.empty());
+        String name = unique();
+        ruled(
+                        rules(Place.SERVER)
+                                .rule(
+                                        "Account",
+                                        "maker",
+                                        Moment.AFTER_CREATE,
+                                        call,
+                                        "crm.create('User', [name: record.name, email: record.name.replace(' ', '.') + '@example.com'])"))
+                .create("Account", Map.of("name", name));
+        return UUID.fromString(
+                plain.found(
+                        "select id from record where object = 1 and name = '%s'".formatted(name)));
     }
 
     String unique() {
