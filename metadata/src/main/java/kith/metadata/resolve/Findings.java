@@ -97,6 +97,18 @@ final class Findings {
                 property);
     }
 
+    /** What a field cannot have for what it is. */
+    void refuseIf(boolean isSo, FieldDefinition field, String what, String property) {
+        if (isSo) {
+            add(
+                    field,
+                    CatalogProblem.NOT_POSSIBLE_FOR_TYPE,
+                    "%s cannot have `%s`".formatted(what, property),
+                    Optional.of("Leave `" + property + "` out."),
+                    property);
+        }
+    }
+
     /** Whether nothing was found about this component so far. */
     boolean isSound(Component component) {
         return !faulty.contains(component.id());

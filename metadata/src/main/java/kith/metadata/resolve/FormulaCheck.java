@@ -8,6 +8,8 @@ import kith.metadata.field.FieldType;
 /** Finds fields that can have no formula, and what a field with one cannot be. */
 final class FormulaCheck {
 
+    private static final String WHAT = "A field with a formula";
+
     private final Findings findings;
 
     FormulaCheck(Findings findings) {
@@ -28,25 +30,15 @@ final class FormulaCheck {
                                     + " boolean."),
                     "formula");
         }
-        refuseIf(field.isRequired(), field, "required");
-        refuseIf(field.isExternalId(), field, "externalId");
-        refuseIf(field.isUnique() && !field.isExternalId(), field, "unique");
-        refuseIf(field.defaultValue().isPresent(), field, "default");
-        refuseIf(
+        findings.refuseIf(field.isRequired(), field, WHAT, "required");
+        findings.refuseIf(field.isExternalId(), field, WHAT, "externalId");
+        findings.refuseIf(field.isUnique() && !field.isExternalId(), field, WHAT, "unique");
+        findings.refuseIf(field.defaultValue().isPresent(), field, WHAT, "default");
+        findings.refuseIf(
                 field.storage().filter(home -> !(home instanceof Storage.Slot)).isPresent(),
                 field,
+                WHAT,
                 "storage");
-    }
-
-    private void refuseIf(boolean isSo, FieldDefinition field, String property) {
-        if (isSo) {
-            findings.add(
-                    field,
-                    CatalogProblem.NOT_POSSIBLE_FOR_TYPE,
-                    "A field with a formula cannot have `%s`".formatted(property),
-                    Optional.of("Leave `" + property + "` out."),
-                    property);
-        }
     }
 
     private static boolean isComputable(FieldType type) {

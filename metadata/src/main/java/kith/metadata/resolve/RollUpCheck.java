@@ -9,6 +9,8 @@ import kith.metadata.field.TypeTraits;
 /** Finds fields that can hold no results of a roll-up, and what a field with one cannot be. */
 final class RollUpCheck {
 
+    private static final String WHAT = "A field with a roll-up";
+
     private final Findings findings;
 
     RollUpCheck(Findings findings) {
@@ -43,22 +45,11 @@ final class RollUpCheck {
                     "rollUp",
                     "of");
         }
-        refuseIf(field.formula().isPresent(), field, "formula");
-        refuseIf(field.isRequired(), field, "required");
-        refuseIf(field.isExternalId(), field, "externalId");
-        refuseIf(field.isUnique() && !field.isExternalId(), field, "unique");
-        refuseIf(field.defaultValue().isPresent(), field, "default");
-    }
-
-    private void refuseIf(boolean isSo, FieldDefinition field, String property) {
-        if (isSo) {
-            findings.add(
-                    field,
-                    CatalogProblem.NOT_POSSIBLE_FOR_TYPE,
-                    "A field with a roll-up cannot have `%s`".formatted(property),
-                    Optional.of("Leave `" + property + "` out."),
-                    property);
-        }
+        findings.refuseIf(field.formula().isPresent(), field, WHAT, "formula");
+        findings.refuseIf(field.isRequired(), field, WHAT, "required");
+        findings.refuseIf(field.isExternalId(), field, WHAT, "externalId");
+        findings.refuseIf(field.isUnique() && !field.isExternalId(), field, WHAT, "unique");
+        findings.refuseIf(field.defaultValue().isPresent(), field, WHAT, "default");
     }
 
     private static String hint(Function function) {
