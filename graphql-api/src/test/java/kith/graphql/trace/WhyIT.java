@@ -2,6 +2,7 @@ package kith.graphql.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,35 @@ class WhyIT {
                                  {"version":1,"kind":"CREATE","before":null,"after":"small","isDefault":false,
                                   "rule":{"name":"sizing","line":5,"text":"  record.size = 'small'"},"user":null}]
                                 """));
+    }
+
+    @Test
+    void showsTheLineAsItWasThenHoweverTheRuleWasChangedSince() {
+        tenant.setup(
+                """
+                mutation {
+                  createObject(input: { name: "Lead", label: "Lead", pluralLabel: "Leads", keepsHistory: true }) { name }
+                  createField(input: { object: "Lead", name: "size", type: "text" }) { name }
+                  createRule(input: { object: "Lead", name: "sizing", on: [BEFORE_CREATE], script: "record.size = 'one'" }) { name }
+                }
+                """);
+        String id =
+                tenant.records("mutation { createLead(data: { name: \"L\" }) { id } }")
+                        .at("/createLead/id")
+                        .asString();
+        String line =
+                "{ why(object: \"Lead\", id: \"%s\", field: \"size\") { changes { rule { name text } } } }"
+                        .formatted(id);
+
+        for (String change :
+                List.of(
+                        "updateRule(object: \"Lead\", name: \"sizing\", input: { script: \"record.size = 'two'\" }) { name }",
+                        "updateRule(object: \"Lead\", name: \"sizing\", input: { script: \"record.size = 'three'\" }) { name }",
+                        "deleteRule(object: \"Lead\", name: \"sizing\") { catalogVersion }")) {
+            tenant.setup("mutation { " + change + " }");
+            assertThat(tenant.setup(line).at("/why/changes/0/rule").toString())
+                    .isEqualTo("{\"name\":\"sizing\",\"text\":\"record.size = 'one'\"}");
+        }
     }
 
     @Test

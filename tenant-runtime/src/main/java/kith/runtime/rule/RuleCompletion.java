@@ -83,7 +83,7 @@ public final class RuleCompletion {
         completion.collect();
         String word = place.word().toLowerCase(Locale.ROOT);
         return new Completion(
-                column - place.word().length(),
+                Math.max(1, column - place.word().length()),
                 completion.options.stream()
                         .filter(option -> option.label().toLowerCase(Locale.ROOT).contains(word))
                         .limit(MOST)
@@ -91,7 +91,7 @@ public final class RuleCompletion {
     }
 
     private void collect() {
-        if (place.isComment()) {
+        if (place.isComment() || place.word().indexOf('\n') >= 0) {
             return;
         }
         if (place.isText()) {

@@ -54,7 +54,7 @@ public record Why(
      *
      * @param name as the rule is called now, or was called then where it is gone
      * @param line 0 where it is unknown
-     * @param text of the line as the rule reads now; empty where the rule is gone
+     * @param text of the line as it was then; empty where it is unknown
      */
     public record RuleLine(UUID id, String name, int line, Optional<String> text) {}
 

@@ -37,11 +37,20 @@ public final class FieldOrigins {
 
     private static final int MOST_CHANGES = 20;
 
-    /** Users never have a table of their own, so their names lie in the shared one. */
+    /**
+     * The script of a rule as it was then is what the first change since found.
+     *
+     * <p>Users never have a table of their own, so their names lie in the shared one.
+     */
     private static final String CHANGES =
             """
             select h.version, h.at, h.actor, u.name as actor_name, h.origin, h.kind,
-                (h.changes -> {}::text)::text as change, (h.causes -> {}::text)::text as cause
+                (h.changes -> {}::text)::text as change, (h.causes -> {}::text)::text as cause,
+                (select found.entry -> 'before' ->> 'script'
+                from catalog_change later, lateral jsonb_array_elements(later.changes) found (entry)
+                where later.tenant = h.tenant and later.at > h.at
+                    and found.entry -> 'before' ->> 'id' = h.causes -> {}::text ->> 'rule'
+                order by later.version limit 1) as script
             from history h
             left join record u on u.tenant = h.tenant and u.id = h.actor
             where h.tenant = {} and h.record = {} and h.changes -> {}::text is not null
@@ -129,6 +138,7 @@ public final class FieldOrigins {
                         CHANGES,
                         key,
                         key,
+                        key,
                         session.tenant(),
                         Sql.bind(record),
                         key,
@@ -142,7 +152,9 @@ public final class FieldOrigins {
         String kind = Objects.requireNonNull(row.get("kind", String.class));
         JsonNode cause = tree(row.get("cause", String.class));
         Optional<Why.RuleLine> rule =
-                cause.has("rule") ? Optional.of(rule(catalog, cause)) : Optional.empty();
+                cause.has("rule")
+                        ? Optional.of(rule(catalog, cause, row.get("script", String.class)))
+                        : Optional.empty();
         // The shortest way of a write notes no causes; there the value itself has to tell.
         boolean hasDefault = DefaultValue.of(field).map(ValueJson::of).equals(Optional.of(after));
         boolean isNew = kind.equals(RecordChange.Kind.CREATE.name());
@@ -163,8 +175,12 @@ public final class FieldOrigins {
                 isDefault);
     }
 
-    /** The rule may have been renamed or changed since, or be gone. */
-    private static Why.RuleLine rule(Catalog catalog, JsonNode cause) {
+    /**
+     * The rule may have been renamed or changed since, or be gone.
+     *
+     * @param before its script before it was changed; null where it was not
+     */
+    private static Why.RuleLine rule(Catalog catalog, JsonNode cause, @Nullable String before) {
         UUID id = UUID.fromString(cause.path("rule").asString());
         int line = cause.path("line").asInt();
         Optional<RuleDefinition> now =
@@ -177,7 +193,9 @@ public final class FieldOrigins {
                 id,
                 now.map(RuleDefinition::name).orElse(cause.path("name").asString()),
                 line,
-                now.flatMap(rule -> rule.script().lines().skip(Math.max(0, line - 1)).findFirst())
+                Optional.ofNullable(before)
+                        .or(() -> now.map(RuleDefinition::script))
+                        .flatMap(script -> script.lines().skip(Math.max(0, line - 1)).findFirst())
                         .filter(_ -> line > 0));
     }
 
