@@ -20,7 +20,7 @@ interface Props {
 export function PlainTable({ columns, minWidth, label, hasMenus = false, children }: Props) {
   return (
     <Table.ScrollContainer minWidth={minWidth} className={classes.table}>
-      <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={label}>
+      <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={label} className={hasMenus ? classes.menus : ""}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (

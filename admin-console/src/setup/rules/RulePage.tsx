@@ -1,18 +1,6 @@
-import {
-  Anchor,
-  Button,
-  Group,
-  NativeSelect,
-  Skeleton,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-  Title,
-  UnstyledButton,
-} from "@mantine/core";
-import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
-import { Link, useNavigate, useParams } from "react-router";
+import { Group, NativeSelect, Skeleton, Stack, Switch, Text, TextInput, Title, UnstyledButton } from "@mantine/core";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useNavigate, useParams } from "react-router";
 import {
   ApiError,
   METADATA,
@@ -26,9 +14,18 @@ import {
 } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
-import { FailureAlert, fieldNameOf, formFailure, RemovalDialog, useMetadataChange } from "@/setup/change";
+import {
+  FailureAlert,
+  formFailure,
+  NameInputs,
+  type Names,
+  PartFoot,
+  PartPage,
+  RemovalDialog,
+  useMetadataChange,
+} from "@/setup/change";
 import { ExpressionInput } from "@/setup/expression";
-import { DeleteItem, ErrorPanel, LeaveGuard, MoreMenu, Page, SAVED, toastDone, useTitle } from "@/ui";
+import { ErrorPanel, SAVED, toastDone, useTitle } from "@/ui";
 import { BrokenRulesNotice } from "./BrokenRulesNotice";
 import { ButtonInput, buttonDraft, buttonInput, isButtonChanged } from "./ButtonInput";
 import { CheckBadge } from "./CheckBadge";
@@ -67,9 +64,8 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
   const tenant = useTenant();
   const navigate = useNavigate();
   const list = `${tenant.base}/setup/o/${object.name}?tab=rules`;
-  const [label, setLabel] = useState(rule?.label ?? "");
-  const [name, setName] = useState(rule?.name ?? "");
-  const [isNameOwn, setNameOwn] = useState(rule !== null);
+  const [names, setNames] = useState<Names>({ label: rule?.label ?? "", name: rule?.name ?? "" });
+  const { label, name } = names;
   const [on, setOn] = useState<readonly RuleMoment[]>(rule?.on ?? MOMENTS);
   const [order, setOrder] = useState(String(rule?.order ?? 100));
   const [isActive, setActive] = useState(rule?.active ?? true);
@@ -118,8 +114,7 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
   const isNowhere = on.length === 0 || (isButton && button.place.length === 0);
   const isIncomplete = label.trim() === "" || name.trim() === "" || isNowhere || script.trim() === "";
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const called = { on, order: Number(order) || 0, active: isActive, per, runAs, when };
     const common = { label: label.trim(), ...called, ...buttonInput(isButton, button), script };
     if (rule === null) create.mutate({ input: { object: object.name, name: name.trim(), ...common } });
@@ -127,171 +122,129 @@ function RuleForm({ object, rule }: { object: ObjectInfo; rule: RuleInfo | null 
   };
 
   return (
-    <Page
+    <PartPage
+      object={object}
+      list={list}
       title={rule === null ? t.setup.newRule : rule.label}
-      above={
-        <>
-          <Anchor component={Link} to={`${tenant.base}/setup`} inherit>
-            {t.setup.objects}
-          </Anchor>
-          {" › "}
-          <Anchor component={Link} to={list} inherit>
-            {object.label}
-          </Anchor>
-        </>
-      }
-      actions={
+      isThere={rule !== null}
+      isUnsaved={isChanged}
+      onDelete={() => setDeleting(true)}
+      onSubmit={submit}
+      dialog={
+        isDeleting &&
         rule !== null && (
-          <MoreMenu>
-            <DeleteItem onClick={() => setDeleting(true)} />
-          </MoreMenu>
+          <RemovalDialog
+            component={{ kind: "Rule", object: object.name, name: rule.name }}
+            title={t.setup.deleteRuleTitle(rule.label)}
+            text={t.setup.deleteRuleText}
+            isBusy={remove.isPending}
+            failure={remove.error}
+            onClose={() => setDeleting(false)}
+            onConfirm={() => remove.mutate({ object: object.name, name: rule.name })}
+          />
         )
       }
     >
-      <form onSubmit={submit}>
-        <Stack>
-          {rule !== null && <BrokenRulesNotice object={object} rules={rule.problems.length > 0 ? [rule] : []} />}
-          <FailureAlert messages={isRefused ? [...failure.others, t.setup.ruleNotSaved] : failure.others} />
-          <Group grow align="start">
-            <TextInput
-              label={t.setup.label}
-              value={label}
-              onChange={(event) => {
-                setLabel(event.currentTarget.value);
-                if (!isNameOwn) setName(fieldNameOf(event.currentTarget.value));
-              }}
-              error={failure.at("label")}
-              withAsterisk
-            />
-            <TextInput
-              label={t.setup.apiName}
-              value={name}
-              onChange={(event) => {
-                setNameOwn(true);
-                setName(event.currentTarget.value);
-              }}
-              error={failure.at("name")}
-              disabled={rule !== null}
-              styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-              withAsterisk
-            />
-          </Group>
-          <Group gap="xl" align="start">
-            <MomentsInput value={on} onChange={setOn} error={failure.at("on")} />
-            <NativeSelect
-              label={t.setup.rulePer}
-              value={per}
-              onChange={(event) => setPer(event.currentTarget.value as RulePer)}
-              data={PERS.map((value) => ({ value, label: t.setup.rulePers[value] }))}
-            />
-            <NativeSelect
-              label={t.setup.ruleRunAs}
-              value={runAs}
-              onChange={(event) => setRunAs(event.currentTarget.value as RuleMode)}
-              data={MODES.map((value) => ({ value, label: t.setup.ruleModes[value] }))}
-            />
-            <TextInput
-              label={t.setup.ruleOrder}
-              value={order}
-              onChange={(event) => setOrder(event.currentTarget.value)}
-              error={failure.at("order")}
-              inputMode="numeric"
-              w={96}
-            />
-            <Switch
-              label={t.setup.ruleActive}
-              checked={isActive}
-              onChange={(event) => setActive(event.currentTarget.checked)}
-              mt={28}
-            />
-          </Group>
-          {isButton && <ButtonInput object={object} value={button} onChange={setButton} errorAt={failure.at} />}
-          <ExpressionInput
-            object={object}
-            label={t.setup.ruleCondition}
-            help={t.setup.ruleConditionHelp}
-            gives="BOOLEAN"
-            value={condition}
-            onChange={setCondition}
-            error={when === null ? undefined : (refused ?? failure.at("when"))}
+      <Stack>
+        {rule !== null && <BrokenRulesNotice object={object} rules={rule.problems.length > 0 ? [rule] : []} />}
+        <FailureAlert messages={isRefused ? [...failure.others, t.setup.ruleNotSaved] : failure.others} />
+        <NameInputs value={names} onChange={setNames} isThere={rule !== null} errorAt={failure.at} />
+        <Group gap="xl" align="start">
+          <MomentsInput value={on} onChange={setOn} error={failure.at("on")} />
+          <NativeSelect
+            label={t.setup.rulePer}
+            value={per}
+            onChange={(event) => setPer(event.currentTarget.value as RulePer)}
+            data={PERS.map((value) => ({ value, label: t.setup.rulePers[value] }))}
           />
-          <div className={classes.columns}>
-            <div>
-              <div className={classes.bar}>
-                <Text size="sm" fw={500}>
-                  {t.setup.ruleScript}
-                </Text>
-                <CheckBadge
-                  isEmpty={script.trim() === ""}
-                  isChecking={check.isChecking}
-                  problems={problems}
-                  isFailed={check.isError}
-                />
-              </div>
-              <div className={classes.editor}>
-                <Suspense fallback={<Skeleton className={classes.waiting} />}>
-                  <ScriptEditor
-                    label={t.setup.ruleScript}
-                    value={script}
-                    onChange={setScript}
-                    problems={problems}
-                    fieldNames={object.fields.map((field) => field.name)}
-                    complete={complete}
-                    onReady={(handle) => {
-                      editor.current = handle;
-                    }}
-                  />
-                </Suspense>
-              </div>
-              <Text size="xs" className="quiet" mt={4}>
-                {t.setup.ruleScriptHelp[per]}
-              </Text>
-              <ProblemList problems={problems} />
-            </div>
-            <aside className={classes.fields}>
-              <Title order={2} fz="sm" mb={4}>
-                {t.setup.availableFields}
-              </Title>
-              {object.fields.map((field) => (
-                <UnstyledButton
-                  key={field.name}
-                  className={classes.field}
-                  aria-label={t.setup.insertField(field.name)}
-                  title={field.label}
-                  onClick={() => editor.current?.insert(`${per === "BATCH" ? "r" : "record"}.${field.name}`)}
-                >
-                  {field.name}
-                </UnstyledButton>
-              ))}
-            </aside>
-          </div>
-          <TrialPanel
-            object={object}
-            rule={{ object: object.name, name: name.trim() || "draft", on, per, runAs, when, script }}
-            isReady={script.trim() !== "" && on.length > 0}
+          <NativeSelect
+            label={t.setup.ruleRunAs}
+            value={runAs}
+            onChange={(event) => setRunAs(event.currentTarget.value as RuleMode)}
+            data={MODES.map((value) => ({ value, label: t.setup.ruleModes[value] }))}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button component={Link} to={list} variant="default">
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={isIncomplete}>
-              {rule === null ? t.common.create : t.common.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-      <LeaveGuard isUnsaved={isChanged} />
-      {isDeleting && rule !== null && (
-        <RemovalDialog
-          component={{ kind: "Rule", object: object.name, name: rule.name }}
-          title={t.setup.deleteRuleTitle(rule.label)}
-          text={t.setup.deleteRuleText}
-          isBusy={remove.isPending}
-          failure={remove.error}
-          onClose={() => setDeleting(false)}
-          onConfirm={() => remove.mutate({ object: object.name, name: rule.name })}
+          <TextInput
+            label={t.setup.ruleOrder}
+            value={order}
+            onChange={(event) => setOrder(event.currentTarget.value)}
+            error={failure.at("order")}
+            inputMode="numeric"
+            w={96}
+          />
+          <Switch
+            label={t.setup.ruleActive}
+            checked={isActive}
+            onChange={(event) => setActive(event.currentTarget.checked)}
+            mt={28}
+          />
+        </Group>
+        {isButton && <ButtonInput object={object} value={button} onChange={setButton} errorAt={failure.at} />}
+        <ExpressionInput
+          object={object}
+          label={t.setup.ruleCondition}
+          help={t.setup.ruleConditionHelp}
+          gives="BOOLEAN"
+          value={condition}
+          onChange={setCondition}
+          error={when === null ? undefined : (refused ?? failure.at("when"))}
         />
-      )}
-    </Page>
+        <div className={classes.columns}>
+          <div>
+            <div className={classes.bar}>
+              <Text size="sm" fw={500}>
+                {t.setup.ruleScript}
+              </Text>
+              <CheckBadge
+                isEmpty={script.trim() === ""}
+                isChecking={check.isChecking}
+                problems={problems}
+                isFailed={check.isError}
+              />
+            </div>
+            <div className={classes.editor}>
+              <Suspense fallback={<Skeleton className={classes.waiting} />}>
+                <ScriptEditor
+                  label={t.setup.ruleScript}
+                  value={script}
+                  onChange={setScript}
+                  problems={problems}
+                  fieldNames={object.fields.map((field) => field.name)}
+                  complete={complete}
+                  onReady={(handle) => {
+                    editor.current = handle;
+                  }}
+                />
+              </Suspense>
+            </div>
+            <Text size="xs" className="quiet" mt={4}>
+              {t.setup.ruleScriptHelp[per]}
+            </Text>
+            <ProblemList problems={problems} />
+          </div>
+          <aside className={classes.fields}>
+            <Title order={2} fz="sm" mb={4}>
+              {t.setup.availableFields}
+            </Title>
+            {object.fields.map((field) => (
+              <UnstyledButton
+                key={field.name}
+                className={classes.field}
+                aria-label={t.setup.insertField(field.name)}
+                title={field.label}
+                onClick={() => editor.current?.insert(`${per === "BATCH" ? "r" : "record"}.${field.name}`)}
+              >
+                {field.name}
+              </UnstyledButton>
+            ))}
+          </aside>
+        </div>
+        <TrialPanel
+          object={object}
+          rule={{ object: object.name, name: name.trim() || "draft", on, per, runAs, when, script }}
+          isReady={script.trim() !== "" && on.length > 0}
+        />
+        <PartFoot list={list} isThere={rule !== null} isBusy={save.isPending} isBlocked={isIncomplete} />
+      </Stack>
+    </PartPage>
   );
 }

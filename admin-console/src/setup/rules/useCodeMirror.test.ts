@@ -1,7 +1,8 @@
+import { CompletionContext } from "@codemirror/autocomplete";
 import { EditorState, Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { describe, expect, it } from "vitest";
-import { diagnosticOf, optionOf } from "./useCodeMirror";
+import { diagnosticOf, fieldsOf, optionOf } from "./useCodeMirror";
 
 const script = Text.of(["if (record.wrong > 1) {", "    reject('no')", "}"]);
 
@@ -50,5 +51,21 @@ describe("optionOf", () => {
     };
     expect(cursorOf("(long)")).toEqual(["x.plusDays()", 11]);
     expect(cursorOf("()")).toEqual(["x.plusDays()", 12]);
+  });
+});
+
+describe("fieldsOf", () => {
+  const offered = (line: string) =>
+    fieldsOf(new CompletionContext(EditorState.create({ doc: line }), line.length, false), ["amount"]);
+
+  it("offers the fields behind a record while nobody answers", () => {
+    expect(offered("if (old.name == 'it' && record.am")?.options.map(({ label }) => label)).toEqual(["amount"]);
+    expect(offered("log.info('it\\'s'); record.")?.from).toBe(26);
+  });
+
+  it("offers none in a text that is still open", () => {
+    expect(offered("log.info('record.")).toBeNull();
+    expect(offered('record.name = "at record.')).toBeNull();
+    expect(offered("a = 'x' + 'record.am")).toBeNull();
   });
 });

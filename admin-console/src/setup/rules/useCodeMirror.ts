@@ -111,10 +111,17 @@ export function optionOf({ label, kind, type, detail }: ScriptCompletion["option
   };
 }
 
+/** Whether a line so far ends within a text that is not closed. */
+function isInText(line: string): boolean {
+  const rest = line.replace(/\\./g, "").replace(/'[^']*'|"[^"]*"/g, "");
+  return /['"]/.test(rest);
+}
+
 /** The fields alone, while nobody answers. */
-function fieldsOf(context: CompletionContext, names: readonly string[]): CompletionResult | null {
+export function fieldsOf(context: CompletionContext, names: readonly string[]): CompletionResult | null {
   const before = context.matchBefore(/\b(record|old)\.\w*/);
-  if (before === null) return null;
+  const line = context.state.doc.lineAt(context.pos);
+  if (before === null || isInText(line.text.slice(0, context.pos - line.from))) return null;
   const from = before.from + before.text.indexOf(".") + 1;
   return { from, options: names.map((label) => ({ label, type: "property" })) };
 }

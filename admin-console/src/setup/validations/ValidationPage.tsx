@@ -1,12 +1,20 @@
-import { Anchor, Button, Group, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
-import { Link, useNavigate, useParams } from "react-router";
+import { Select, Stack, Switch, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useNavigate, useParams } from "react-router";
 import { ApiError, isWritable, METADATA, type ObjectInfo, problem, type ValidationInfo } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
-import { FailureAlert, fieldNameOf, formFailure, RemovalDialog, useMetadataChange } from "@/setup/change";
+import {
+  FailureAlert,
+  formFailure,
+  NameInputs,
+  PartFoot,
+  PartPage,
+  RemovalDialog,
+  useMetadataChange,
+} from "@/setup/change";
 import { ExpressionInput } from "@/setup/expression";
-import { DeleteItem, ErrorPanel, LeaveGuard, MoreMenu, Page, SAVED, toastDone, useTitle } from "@/ui";
+import { ErrorPanel, SAVED, toastDone, useTitle } from "@/ui";
 
 const NAMES = ["name", "label", "description", "refuseWhen", "message", "field"];
 const WHOLE_RECORD = "";
@@ -40,7 +48,6 @@ function ValidationForm({ object, validation }: { object: ObjectInfo; validation
   const list = `${tenant.base}/setup/o/${object.name}?tab=validations`;
   const start = validation ?? BLANK;
   const [form, setForm] = useState<Form>(start);
-  const [isNameOwn, setNameOwn] = useState(validation !== null);
   const [isDeleting, setDeleting] = useState(false);
   useTitle(form.label || t.setup.newValidation, object.label, t.setup.title);
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }));
@@ -62,8 +69,7 @@ function ValidationForm({ object, validation }: { object: ObjectInfo; validation
   const isChanged = (Object.keys(BLANK) as (keyof Form)[]).some((key) => form[key] !== start[key]);
   const isIncomplete = [form.label, form.name, form.refuseWhen, form.message].some((text) => text.trim() === "");
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const common = {
       label: form.label.trim(),
       active: form.active,
@@ -76,114 +82,72 @@ function ValidationForm({ object, validation }: { object: ObjectInfo; validation
   };
 
   return (
-    <Page
+    <PartPage
+      object={object}
+      list={list}
       title={validation === null ? t.setup.newValidation : validation.label}
-      above={
-        <>
-          <Anchor component={Link} to={`${tenant.base}/setup`} inherit>
-            {t.setup.objects}
-          </Anchor>
-          {" › "}
-          <Anchor component={Link} to={list} inherit>
-            {object.label}
-          </Anchor>
-        </>
-      }
-      actions={
+      isThere={validation !== null}
+      isUnsaved={isChanged}
+      onDelete={() => setDeleting(true)}
+      onSubmit={submit}
+      dialog={
+        isDeleting &&
         validation !== null && (
-          <MoreMenu>
-            <DeleteItem onClick={() => setDeleting(true)} />
-          </MoreMenu>
+          <RemovalDialog
+            component={{ kind: "Validation", object: object.name, name: validation.name }}
+            title={t.setup.deleteValidationTitle(validation.label)}
+            text={t.setup.deleteValidationText}
+            isBusy={remove.isPending}
+            failure={remove.error}
+            onClose={() => setDeleting(false)}
+            onConfirm={() => remove.mutate({ object: object.name, name: validation.name })}
+          />
         )
       }
     >
-      <form onSubmit={submit}>
-        <Stack maw={720}>
-          <FailureAlert messages={failure.others} />
-          <Group grow align="start">
-            <TextInput
-              label={t.setup.label}
-              value={form.label}
-              onChange={(event) => {
-                const label = event.currentTarget.value;
-                set({ label, ...(isNameOwn ? {} : { name: fieldNameOf(label) }) });
-              }}
-              error={failure.at("label")}
-              withAsterisk
-            />
-            <TextInput
-              label={t.setup.apiName}
-              value={form.name}
-              onChange={(event) => {
-                setNameOwn(true);
-                set({ name: event.currentTarget.value });
-              }}
-              error={failure.at("name")}
-              disabled={validation !== null}
-              styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-              withAsterisk
-            />
-          </Group>
-          <ExpressionInput
-            object={object}
-            label={t.setup.refuseWhen}
-            help={t.setup.refuseWhenHelp}
-            gives="BOOLEAN"
-            value={form.refuseWhen}
-            onChange={(refuseWhen) => set({ refuseWhen })}
-            error={failure.at("refuseWhen")}
-            isRequired
-          />
-          <Textarea
-            label={t.setup.validationMessage}
-            description={t.setup.validationMessageHelp}
-            value={form.message}
-            onChange={(event) => set({ message: event.currentTarget.value })}
-            error={failure.at("message")}
-            withAsterisk
-            autosize
-          />
-          <Select
-            label={t.setup.validationField}
-            data={[
-              { value: WHOLE_RECORD, label: t.setup.validationFieldNone },
-              ...object.fields
-                .filter((field) => field.name === form.field || isWritable(object, field))
-                .map((field) => ({ value: field.name, label: field.label })),
-            ]}
-            value={form.field ?? WHOLE_RECORD}
-            onChange={(field) => set({ field: field === WHOLE_RECORD ? null : field })}
-            error={failure.at("field")}
-            allowDeselect={false}
-            searchable
-          />
-          <Switch
-            label={t.setup.validationActive}
-            checked={form.active}
-            onChange={(event) => set({ active: event.currentTarget.checked })}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button component={Link} to={list} variant="default">
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={isIncomplete}>
-              {validation === null ? t.common.create : t.common.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-      <LeaveGuard isUnsaved={isChanged} />
-      {isDeleting && validation !== null && (
-        <RemovalDialog
-          component={{ kind: "Validation", object: object.name, name: validation.name }}
-          title={t.setup.deleteValidationTitle(validation.label)}
-          text={t.setup.deleteValidationText}
-          isBusy={remove.isPending}
-          failure={remove.error}
-          onClose={() => setDeleting(false)}
-          onConfirm={() => remove.mutate({ object: object.name, name: validation.name })}
+      <Stack maw={720}>
+        <FailureAlert messages={failure.others} />
+        <NameInputs value={form} onChange={set} isThere={validation !== null} errorAt={failure.at} />
+        <ExpressionInput
+          object={object}
+          label={t.setup.refuseWhen}
+          help={t.setup.refuseWhenHelp}
+          gives="BOOLEAN"
+          value={form.refuseWhen}
+          onChange={(refuseWhen) => set({ refuseWhen })}
+          error={failure.at("refuseWhen")}
+          isRequired
         />
-      )}
-    </Page>
+        <Textarea
+          label={t.setup.validationMessage}
+          description={t.setup.validationMessageHelp}
+          value={form.message}
+          onChange={(event) => set({ message: event.currentTarget.value })}
+          error={failure.at("message")}
+          withAsterisk
+          autosize
+        />
+        <Select
+          label={t.setup.validationField}
+          data={[
+            { value: WHOLE_RECORD, label: t.setup.validationFieldNone },
+            ...object.fields
+              .filter((field) => field.name === form.field || isWritable(object, field))
+              .map((field) => ({ value: field.name, label: field.label })),
+          ]}
+          value={form.field ?? WHOLE_RECORD}
+          onChange={(field) => set({ field: field === WHOLE_RECORD ? null : field })}
+          error={failure.at("field")}
+          allowDeselect={false}
+          searchable
+        />
+        <Switch
+          label={t.setup.validationActive}
+          checked={form.active}
+          onChange={(event) => set({ active: event.currentTarget.checked })}
+        />
+        <PartFoot list={list} isThere={validation !== null} isBusy={save.isPending} isBlocked={isIncomplete} />
+      </Stack>
+    </PartPage>
   );
 }
