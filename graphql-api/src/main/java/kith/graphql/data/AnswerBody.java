@@ -15,15 +15,23 @@ record AnswerBody(Operation operation, BoundOperation bound, long mostCost) {
     /** Opens a body. */
     static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.UTF_8);
 
-    /** The chunks of the body; copies nothing where the records alone are the data. */
-    List<byte[]> chunks(byte[] records) {
-        return List.of(DATA, data(records), end());
+    long cost() {
+        return bound.cost();
     }
 
-    /** The body in one piece. */
+    /**
+     * The chunks of the body; copies nothing where the records alone are the data.
+     *
+     * @param remaining of the caller's budget
+     */
+    List<byte[]> chunks(byte[] records, long remaining) {
+        return List.of(DATA, data(records), costs().end(remaining));
+    }
+
+    /** The body in one piece, without what is left of a budget: it may be answered again. */
     byte[] whole(byte[] records) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(records.length + 256);
-        chunks(records).forEach(body::writeBytes);
+        List.of(DATA, data(records), costs().end()).forEach(body::writeBytes);
         return body.toByteArray();
     }
 
@@ -33,14 +41,7 @@ record AnswerBody(Operation operation, BoundOperation bound, long mostCost) {
                 records, layout.hasIntrospection() ? Introspection.answer(operation) : Map.of());
     }
 
-    private byte[] end() {
-        return end(bound.cost(), mostCost);
-    }
-
-    /** Closes a body with what the operation costs. */
-    static byte[] end(long cost, long mostCost) {
-        return ",\"extensions\":{\"cost\":{\"request\":%d,\"limit\":%d}}}"
-                .formatted(cost, mostCost)
-                .getBytes(StandardCharsets.UTF_8);
+    private CostLine costs() {
+        return new CostLine(bound.cost(), mostCost);
     }
 }

@@ -9,15 +9,15 @@ final class CompiledQuery {
 
     private final ReadTemplate template;
     private final AnswerLayout layout;
-    private final byte[] end;
+    private final CostLine costs;
 
     /**
-     * @param end of its answers
+     * @param costs the end of its answers
      */
-    CompiledQuery(ReadTemplate template, AnswerLayout layout, byte[] end) {
+    CompiledQuery(ReadTemplate template, AnswerLayout layout, CostLine costs) {
         this.template = template;
         this.layout = layout;
-        this.end = end;
+        this.costs = costs;
     }
 
     /** A compiled query and what a request gives it. */
@@ -26,9 +26,20 @@ final class CompiledQuery {
             return query.template;
         }
 
-        /** The chunks of the answer to the bytes of the records. */
-        List<byte[]> answer(byte[] records) {
-            return List.of(AnswerBody.DATA, query.layout.data(records, Map.of()), query.end);
+        long cost() {
+            return query.costs.cost();
+        }
+
+        /**
+         * The chunks of the answer to the bytes of the records.
+         *
+         * @param remaining of the caller's budget
+         */
+        List<byte[]> answer(byte[] records, long remaining) {
+            return List.of(
+                    AnswerBody.DATA,
+                    query.layout.data(records, Map.of()),
+                    query.costs.end(remaining));
         }
     }
 

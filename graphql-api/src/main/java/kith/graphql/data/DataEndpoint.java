@@ -45,19 +45,32 @@ public final class DataEndpoint {
     private final DocumentCache documents;
     private final OperationBinder binder;
     private final CompiledQueries compiled;
+    private final CostMeter meter;
 
+    /** One that nobody's budget bounds. */
     public DataEndpoint(
             Catalogs catalogs,
             RecordReader reader,
             RecordWriter writer,
             Limits limits,
             Clock clock) {
+        this(catalogs, reader, writer, limits, clock, CostMeter.NONE);
+    }
+
+    public DataEndpoint(
+            Catalogs catalogs,
+            RecordReader reader,
+            RecordWriter writer,
+            Limits limits,
+            Clock clock,
+            CostMeter meter) {
         this.catalogs = catalogs;
         this.reader = reader;
         this.writer = writer;
         this.documents = new DocumentCache();
         this.binder = new OperationBinder(limits, clock);
         this.compiled = new CompiledQueries(reader, binder);
+        this.meter = meter;
     }
 
     /** The subscriptions on this endpoint's documents. */
@@ -144,7 +157,9 @@ public final class DataEndpoint {
     private Optional<Mono<List<byte[]>>> carryOut(
             Visitor visitor, Catalog catalog, CompiledQuery.Use use) {
         return reader.read(visitor, catalog, use.template(), use.given())
-                .map(records -> records.map(use::answer));
+                .map(answer ->
+                        answer.map(records ->
+                                use.answer(records, meter.spend(visitor.caller(), use.cost()))));
     }
 
     private Mono<List<byte[]>> inFull(Caller caller, Catalog catalog, GraphqlRequest request) {
@@ -180,10 +195,11 @@ public final class DataEndpoint {
         BoundOperation bound = binder.bind(caller, catalog, operation);
         AnswerBody body = new AnswerBody(operation, bound, binder.limits().cost());
         return switch (bound) {
-            case BoundOperation.Query query -> chunks(records(caller, catalog, query), body);
+            case BoundOperation.Query query ->
+                    chunks(records(caller, catalog, query), caller, body);
             case BoundOperation.Mutation(var write, var _, var _) ->
                     write.steps().isEmpty()
-                            ? chunks(Mono.just(NOTHING), body)
+                            ? chunks(Mono.just(NOTHING), caller, body)
                             : written(caller, catalog, write, request.idempotencyKey(), body);
         };
     }
@@ -201,16 +217,19 @@ public final class DataEndpoint {
             Optional<IdempotencyKey> key,
             AnswerBody body) {
         return key.isEmpty()
-                ? chunks(writer.write(caller, catalog, write), body)
+                ? chunks(writer.write(caller, catalog, write), caller, body)
                 : writer.writeOnce(caller, catalog, write, onlyOnce(key.get(), body::whole))
+                        .doOnNext(_ -> meter.spend(caller, body.cost()))
                         .map(List::of);
     }
 
     /** Introspection computes; that is no work for the connection's thread. */
-    private static Mono<List<byte[]>> chunks(Mono<byte[]> records, AnswerBody body) {
-        return body.bound().layout().hasIntrospection()
-                ? records.publishOn(Schedulers.boundedElastic()).map(body::chunks)
-                : records.map(body::chunks);
+    private Mono<List<byte[]>> chunks(Mono<byte[]> records, Caller caller, AnswerBody body) {
+        Mono<byte[]> ready =
+                body.bound().layout().hasIntrospection()
+                        ? records.publishOn(Schedulers.boundedElastic())
+                        : records;
+        return ready.map(bytes -> body.chunks(bytes, meter.spend(caller, body.cost())));
     }
 
     /**

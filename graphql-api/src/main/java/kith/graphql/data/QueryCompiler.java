@@ -66,7 +66,7 @@ final class QueryCompiler {
                             new CompiledQuery(
                                     template,
                                     first.get().layout(),
-                                    AnswerBody.end(first.get().cost(), binder.limits().cost())));
+                                    new CostLine(first.get().cost(), binder.limits().cost())));
         } catch (GraphqlRefusal | ProblemException _) {
             // What is refused for made-up values may be fine for others: the full path decides.
             return Optional.empty();

@@ -1,5 +1,6 @@
 package kith.graphql.http;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,13 @@ public record GraphqlAnswer(
     public GraphqlAnswer {
         headers = Map.copyOf(headers);
         body = List.copyOf(body);
+    }
+
+    /** The same with more headers. */
+    public GraphqlAnswer with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new GraphqlAnswer(status, contentType, all, body);
     }
 
     /** The length of the body in bytes. */

@@ -238,7 +238,8 @@ class CompiledQueriesIT {
                         .orElseThrow()
                         .block();
         StringBuilder text = new StringBuilder();
-        List<byte[]> chunks = use.answer(records == null ? new byte[0] : records);
+        List<byte[]> chunks =
+                use.answer(records == null ? new byte[0] : records, CostMeter.UNLIMITED);
         chunks.forEach(
                 chunk -> text.append(new String(chunk, java.nio.charset.StandardCharsets.UTF_8)));
         return text.toString();

@@ -8,6 +8,7 @@ import kith.runtime.job.Jobs;
 import kith.server.http.BrowserRoutes;
 import kith.server.http.ConsoleFiles;
 import kith.server.http.ConsoleRoutes;
+import kith.server.http.Edge;
 import kith.server.http.GraphqlEndpoints;
 import kith.server.http.GraphqlRoutes;
 import kith.server.http.ProblemAnswers;
@@ -18,6 +19,7 @@ import kith.server.identity.Callers;
 import kith.server.identity.ProviderEndpoints;
 import kith.server.identity.SessionCookie;
 import kith.server.identity.SessionReports;
+import kith.server.limit.RequestGate;
 import kith.server.operator.JobAdministration;
 import kith.server.operator.ObjectAdministration;
 import kith.server.operator.OperatorEndpoint;
@@ -63,8 +65,11 @@ class HttpConfiguration {
 
     @Bean
     GraphqlEndpoints graphqlEndpoints(
-            Callers callers, RequestCounts counts, GraphqlEndpoints.Handlers handlers) {
-        return new GraphqlEndpoints(callers, counts, handlers);
+            Callers callers,
+            RequestCounts counts,
+            RequestGate gate,
+            GraphqlEndpoints.Handlers handlers) {
+        return new GraphqlEndpoints(callers, counts, gate, handlers);
     }
 
     @Bean
@@ -98,8 +103,13 @@ class HttpConfiguration {
     }
 
     @Bean
-    SecurityHeaders securityHeaders(Installation installation) {
-        return new SecurityHeaders(installation.isHttps());
+    SecurityHeaders securityHeaders() {
+        return new SecurityHeaders();
+    }
+
+    @Bean
+    Edge edge(Installation installation) {
+        return new Edge(installation.edge(), installation.isHttps());
     }
 
     @Bean

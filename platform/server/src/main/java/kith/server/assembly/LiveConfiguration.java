@@ -15,6 +15,7 @@ import kith.runtime.stream.Sequencer;
 import kith.runtime.stream.WriteListeners;
 import kith.server.identity.Callers;
 import kith.server.identity.SessionCookie;
+import kith.server.limit.RequestGate;
 import kith.server.live.LiveOperations;
 import kith.server.live.LiveRoutes;
 import kith.server.redis.RedisChangeSignals;
@@ -81,8 +82,12 @@ class LiveConfiguration {
 
     @Bean
     LiveOperations liveOperations(
-            DataEndpoint endpoint, Subscriptions subscriptions, LiveHub hub, RequestCounts counts) {
-        return new LiveOperations(endpoint, subscriptions, hub, counts);
+            DataEndpoint endpoint,
+            Subscriptions subscriptions,
+            LiveHub hub,
+            RequestCounts counts,
+            RequestGate gate) {
+        return new LiveOperations(endpoint, subscriptions, hub, counts, gate);
     }
 
     /** Before the routes of single answers, which would take every request to the same path. */

@@ -28,6 +28,7 @@ import kith.runtime.write.PostgresRecordWriter;
 import kith.runtime.write.RecordIds;
 import kith.runtime.write.RecordWriter;
 import kith.script.LimitPlans;
+import kith.server.limit.RequestGate;
 import kith.server.settings.DatabaseAddress;
 import kith.server.settings.Installation;
 import org.springframework.boot.health.contributor.Health;
@@ -140,7 +141,11 @@ class RuntimeConfiguration {
 
     @Bean
     DataEndpoint dataEndpoint(
-            Catalogs catalogs, RecordReader reader, RecordWriter writer, Clock clock) {
-        return new DataEndpoint(catalogs, reader, writer, Limits.STANDARD, clock);
+            Catalogs catalogs,
+            RecordReader reader,
+            RecordWriter writer,
+            Clock clock,
+            RequestGate gate) {
+        return new DataEndpoint(catalogs, reader, writer, Limits.STANDARD, clock, gate);
     }
 }

@@ -60,7 +60,11 @@ public final class BrowserRoutes {
 
     private Mono<ServerResponse> finish(ServerRequest request) {
         Optional<String> state = request.queryParam("state");
-        return signIn.finish(request.queryParam("code"), state, browserState(request, state))
+        return signIn.finish(
+                        request.queryParam("code"),
+                        state,
+                        browserState(request, state),
+                        cookie(request, SessionCookie.name(installation.isHttps())))
                 .flatMap(finished ->
                         redirect(URI.create(finished.returnTo()))
                                 .cookie(sessionCookie(finished.cookie(), Duration.ofSeconds(-1)))
@@ -79,8 +83,11 @@ public final class BrowserRoutes {
 
     private static Optional<String> browserState(ServerRequest request, Optional<String> state) {
         return state.filter(text -> text.length() > STATE_PREFIX)
-                .map(text -> request.cookies().getFirst(stateCookieName(text)))
-                .map(HttpCookie::getValue);
+                .flatMap(text -> cookie(request, stateCookieName(text)));
+    }
+
+    private static Optional<String> cookie(ServerRequest request, String name) {
+        return Optional.ofNullable(request.cookies().getFirst(name)).map(HttpCookie::getValue);
     }
 
     private Mono<ServerResponse> session(ServerRequest request) {
@@ -112,10 +119,7 @@ public final class BrowserRoutes {
         return Credentials.of(
                 SessionCookie.name(installation.isHttps()),
                 name -> request.headers().firstHeader(name),
-                name ->
-                        Optional.ofNullable(request.cookies().getFirst(name))
-                                .map(HttpCookie::getValue)
-                                .orElse(null));
+                name -> cookie(request, name).orElse(null));
     }
 
     private static ServerResponse.BodyBuilder redirect(URI page) {

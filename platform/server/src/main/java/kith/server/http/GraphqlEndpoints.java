@@ -9,19 +9,26 @@ import kith.runtime.member.Visitor;
 import kith.server.identity.AccessToken;
 import kith.server.identity.Callers;
 import kith.server.identity.Credentials;
+import kith.server.limit.RequestGate;
 import kith.server.tenant.RequestCounts;
 import reactor.core.publisher.Mono;
 
 /** The three GraphQL endpoints by their paths, each behind those who may use it. */
 public final class GraphqlEndpoints {
 
+    /** What a request about metadata costs, whatever it asks for. */
+    private static final int OF_METADATA = 10;
+
     private final Callers callers;
     private final RequestCounts counts;
+    private final RequestGate gate;
     private final Map<String, Endpoint> byPath;
 
-    public GraphqlEndpoints(Callers callers, RequestCounts counts, Handlers handlers) {
+    public GraphqlEndpoints(
+            Callers callers, RequestCounts counts, RequestGate gate, Handlers handlers) {
         this.callers = callers;
         this.counts = counts;
+        this.gate = gate;
         this.byPath =
                 Map.of(
                         "/graphql", visitors(handlers.data()),
@@ -38,14 +45,27 @@ public final class GraphqlEndpoints {
         return (sender, request) ->
                 callers.visitor(sender.credentials(), sender.tenant(), mayChange(request))
                         .doOnNext(visitor -> counts.count(visitor.caller().tenant()))
-                        .flatMap(visitor -> endpoint.answer(visitor, request));
+                        .flatMap(visitor ->
+                                passed(visitor.caller(), endpoint.answer(visitor, request)));
     }
 
     private Endpoint members(ForMembers endpoint) {
         return (sender, request) ->
                 callers.member(sender.credentials(), sender.tenant(), mayChange(request))
                         .doOnNext(caller -> counts.count(caller.tenant()))
-                        .flatMap(caller -> endpoint.answer(caller, request));
+                        .flatMap(caller ->
+                                passed(caller, endpoint.answer(caller, request))
+                                        .doOnNext(_ -> gate.spend(caller, OF_METADATA)));
+    }
+
+    private Mono<GraphqlAnswer> passed(Caller caller, Mono<GraphqlAnswer> answer) {
+        return gate.pass(caller, answer)
+                .map(done ->
+                        done.with(
+                                Map.of(
+                                        "RateLimit-Limit", Long.toString(gate.budget(caller)),
+                                        "RateLimit-Remaining",
+                                                Long.toString(gate.remaining(caller)))));
     }
 
     private Endpoint operators(ForOperators endpoint) {

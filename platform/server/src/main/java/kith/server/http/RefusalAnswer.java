@@ -10,6 +10,7 @@ import kith.graphql.http.GraphqlError;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.metadata.problem.ProblemKind;
+import kith.server.limit.LimitProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -71,6 +72,9 @@ final class RefusalAnswer {
     }
 
     private static Map<String, String> headers(Problem problem) {
+        if (problem.code() instanceof LimitProblem limit) {
+            return Map.of("Retry-After", Integer.toString(limit.retryAfterSeconds()));
+        }
         return problem.code().kind() == ProblemKind.UNAUTHENTICATED
                 ? Map.of("WWW-Authenticate", "Bearer realm=\"kith\"")
                 : Map.of();

@@ -16,12 +16,6 @@ public final class SecurityHeaders implements WebFilter {
                     + " worker-src 'self' blob:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
-    private final boolean isHttps;
-
-    public SecurityHeaders(boolean isHttps) {
-        this.isHttps = isHttps;
-    }
-
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
@@ -30,13 +24,13 @@ public final class SecurityHeaders implements WebFilter {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.set(
+                "Permissions-Policy",
+                "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                        + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()");
         headers.set(
                 TraceId.HEADER,
                 TraceId.of(exchange.getRequest().getHeaders().getFirst(TraceId.PARENT_HEADER)));
-        if (isHttps) {
-            headers.set("Strict-Transport-Security", "max-age=31536000");
-        }
         return chain.filter(exchange);
     }
 }

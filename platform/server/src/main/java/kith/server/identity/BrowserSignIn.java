@@ -58,9 +58,13 @@ public final class BrowserSignIn {
      * Finishes a sign-in.
      *
      * @param browserState the state that the browser's cookie holds; another browser has none
+     * @param former the cookie of the session that the browser had, which ends
      */
     public Mono<Finished> finish(
-            Optional<String> code, Optional<String> state, Optional<String> browserState) {
+            Optional<String> code,
+            Optional<String> state,
+            Optional<String> browserState,
+            Optional<String> former) {
         boolean isSameBrowser =
                 state.isPresent()
                         && browserState
@@ -72,6 +76,7 @@ public final class BrowserSignIn {
         return store.take(RandomWords.digest(state.get()))
                 .switchIfEmpty(Mono.error(BrowserSignIn::failed))
                 .flatMap(signIn -> redeem(code.get(), signIn))
+                .delayUntil(_ -> Mono.justOrEmpty(former).flatMap(sessions::close))
                 .onErrorMap(BrowserSignIn::isRefusal, BrowserSignIn::failedFor);
     }
 

@@ -12,6 +12,7 @@ import kith.graphql.live.LiveEvent;
 import kith.graphql.live.LiveHub;
 import kith.graphql.live.LiveRequest;
 import kith.runtime.access.Caller;
+import kith.server.limit.RequestGate;
 import kith.server.tenant.RequestCounts;
 import reactor.core.publisher.Flux;
 
@@ -28,13 +29,19 @@ public final class LiveOperations {
     private final Subscriptions subscriptions;
     private final LiveHub hub;
     private final RequestCounts counts;
+    private final RequestGate gate;
 
     public LiveOperations(
-            DataEndpoint endpoint, Subscriptions subscriptions, LiveHub hub, RequestCounts counts) {
+            DataEndpoint endpoint,
+            Subscriptions subscriptions,
+            LiveHub hub,
+            RequestCounts counts,
+            RequestGate gate) {
         this.endpoint = endpoint;
         this.subscriptions = subscriptions;
         this.hub = hub;
         this.counts = counts;
+        this.gate = gate;
     }
 
     /**
@@ -45,7 +52,10 @@ public final class LiveOperations {
     Flux<LiveAnswer> answers(
             LiveRequest.Sender sender, GraphqlHttpRequest request, Optional<String> after) {
         return sender.caller()
-                .doOnNext(caller -> counts.count(caller.tenant()))
+                .doOnNext(caller -> {
+                    gate.requireBudget(caller);
+                    counts.count(caller.tenant());
+                })
                 .flatMapMany(caller -> answers(caller, sender, request, after));
     }
 

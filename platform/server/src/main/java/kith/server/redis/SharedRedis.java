@@ -1,10 +1,13 @@
 package kith.server.redis;
 
+import java.util.List;
 import org.redisson.api.RBucketReactive;
 import org.redisson.api.RMapReactive;
+import org.redisson.api.RScript;
 import org.redisson.api.RTopicReactive;
 import org.redisson.api.RedissonReactiveClient;
 import org.redisson.client.codec.StringCodec;
+import reactor.core.publisher.Mono;
 
 /**
  * The Redis that the nodes of an installation share. Every name in it leads with the installation,
@@ -29,6 +32,17 @@ public final class SharedRedis {
 
     RMapReactive<String, String> map(String name) {
         return redis.getMap(prefix + name, StringCodec.INSTANCE);
+    }
+
+    /** What a script makes of these keys and values: numbers. */
+    Mono<List<Long>> numbers(String script, List<String> names, List<?> values) {
+        return redis.getScript(StringCodec.INSTANCE)
+                .eval(
+                        RScript.Mode.READ_WRITE,
+                        script,
+                        RScript.ReturnType.LIST,
+                        names.stream().<Object>map(name -> prefix + name).toList(),
+                        values.toArray());
     }
 
     RTopicReactive topic(String name) {

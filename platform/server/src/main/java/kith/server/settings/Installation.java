@@ -18,7 +18,8 @@ public record Installation(
         URI redis,
         IdentityAddress identity,
         String version,
-        RuleSettings rules) {
+        RuleSettings rules,
+        EdgeSettings edge) {
 
     /** True when cookies must only travel encrypted. */
     public boolean isHttps() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param identityClient makes organizations and accounts
  * @param webClient signs browsers in
  * @param rules where and within what limits rules run
+ * @param edge whom the server lets come near
  */
 public record Settings(
         String host,
@@ -26,7 +27,8 @@ public record Settings(
         Optional<URI> issuer,
         Optional<ClientCredentials> identityClient,
         Optional<ClientCredentials> webClient,
-        RuleSettings rules) {
+        RuleSettings rules,
+        EdgeSettings edge) {
 
     /** True when only this machine can reach the server. */
     public boolean isLoopback() {

@@ -83,7 +83,8 @@ public final class ServerStart {
                         services.redis(),
                         services.identity(),
                         version(),
-                        settings.rules());
+                        settings.rules(),
+                        settings.edge());
         ConfigurableApplicationContext server =
                 progress.timed("Server", () -> serving(installation));
         shutdown.starting(() -> server);

@@ -7,16 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.script.LimitPlans;
 import kith.server.settings.ClientCredentials;
 import kith.server.settings.DatabaseAddress;
+import kith.server.settings.EdgeSettings;
+import kith.server.settings.RequestPlans;
 import kith.server.settings.RuleSettings;
 import kith.server.settings.Settings;
 
@@ -55,7 +59,12 @@ public final class SettingsReader {
                                 value("KITH_RULE_LAUNCHER", SettingsReader::words)
                                         .orElse(List.of()),
                                 value("KITH_RULE_PLANS", SettingsReader::plans)
-                                        .orElseGet(LimitPlans::standard)));
+                                        .orElseGet(LimitPlans::standard)),
+                        new EdgeSettings(
+                                value("KITH_CORS_ORIGINS", SettingsReader::origins)
+                                        .orElse(Set.of()),
+                                value("KITH_REQUEST_PLANS", SettingsReader::requestPlans)
+                                        .orElseGet(RequestPlans::standard)));
         requireTogether(settings);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
@@ -131,7 +140,28 @@ public final class SettingsReader {
         return List.of(text.split("\\s+"));
     }
 
+    private static Set<String> origins(String text) {
+        Set<String> origins = new HashSet<>();
+        for (String word : text.split("[,\\s]+", -1)) {
+            URI uri = webAddress(word);
+            if (!uri.equals(URI.create(uri.getScheme() + "://" + uri.getAuthority()))) {
+                throw new IllegalArgumentException(
+                        "\"" + word + "\" is no origin such as https://shop.example");
+            }
+            origins.add(uri.toString());
+        }
+        return origins;
+    }
+
     private static LimitPlans plans(String file) {
+        return LimitPlans.parse(lines(file));
+    }
+
+    private static RequestPlans requestPlans(String file) {
+        return RequestPlans.parse(lines(file));
+    }
+
+    private static Map<String, String> lines(String file) {
         Properties lines = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of(file))) {
             lines.load(reader);
@@ -140,7 +170,7 @@ public final class SettingsReader {
         }
         Map<String, String> named = new HashMap<>();
         lines.stringPropertyNames().forEach(name -> named.put(name, lines.getProperty(name)));
-        return LimitPlans.parse(named);
+        return named;
     }
 
     private static URI webAddress(String text) {

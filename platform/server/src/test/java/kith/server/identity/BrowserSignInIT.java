@@ -89,6 +89,35 @@ class BrowserSignInIT {
                 .isEqualTo("/?problem=SIGN_IN_FAILED");
     }
 
+    /** Whoever planted a session in a browser, or took one from it, has nothing of the next. */
+    @Test
+    void beginsANewSessionAndEndsTheFormerOne() {
+        String former = sessionOf(person.signIn("/"));
+        String next = sessionOf(person.signIn("/"));
+        assertThat(next).isNotEqualTo(former);
+        assertThat(isSignedIn(next)).isTrue();
+        assertThat(isSignedIn(former)).isFalse();
+    }
+
+    @Test
+    void takesNoSessionThatABrowserMadeUp() {
+        assertThat(isSignedIn("kith_session=0123456789abcdef0123456789abcdef")).isFalse();
+    }
+
+    private boolean isSignedIn(String cookie) {
+        return json(server.http().get("/auth/session", "Cookie", cookie))
+                .path("signedIn")
+                .asBoolean();
+    }
+
+    private static String sessionOf(HttpResponse<String> landed) {
+        return landed.headers().allValues("Set-Cookie").stream()
+                .filter(header -> header.startsWith("kith_session="))
+                .map(header -> header.substring(0, header.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void neverSendsABrowserToAnotherSite() {
         assertThat(location(person.signIn("https://evil.example/"))).isEqualTo("/");

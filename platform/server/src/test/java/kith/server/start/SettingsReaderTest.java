@@ -38,6 +38,28 @@ class SettingsReaderTest {
     }
 
     @Test
+    void readsTheOriginsThatMayCallTheApi() {
+        Settings settings =
+                new SettingsReader(
+                                Map.of(
+                                        "KITH_CORS_ORIGINS",
+                                        "https://shop.example, http://localhost:3000"))
+                        .read();
+        assertThat(settings.edge().origins())
+                .containsExactlyInAnyOrder("https://shop.example", "http://localhost:3000");
+    }
+
+    @Test
+    void takesNoPatternForAnOrigin() {
+        for (String wrong : new String[] {"*", "https://*", "shop.example", "https://a.b/c"}) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .as(wrong)
+                    .isThrownBy(
+                            () -> new SettingsReader(Map.of("KITH_CORS_ORIGINS", wrong)).read());
+        }
+    }
+
+    @Test
     void namesEverythingWrongAtOnce() {
         Map<String, String> environment =
                 Map.of(

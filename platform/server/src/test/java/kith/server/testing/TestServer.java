@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kith.embedded.testing.TestDatabase;
 import kith.embedded.testing.TestServices;
 import kith.runtime.sql.SchemaMigration;
 import kith.server.assembly.ServerAssembly;
 import kith.server.settings.DatabaseAddress;
+import kith.server.settings.EdgeSettings;
 import kith.server.settings.Installation;
+import kith.server.settings.RequestPlans;
 import kith.server.settings.RuleSettings;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,6 +23,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestServer implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+
+    /** Has spent its minute after some requests. */
+    public static final String SMALL_TENANT = "limits-small";
+
+    private static final RequestPlans PLANS =
+            RequestPlans.parse(
+                    Map.of("plan.small.costPerMinute", "1000", "tenant." + SMALL_TENANT, "small"));
 
     private final Installation installation;
     private final TestDatabase database;
@@ -57,7 +68,8 @@ public final class TestServer implements AutoCloseable {
                         URI.create(TestServices.redis().url()),
                         TestRealm.shared().address(),
                         "test",
-                        RuleSettings.standard());
+                        RuleSettings.standard(),
+                        new EdgeSettings(Set.of(), PLANS));
         return new TestServer(installation, database, new ConcurrentHashMap<>());
     }
 
@@ -76,7 +88,8 @@ public final class TestServer implements AutoCloseable {
                         redis,
                         installation.identity(),
                         installation.version(),
-                        installation.rules());
+                        installation.rules(),
+                        installation.edge());
         return new TestServer(other, database, tokens);
     }
 
@@ -109,6 +122,11 @@ public final class TestServer implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All parts of a kind. */
+    public <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public HttpSteps http() {
