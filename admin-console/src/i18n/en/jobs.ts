@@ -7,6 +7,7 @@ export const jobs = {
   kind: "Kind",
   kinds: {
     "changeStream.expire": "Forget old changes",
+    "finishedJobs.forget": "Forget finished jobs",
     "formula.compute": "Compute an indexed formula",
     "keptAnswers.expire": "Forget answers kept for repeats",
     "object.move": "Move an object's records to another table",

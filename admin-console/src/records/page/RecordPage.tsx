@@ -1,4 +1,5 @@
 import { Anchor, Button, Menu, Skeleton, Tabs } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconPencil } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
@@ -16,6 +17,8 @@ import { useRecord } from "./useRecord";
 
 /** More of them stand in the menu. */
 const BUTTONS_SHOWN = 2;
+const BUTTONS_SHOWN_NARROW = 1;
+const NARROW = "(max-width: 480px)";
 
 const RecordHistory = lazy(async () => ({ default: (await import("./RecordHistory")).RecordHistory }));
 
@@ -55,11 +58,12 @@ function Shown({ object, record, reload, keep }: ShownProps) {
   const [isDeleting, setDeleting] = useState(false);
   const tenant = useTenant();
   const run = useRunRule(object);
+  const shown = (useMediaQuery(NARROW) ?? false) ? BUTTONS_SHOWN_NARROW : BUTTONS_SHOWN;
   const name = String(record.name ?? t.list.unnamed);
   const buttons = buttonsOnPage(object, record, tenant.me.user?.id ?? null);
   const actions = object.isWritable && editing === null && (
     <>
-      {buttons.slice(0, BUTTONS_SHOWN).map((rule) => (
+      {buttons.slice(0, shown).map((rule) => (
         <Button
           key={rule.name}
           variant="default"
@@ -74,7 +78,7 @@ function Shown({ object, record, reload, keep }: ShownProps) {
         {t.record.edit}
       </Button>
       <MoreMenu>
-        {buttons.slice(BUTTONS_SHOWN).map((rule) => (
+        {buttons.slice(shown).map((rule) => (
           <Menu.Item key={rule.name} disabled={run.isPending} onClick={() => run.mutate({ rule, records: [record] })}>
             {rule.label}
           </Menu.Item>

@@ -1,4 +1,5 @@
 import { Alert, Badge, Button, Group, NumberInput, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type DraftRule, INSIGHT, type ObjectInfo, type Reference, type RuleTrial, type TrialOn } from "@/api";
@@ -13,6 +14,7 @@ import { TrialResult } from "./TrialResult";
 
 const MOST = 1_000;
 const STANDARD = 100;
+const NARROW = "(max-width: 480px)";
 const ON = ["changes", "segment", "one"] as const;
 
 /** What a rule is tried on. */
@@ -27,6 +29,7 @@ interface Props {
 /** Runs the rule that is being edited on what was or is, and shows what it would have done. */
 export function TrialPanel({ object, rule, isReady }: Props) {
   const tenant = useTenant();
+  const isNarrow = useMediaQuery(NARROW) ?? false;
   const [on, setOn] = useState<On>("changes");
   const [record, setRecord] = useState<Reference | null>(null);
   const [typed, setTyped] = useState<number | string>(STANDARD);
@@ -59,6 +62,9 @@ export function TrialPanel({ object, rule, isReady }: Props) {
           <SegmentedControl
             aria-label={t.trial.on}
             value={on}
+            orientation={isNarrow ? "vertical" : "horizontal"}
+            fullWidth={isNarrow}
+            {...(isNarrow && { w: "100%" })}
             onChange={(value) => setOn(ON.find((one) => one === value) ?? "changes")}
             data={ON.map((value) => ({ value, label: t.trial[value] }))}
           />
