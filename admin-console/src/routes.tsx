@@ -44,6 +44,10 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("@/setup/history")).HistoryPage }),
               },
               {
+                path: "clients",
+                lazy: async () => ({ Component: (await import("@/setup/clients")).ClientsPage }),
+              },
+              {
                 path: "jobs",
                 lazy: async () => ({ Component: (await import("@/setup/jobs")).JobsPage }),
               },

@@ -1,3 +1,4 @@
+export * from "./apiClients";
 export * from "./catalog";
 export * from "./errors";
 export * from "./history";

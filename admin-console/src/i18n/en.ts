@@ -1,3 +1,4 @@
+import { apiClients } from "./en/apiClients";
 import { common, home, search, session, shell, states } from "./en/app";
 import { fieldErrors, fieldTypes } from "./en/fields";
 import { trial, why } from "./en/insight";
@@ -27,6 +28,7 @@ export const en = {
   operator,
   graphiql,
   jobs,
+  apiClients,
   ruleLog,
   why,
   trial,

@@ -1,6 +1,7 @@
 import { Kind, parse } from "graphql";
 import type { AffectedRecords, ObjectInfo, TenantInfo } from "@/api";
 import { argumentsOf } from "./arguments.ts";
+import { FakeApiClients } from "./FakeApiClients.ts";
 import type { FakeHistory } from "./FakeHistory.ts";
 import { FakeInsight } from "./FakeInsight.ts";
 import { FakeJobs } from "./FakeJobs.ts";
@@ -17,6 +18,7 @@ export interface FakeAnswer {
   readonly body: unknown;
 }
 
+const API_CLIENTS = ["apiClients", "createApiClient", "rotateApiClient", "activateApiClient", "deleteApiClient"];
 const JOBS = ["jobs", "cancelJob"];
 const INSIGHT = ["why", "tryRule", "completeRule"];
 const RULE_LOG = ["ruleLogSetting", "changeRuleLog", "ruleRuns", "ruleRun"];
@@ -42,6 +44,7 @@ export class FakeKith {
   private readonly operator: FakeOperator;
   private readonly jobs: FakeJobs;
   readonly ruleLog: FakeRuleLog;
+  readonly apiClients: FakeApiClients;
   private readonly insight: FakeInsight;
 
   constructor(now: () => Date = () => new Date()) {
@@ -52,6 +55,7 @@ export class FakeKith {
     this.jobs = new FakeJobs(stamp);
     this.ruleLog = new FakeRuleLog(stamp);
     this.insight = new FakeInsight(stamp, () => this.records.rows.User?.[0]?.id);
+    this.apiClients = new FakeApiClients(stamp);
     this.storedObjects = new FakeStoredObjects(this.jobs);
     addSampleRecords(this.records);
   }
@@ -157,6 +161,7 @@ export class FakeKith {
 
   private setup(root: string, args: Values): unknown {
     if (INSIGHT.includes(root)) return this.insight.answer(root, args);
+    if (API_CLIENTS.includes(root)) return this.apiClients.answer(root, args);
     if (RULE_LOG.includes(root)) return this.ruleLog.answer(root, args);
     return JOBS.includes(root)
       ? this.jobs.answer(root, { ...args, tenant: "northwind" })

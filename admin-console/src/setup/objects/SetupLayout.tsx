@@ -7,7 +7,7 @@ import { ErrorPanel } from "@/ui";
 import classes from "./objects.module.css";
 
 /** Beside the objects, which are where Setup begins. */
-const SECTIONS = ["history", "jobs", "log"];
+const SECTIONS = ["history", "jobs", "log", "clients"];
 
 /** What administrators see above all of setup. */
 export function SetupLayout() {
@@ -31,6 +31,7 @@ export function SetupLayout() {
           <Tabs.Tab value="history">{t.setup.history}</Tabs.Tab>
           <Tabs.Tab value="jobs">{t.jobs.title}</Tabs.Tab>
           <Tabs.Tab value="log">{t.ruleLog.title}</Tabs.Tab>
+          <Tabs.Tab value="clients">{t.apiClients.title}</Tabs.Tab>
         </Tabs.List>
       </Tabs>
       <Outlet />

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import kith.graphql.client.ApiClientFields;
+import kith.graphql.client.ApiClients;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlHttpRequest;
 import kith.graphql.job.JobArguments;
@@ -34,13 +36,15 @@ public final class MetadataEndpoint {
             CatalogChanges changes,
             RecordReader reader,
             Jobs jobs,
-            Insight insight) {
+            Insight insight,
+            ApiClients clients) {
         FreshCatalogs fresh = new FreshCatalogs(catalogs, reader);
         SdlWiring<Caller> wiring = new SdlWiring<>();
         wire(wiring, new MetadataQueries(fresh, changes));
         wire(wiring, new MetadataMutations(fresh, changes));
         wire(wiring, jobs);
         InsightFields.wire(wiring, insight, fresh::of);
+        ApiClientFields.wire(wiring, clients);
         wiring.field(
                 "Catalog",
                 "object",

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kith.graphql.data.DataEndpoint;
 import kith.graphql.data.Limits;
+import kith.graphql.testing.NoApiClients;
 import kith.graphql.testing.Requests;
 import kith.graphql.trace.Insight;
 import kith.graphql.trace.Segments;
@@ -89,7 +90,8 @@ final class MetadataTenant {
                 store.changes(),
                 new PostgresRecordReader(runtime.database(), new MemberAccess()),
                 jobs(),
-                insight(store));
+                insight(store),
+                new NoApiClients());
     }
 
     private Insight insight(CatalogStore store) {

@@ -11,6 +11,7 @@ import kith.graphql.data.DataEndpoint;
 import kith.graphql.data.Limits;
 import kith.graphql.http.GraphqlHttpRequest;
 import kith.graphql.metadata.MetadataEndpoint;
+import kith.graphql.testing.NoApiClients;
 import kith.graphql.testing.Requests;
 import kith.metadata.resolve.CatalogBuilder;
 import kith.runtime.access.Access;
@@ -79,7 +80,8 @@ final class InsightTenant implements AutoCloseable {
                                 new RuleLog(runtime.database(), keeper),
                                 new FieldOrigins(runtime.database(), access, clock),
                                 new RuleTrials(runtime.database(), access, compiler, rules, clock),
-                                new Segments(data)));
+                                new Segments(data)),
+                        new NoApiClients());
     }
 
     Caller administrator() {

@@ -30,6 +30,9 @@ class IsolationIT {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry(
+                                    "api_client",
+                                    "(tenant, id, name, client_id, acts_as, active, created_at, secret_since) values (%d, gen_random_uuid(), 'x', 'x', gen_random_uuid(), true, now(), now())"),
+                            Map.entry(
                                     "component",
                                     "(tenant, id, kind, position, document) values (%d, gen_random_uuid(), 'Object', 1, '{}')"),
                             Map.entry(

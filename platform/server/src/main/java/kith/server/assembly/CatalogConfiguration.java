@@ -1,6 +1,7 @@
 package kith.server.assembly;
 
 import java.time.Clock;
+import kith.graphql.client.ApiClients;
 import kith.graphql.metadata.MetadataEndpoint;
 import kith.graphql.trace.Insight;
 import kith.metadata.resolve.CatalogBuilder;
@@ -94,7 +95,8 @@ class CatalogConfiguration {
             CatalogChanges changes,
             RecordReader reader,
             Jobs jobs,
-            Insight insight) {
-        return new MetadataEndpoint(catalogs, changes, reader, jobs, insight);
+            Insight insight,
+            ApiClients clients) {
+        return new MetadataEndpoint(catalogs, changes, reader, jobs, insight, clients);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import kith.graphql.data.DataEndpoint;
 import kith.graphql.metadata.MetadataEndpoint;
 import kith.runtime.job.Jobs;
+import kith.server.client.ClientUse;
 import kith.server.http.BrowserRoutes;
 import kith.server.http.ConsoleFiles;
 import kith.server.http.ConsoleRoutes;
@@ -68,8 +69,9 @@ class HttpConfiguration {
             Callers callers,
             RequestCounts counts,
             RequestGate gate,
+            ClientUse use,
             GraphqlEndpoints.Handlers handlers) {
-        return new GraphqlEndpoints(callers, counts, gate, handlers);
+        return new GraphqlEndpoints(callers, counts, gate, use, handlers);
     }
 
     @Bean

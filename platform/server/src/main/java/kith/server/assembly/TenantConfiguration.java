@@ -5,8 +5,10 @@ import java.time.Clock;
 import kith.crm.packages.PackageInstaller;
 import kith.crm.packages.PackageLibrary;
 import kith.crm.sample.SampleDataLoader;
+import kith.graphql.client.ApiClients;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.Catalogs;
+import kith.runtime.client.ApiClientStore;
 import kith.runtime.read.RecordReader;
 import kith.runtime.registry.PostgresTenantRegistry;
 import kith.runtime.registry.PostgresTenantRows;
@@ -15,13 +17,18 @@ import kith.runtime.registry.TenantRows;
 import kith.runtime.sql.Database;
 import kith.runtime.write.RecordIds;
 import kith.runtime.write.RecordWriter;
+import kith.server.client.ClientUse;
+import kith.server.client.TenantPrograms;
+import kith.server.identity.ProviderEndpoints;
 import kith.server.keycloak.KeycloakDirectory;
+import kith.server.keycloak.KeycloakPrograms;
 import kith.server.operator.TenantAdministration;
 import kith.server.settings.Installation;
 import kith.server.tenant.CrmPackages;
 import kith.server.tenant.DemoTenant;
 import kith.server.tenant.IdentityDirectory;
 import kith.server.tenant.Members;
+import kith.server.tenant.ProgramDirectory;
 import kith.server.tenant.Provisioning;
 import kith.server.tenant.ProvisioningClaims;
 import kith.server.tenant.ProvisioningWork;
@@ -33,6 +40,7 @@ import kith.server.tenant.TenantUsage;
 import kith.server.user.RecordUsers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.Disposable;
 
 /** How tenants come and go. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +54,37 @@ class TenantConfiguration {
     @Bean
     IdentityDirectory identityDirectory(Installation installation) {
         return new KeycloakDirectory(installation.identity());
+    }
+
+    @Bean
+    KeycloakPrograms programDirectory(Installation installation) {
+        return new KeycloakPrograms(installation.identity());
+    }
+
+    @Bean
+    ApiClientStore apiClientStore(Database database) {
+        return new ApiClientStore(database);
+    }
+
+    @Bean
+    ApiClients apiClients(
+            ApiClientStore store,
+            ProgramDirectory programs,
+            RecordUsers users,
+            ProviderEndpoints provider,
+            RecordIds ids,
+            Clock clock) {
+        return new TenantPrograms(store, programs, users, provider.token(), ids::next, clock);
+    }
+
+    @Bean
+    ClientUse clientUse(ApiClientStore store, Clock clock) {
+        return new ClientUse(store, clock);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Disposable clientUseNotes(ClientUse use) {
+        return use.start();
     }
 
     @Bean
@@ -94,6 +133,7 @@ class TenantConfiguration {
             TenantRegistry registry,
             Provisioning provisioning,
             IdentityDirectory directory,
+            ProgramDirectory programs,
             TenantRows rows,
             RequestCounts requests,
             CrmPackages packages) {
@@ -101,7 +141,7 @@ class TenantConfiguration {
                 registry,
                 provisioning,
                 new TenantLife(registry),
-                new TenantErasure(registry, rows, directory),
+                new TenantErasure(registry, rows, directory, programs),
                 new TenantUsage(rows, requests),
                 packages);
     }

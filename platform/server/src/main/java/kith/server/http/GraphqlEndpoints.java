@@ -6,6 +6,7 @@ import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlHttpRequest;
 import kith.runtime.access.Caller;
 import kith.runtime.member.Visitor;
+import kith.server.client.ClientUse;
 import kith.server.identity.AccessToken;
 import kith.server.identity.Callers;
 import kith.server.identity.Credentials;
@@ -22,13 +23,19 @@ public final class GraphqlEndpoints {
     private final Callers callers;
     private final RequestCounts counts;
     private final RequestGate gate;
+    private final ClientUse use;
     private final Map<String, Endpoint> byPath;
 
     public GraphqlEndpoints(
-            Callers callers, RequestCounts counts, RequestGate gate, Handlers handlers) {
+            Callers callers,
+            RequestCounts counts,
+            RequestGate gate,
+            ClientUse use,
+            Handlers handlers) {
         this.callers = callers;
         this.counts = counts;
         this.gate = gate;
+        this.use = use;
         this.byPath =
                 Map.of(
                         "/graphql", visitors(handlers.data()),
@@ -59,6 +66,7 @@ public final class GraphqlEndpoints {
     }
 
     private Mono<GraphqlAnswer> passed(Caller caller, Mono<GraphqlAnswer> answer) {
+        use.seen(caller);
         return gate.pass(caller, answer)
                 .map(done ->
                         done.with(

@@ -21,6 +21,9 @@ public final class LocalRealm {
     /** Asks for the address on a page of its own before the password. */
     private static final String IDENTITY_FIRST = "Organization";
 
+    private static final List<String> CLIENT_ROLES =
+            List.of("manage-clients", "view-clients", "query-clients");
+
     private final IdentityAddress address;
     private final String user;
     private final String password;
@@ -68,7 +71,46 @@ public final class LocalRealm {
                                 admin,
                                 address.cliClientId(),
                                 client -> client.setDirectAccessGrantsEnabled(allowsPasswordGrant)))
-                .then(signInOnOnePage(admin));
+                .then(signInOnOnePage(admin))
+                .then(letManageClients(admin));
+    }
+
+    /** Realms of earlier versions did not; what is granted already stays as it is. */
+    private Mono<Void> letManageClients(KeycloakAdmin admin) {
+        return Mono.zip(idOf(admin, "realm-management"), idOf(admin, address.admin().id()))
+                .flatMap(ids ->
+                        admin.find(
+                                        "read roles",
+                                        realm ->
+                                                CLIENT_ROLES.stream()
+                                                        .map(role ->
+                                                                realm.clients()
+                                                                        .get(ids.getT1())
+                                                                        .roles()
+                                                                        .get(role)
+                                                                        .toRepresentation())
+                                                        .toList())
+                                .flatMap(roles ->
+                                        admin.order(
+                                                "grant roles",
+                                                realm ->
+                                                        realm.users()
+                                                                .get(
+                                                                        realm.clients()
+                                                                                .get(ids.getT2())
+                                                                                .getServiceAccountUser()
+                                                                                .getId())
+                                                                .roles()
+                                                                .clientLevel(ids.getT1())
+                                                                .add(roles))))
+                .doOnNext(KeycloakAnswer::requireSuccess)
+                .then();
+    }
+
+    private static Mono<String> idOf(KeycloakAdmin admin, String clientId) {
+        return admin.find("search clients", realm -> realm.clients().findByClientId(clientId))
+                .map(List::getFirst)
+                .map(ClientRepresentation::getId);
     }
 
     private static Mono<Void> change(

@@ -21,11 +21,17 @@ public final class TenantErasure {
     private final TenantRegistry registry;
     private final TenantRows rows;
     private final IdentityDirectory directory;
+    private final ProgramDirectory programs;
 
-    public TenantErasure(TenantRegistry registry, TenantRows rows, IdentityDirectory directory) {
+    public TenantErasure(
+            TenantRegistry registry,
+            TenantRows rows,
+            IdentityDirectory directory,
+            ProgramDirectory programs) {
         this.registry = registry;
         this.rows = rows;
         this.directory = directory;
+        this.programs = programs;
     }
 
     /**
@@ -45,7 +51,8 @@ public final class TenantErasure {
         return registry.changeStatus(key, EnumSet.allOf(TenantStatus.class), TenantStatus.DELETING)
                 .then(removeAllRows(tenant))
                 .then(Mono.defer(() -> removeOrganization(tenant)))
-                .flatMap(removed -> proof(tenant, removed))
+                .zipWhen(_ -> programs.dismissAll(tenant.tenant().slug()))
+                .flatMap(removed -> proof(tenant, removed.getT1(), removed.getT2()))
                 .delayUntil(_ -> registry.remove(key));
     }
 
@@ -76,13 +83,16 @@ public final class TenantErasure {
     }
 
     private Mono<String> proof(
-            RegisteredTenant tenant, IdentityDirectory.RemovedOrganization removed) {
+            RegisteredTenant tenant,
+            IdentityDirectory.RemovedOrganization removed,
+            long removedPrograms) {
         return registry.find(tenant.tenant().slug())
                 .map(last -> new TreeMap<>(ProvisioningState.of(last).removed()))
                 .map(counts -> {
                     counts.put("identity.organizations", removed.organizations());
                     counts.put("identity.memberships", removed.memberships());
                     counts.put("identity.accounts", removed.accounts());
+                    counts.put("identity.programs", removedPrograms);
                     return ErasureProof.of(tenant.tenant().slug(), Map.copyOf(counts));
                 });
     }

@@ -1,6 +1,7 @@
 package kith.server.tenant;
 
 import java.util.List;
+import java.util.UUID;
 import kith.runtime.tenant.Tenant;
 import reactor.core.publisher.Mono;
 
@@ -13,6 +14,12 @@ public interface UserRecords {
      * @param identity the account's subject at the identity provider
      */
     Mono<Void> tie(Tenant tenant, NewAccount person, String identity, boolean isAdministrator);
+
+    /** The record of the user whose identity is that account. */
+    Mono<UUID> withIdentity(Tenant tenant, String identity);
+
+    /** Lets the user in, or keeps them out. */
+    Mono<Void> activate(Tenant tenant, UUID user, boolean isActive);
 
     /** Users that nobody can sign in as yet, at most 200. */
     Mono<List<NewAccount>> withoutAccount(Tenant tenant);

@@ -2,6 +2,7 @@ package kith.server.user;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Caller;
@@ -73,6 +74,29 @@ public final class RecordUsers implements UserRecords {
                                                 person,
                                                 identity,
                                                 isAdministrator)))
+                .then();
+    }
+
+    @Override
+    public Mono<UUID> withIdentity(Tenant tenant, String identity) {
+        return list(
+                        tenant,
+                        user ->
+                                new Predicate.Compare(
+                                        user.identity(), Predicate.Operator.EQ, identity))
+                .map(users -> UUID.fromString(users.path(0).path("id").asString()));
+    }
+
+    @Override
+    public Mono<Void> activate(Tenant tenant, UUID id, boolean isActive) {
+        return withCatalog(
+                        tenant,
+                        catalog ->
+                                writer.write(
+                                        Caller.platform(tenant),
+                                        catalog,
+                                        UserRequests.activate(
+                                                UserFields.of(catalog), id, isActive)))
                 .then();
     }
 

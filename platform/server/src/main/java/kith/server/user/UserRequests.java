@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import kith.metadata.catalog.Field;
 import kith.runtime.read.ConnectionSelection;
 import kith.runtime.read.ListArguments;
@@ -63,6 +65,28 @@ final class UserRequests {
         if (isAdministrator) {
             values.put(user.administrator(), new RecordInput.Plain(true));
         }
+        return upsert(user, values);
+    }
+
+    static WriteRequest activate(UserFields user, UUID id, boolean isActive) {
+        RecordInput input =
+                new RecordInput(
+                        Optional.empty(),
+                        Map.of(user.active(), new RecordInput.Plain(isActive)),
+                        List.of(USERS));
+        return new WriteRequest(
+                List.of(
+                        new WriteRequest.Update(
+                                USERS,
+                                user.object(),
+                                id,
+                                input,
+                                OptionalInt.empty(),
+                                new RecordSelection(
+                                        List.of(new RecordSelection.Value("id", user.id()))))));
+    }
+
+    private static WriteRequest upsert(UserFields user, Map<Field, RecordInput.Value> values) {
         RecordInput input = new RecordInput(Optional.empty(), values, List.of(USERS));
         return new WriteRequest(
                 List.of(
