@@ -62,9 +62,16 @@ export interface StoredObject {
   readonly label: string;
   readonly home: RecordHome;
   readonly job: string | null;
+  /** The one that is under way, or else the last one that is remembered. */
+  readonly lastMove: TenantJobInfo | null;
+  readonly indexes: readonly (readonly string[])[];
+}
+
+/** How much is kept of an object. */
+export interface ObjectSize {
+  readonly name: string;
   readonly records: number;
   readonly bytes: number;
-  readonly indexes: readonly (readonly string[])[];
 }
 
 const JOB = `tenant ${JOB_PARTS}`;
@@ -80,7 +87,8 @@ export const OPERATOR = {
   resume: `mutation Resume($slug: String!) { tenant: resumeTenant(slug: $slug) { ${TENANT} } }`,
   jobs: `query Jobs($state: JobState, $first: Int!, $after: String) { jobs(state: $state, first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${JOB} } } }`,
   cancelJob: `mutation CancelJob($tenant: String!, $id: ID!) { job: cancelJob(tenant: $tenant, id: $id) { ${JOB} } }`,
-  objects: `query Objects($tenant: String!) { objects: storedObjects(tenant: $tenant) { name label home job records bytes indexes } jobs(tenant: $tenant, first: 50) { nodes { ${JOB} } } }`,
+  objects: `query Objects($tenant: String!) { objects: storedObjects(tenant: $tenant) { name label home job indexes lastMove { ${JOB} } } }`,
+  objectSizes: "query ObjectSizes($tenant: String!) { objects: storedObjects(tenant: $tenant) { name records bytes } }",
   moveObject: `mutation MoveObject($tenant: String!, $object: String!, $to: RecordHome!, $indexes: [[String!]!]) { job: moveObject(tenant: $tenant, object: $object, to: $to, indexes: $indexes) { ${JOB} } }`,
   delete:
     "mutation Delete($slug: String!, $confirm: String!) { removal: deleteTenant(slug: $slug, confirm: $confirm) { proof } }",

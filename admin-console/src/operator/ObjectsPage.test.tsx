@@ -20,7 +20,7 @@ describe("where a workspace's objects are", () => {
     await user.click(await screen.findByRole("link", { name: "Objects" }));
     const order = within(await rowOf("Order"));
     expect(order.getByText("A table of its own")).toBeInTheDocument();
-    expect(order.getByText("830,000")).toBeInTheDocument();
+    expect(await order.findByText("830,000")).toBeInTheDocument();
     expect(order.getByText("status, placedAt")).toBeInTheDocument();
     expect(within(await rowOf("Account")).getByText("The shared table")).toBeInTheDocument();
     expect(within(await rowOf("User")).queryByRole("button")).not.toBeInTheDocument();
@@ -99,6 +99,30 @@ describe("where a workspace's objects are", () => {
     await client.invalidateQueries();
     expect(await screen.findByText("The move failed: MOVE_MISMATCH")).toBeInTheDocument();
     expect(within(await rowOf("Account")).getByText("The shared table")).toBeInTheDocument();
+  });
+
+  it("still says what the last move failed by to who comes later", async () => {
+    const kith = new FakeKith();
+    kith.storedObjects.answer("moveObject", { tenant: "tenant-1", object: "Order", to: "SHARED", indexes: [] });
+    kith.storedObjects.fail("Order", "MOVE_MISMATCH");
+    renderApp(ADDRESS, kith);
+    const order = within(await rowOf("Order"));
+    expect(order.getByText("The move failed: MOVE_MISMATCH")).toBeInTheDocument();
+    expect(order.getByRole("button", { name: "Change where Order is" })).toBeEnabled();
+  });
+
+  it("counts once while a move goes on, and anew when it has arrived", async () => {
+    const { kith, client } = renderApp(ADDRESS);
+    const counts = () => kith.operations.filter(({ query }) => query.includes("records bytes")).length;
+    await screen.findByText("12,000");
+    kith.storedObjects.answer("moveObject", { tenant: "tenant-1", object: "Account", to: "DEDICATED", indexes: [] });
+    await client.invalidateQueries({ queryKey: ["operator", "objects"] });
+    expect(await screen.findByText("Moving, 2,500 of 5,000")).toBeInTheDocument();
+    expect(counts()).toBe(1);
+    kith.storedObjects.arrive("Account", "DEDICATED");
+    await client.invalidateQueries({ queryKey: ["operator", "objects"] });
+    await waitFor(() => expect(counts()).toBe(2));
+    expect(screen.getByText("12,000")).toBeInTheDocument();
   });
 
   it("says why it cannot show them", async () => {

@@ -2,12 +2,12 @@ import { Anchor, Badge, Button, Skeleton, Table, Text } from "@mantine/core";
 import { IconDatabase } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
-import type { StoredObject, TenantJobInfo } from "@/api";
-import { formatBytes, formatCount } from "@/fields";
+import type { ObjectSize, StoredObject, TenantJobInfo } from "@/api";
+import { formatBytes, formatCount, formatDateTime, relativeTime } from "@/fields";
 import { t } from "@/i18n";
 import { ConfirmDialog, ErrorPanel, Page, type PlainColumn, PlainTable, StatePanel, toastDone, useTitle } from "@/ui";
 import { MoveDialog } from "./MoveDialog";
-import { useMoveCancel, useStoredObjects } from "./queries";
+import { useMoveCancel, useObjectSizes, useStoredObjects } from "./queries";
 
 const COLUMNS: readonly PlainColumn[] = [
   { label: t.operator.objects.object },
@@ -24,7 +24,7 @@ export function ObjectsPage() {
   const { slug = "" } = useParams();
   useTitle(t.operator.objects.of(slug), t.operator.console);
   const list = useStoredObjects(slug);
-  const objects = list.data?.objects;
+  const objects = list.data;
   return (
     <Page
       title={t.operator.objects.of(slug)}
@@ -37,9 +37,7 @@ export function ObjectsPage() {
       {list.isError && objects === undefined && <ErrorPanel error={list.error} onRetry={() => list.refetch()} />}
       {list.isPending && SKELETONS.map((row) => <Skeleton key={row} height={32} my={12} />)}
       {objects?.length === 0 && <StatePanel icon={<IconDatabase size={28} />} title={t.operator.objects.none} />}
-      {list.data !== undefined && list.data.objects.length > 0 && (
-        <ObjectTable tenant={slug} objects={list.data.objects} moves={list.data.moves} />
-      )}
+      {objects !== undefined && objects.length > 0 && <ObjectTable tenant={slug} objects={objects} />}
     </Page>
   );
 }
@@ -47,10 +45,10 @@ export function ObjectsPage() {
 interface TableProps {
   tenant: string;
   objects: readonly StoredObject[];
-  moves: ReadonlyMap<string, TenantJobInfo>;
 }
 
-function ObjectTable({ tenant, objects, moves }: TableProps) {
+function ObjectTable({ tenant, objects }: TableProps) {
+  const sizes = useObjectSizes(tenant, objects);
   const [moved, setMoved] = useState<StoredObject | null>(null);
   const [cancelled, setCancelled] = useState<{ object: string; job: string } | null>(null);
   return (
@@ -60,7 +58,7 @@ function ObjectTable({ tenant, objects, moves }: TableProps) {
           <ObjectRow
             key={object.name}
             object={object}
-            move={moves.get(object.name)}
+            size={sizes.isError ? null : sizes.data?.get(object.name)}
             onMove={() => setMoved(object)}
             onCancel={(job) => setCancelled({ object: object.name, job })}
           />
@@ -74,12 +72,13 @@ function ObjectTable({ tenant, objects, moves }: TableProps) {
 
 interface RowProps {
   object: StoredObject;
-  move: TenantJobInfo | undefined;
+  /** Undefined until it is counted, null where that cannot be done. */
+  size: ObjectSize | null | undefined;
   onMove: () => void;
   onCancel: (job: string) => void;
 }
 
-function ObjectRow({ object, move, onMove, onCancel }: RowProps) {
+function ObjectRow({ object, size, onMove, onCancel }: RowProps) {
   return (
     <Table.Tr>
       <Table.Td>
@@ -96,16 +95,16 @@ function ObjectRow({ object, move, onMove, onCancel }: RowProps) {
         </Badge>
         {object.job !== null && (
           <Text size="xs" className="quiet">
-            {progressOf(move)}
+            {progressOf(object.lastMove)}
           </Text>
         )}
-        <MoveFailure isUnderWay={object.job !== null} move={move} />
+        <MoveFailure isUnderWay={object.job !== null} move={object.lastMove} />
       </Table.Td>
       <Table.Td ta="right" className="figures">
-        {formatCount(object.records)}
+        <Counted value={size?.records} isFailed={size === null} format={formatCount} />
       </Table.Td>
       <Table.Td ta="right" className="figures">
-        {formatBytes(object.bytes)}
+        <Counted value={size?.bytes} isFailed={size === null} format={formatBytes} />
       </Table.Td>
       <Table.Td>
         {object.indexes.map((fields) => (
@@ -113,19 +112,19 @@ function ObjectRow({ object, move, onMove, onCancel }: RowProps) {
         ))}
       </Table.Td>
       <Table.Td>
-        <RowAction object={object} move={move} onMove={onMove} onCancel={onCancel} />
+        <RowAction object={object} onMove={onMove} onCancel={onCancel} />
       </Table.Td>
     </Table.Tr>
   );
 }
 
-function RowAction({ object: { name, job }, move, onMove, onCancel }: RowProps) {
+function RowAction({ object: { name, job, lastMove }, onMove, onCancel }: Omit<RowProps, "size">) {
   if (job !== null) {
     return (
       <Button
         size="compact-sm"
         variant="default"
-        disabled={move?.isCancelRequested}
+        disabled={lastMove?.isCancelRequested}
         onClick={() => onCancel(job)}
         aria-label={t.operator.objects.cancelOne(name)}
       >
@@ -141,20 +140,45 @@ function RowAction({ object: { name, job }, move, onMove, onCancel }: RowProps) 
   );
 }
 
-function progressOf(move: TenantJobInfo | undefined): string {
+interface CountedProps {
+  value: number | undefined;
+  isFailed: boolean;
+  format: (value: number) => string;
+}
+
+function Counted({ value, isFailed, format }: CountedProps) {
+  if (isFailed) return <span className="quiet">{t.operator.objects.uncounted}</span>;
+  return value === undefined ? <Skeleton height={12} width={56} ml="auto" /> : format(value);
+}
+
+function progressOf(move: TenantJobInfo | null): string {
   if (move?.isCancelRequested) return t.jobs.cancelling;
-  if (move === undefined || move.total === null) return t.operator.objects.waiting;
+  if (move === null || move.total === null) return t.operator.objects.waiting;
   return t.operator.objects.moving(formatCount(move.progress), formatCount(move.total));
 }
 
 /** What stopped a move last, or ended it. */
-function MoveFailure({ isUnderWay, move }: { isUnderWay: boolean; move: TenantJobInfo | undefined }) {
-  if (move === undefined || move.problem === null || !(isUnderWay || move.state === "FAILED")) return null;
+function MoveFailure({ isUnderWay, move }: { isUnderWay: boolean; move: TenantJobInfo | null }) {
+  if (move === null || move.problem === null || !(isUnderWay || move.state === "FAILED")) return null;
   const problem = t.jobs.problem(move.problem, move.attempts);
   return (
-    <Text size="xs" c="var(--mantine-color-error)">
-      {isUnderWay ? problem : t.operator.objects.failed(problem)}
-    </Text>
+    <>
+      <Text size="xs" c="var(--mantine-color-error)">
+        {isUnderWay ? problem : t.operator.objects.failed(problem)}
+      </Text>
+      {!isUnderWay && move.finishedAt !== null && (
+        <Text
+          component="time"
+          display="block"
+          dateTime={move.finishedAt}
+          title={formatDateTime(move.finishedAt)}
+          size="xs"
+          className="quiet"
+        >
+          {relativeTime(move.finishedAt)}
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   ApiError,
   type JobPage,
+  type ObjectSize,
   OPERATOR,
   type PackageInfo,
   problem,
@@ -91,38 +92,27 @@ export const JOBS: JobSource<TenantJobInfo> = {
   cancel: ({ tenant, id }) => operator(OPERATOR.cancelJob, { tenant, id }),
 };
 
-interface StoredObjects {
-  readonly objects: readonly StoredObject[];
-  /** By name of the object: the job that moves it, or else the last that did while somebody looked. */
-  readonly moves: ReadonlyMap<string, TenantJobInfo>;
-}
-
-interface StoredObjectsAnswer {
-  readonly objects: readonly StoredObject[];
-  readonly jobs: { readonly nodes: readonly TenantJobInfo[] };
-}
-
-function movesOf({ objects, jobs }: StoredObjectsAnswer, before: StoredObjects | undefined): StoredObjects["moves"] {
-  const byId = new Map(jobs.nodes.map((job) => [job.id, job]));
-  const moves = new Map<string, TenantJobInfo>();
-  for (const { name, job } of objects) {
-    const move = byId.get(job ?? before?.moves.get(name)?.id ?? "");
-    if (move !== undefined) moves.set(name, move);
-  }
-  return moves;
-}
-
-/** Where the records of a workspace are, and the jobs that move them; asked for again while one does. */
+/** Where the records of a workspace are, and the last moves; asked for again while one is under way. */
 export function useStoredObjects(tenant: string) {
-  const client = useQueryClient();
-  const queryKey = ["operator", "objects", tenant];
   return useQuery({
-    queryKey,
-    refetchInterval: ({ state }: { state: { data: StoredObjects | undefined } }) =>
-      state.data?.objects.some(({ job }) => job !== null) ? PAUSE : false,
-    queryFn: async ({ signal }): Promise<StoredObjects> => {
-      const answer = await operator<StoredObjectsAnswer>(OPERATOR.objects, { tenant }, signal);
-      return { objects: answer.objects, moves: movesOf(answer, client.getQueryData<StoredObjects>(queryKey)) };
+    queryKey: ["operator", "objects", tenant],
+    refetchInterval: ({ state }: { state: { data: readonly StoredObject[] | undefined } }) =>
+      state.data?.some(({ job }) => job !== null) ? PAUSE : false,
+    queryFn: async ({ signal }) =>
+      (await operator<{ objects: readonly StoredObject[] }>(OPERATOR.objects, { tenant }, signal)).objects,
+  });
+}
+
+/** How much each object keeps, by its name. Counting takes a while, so it is done anew only where records moved. */
+export function useObjectSizes(tenant: string, objects: readonly StoredObject[]) {
+  const homes = objects.map(({ name, home }) => `${name} ${home}`);
+  return useQuery({
+    queryKey: ["operator", "object-sizes", tenant, homes],
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }): Promise<ReadonlyMap<string, ObjectSize>> => {
+      const answer = await operator<{ objects: readonly ObjectSize[] }>(OPERATOR.objectSizes, { tenant }, signal);
+      return new Map(answer.objects.map((size) => [size.name, size]));
     },
   });
 }

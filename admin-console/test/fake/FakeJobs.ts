@@ -43,7 +43,13 @@ export class FakeJobs {
 
   /** Ends a job that cannot be done. */
   fail(id: string, problem: string): void {
-    this.jobs = this.jobs.map((job) => (job.id === id ? { ...job, state: "FAILED", attempts: 1, problem } : job));
+    this.jobs = this.jobs.map((job) =>
+      job.id === id ? { ...job, state: "FAILED", attempts: 1, problem, finishedAt: this.stamp() } : job,
+    );
+  }
+
+  find(id: string): TenantJobInfo | null {
+    return this.jobs.find((job) => job.id === id) ?? null;
   }
 
   /** Answers what both APIs have: of one tenant, or of all. */

@@ -1,12 +1,17 @@
-import type { RecordHome, StoredObject } from "@/api";
+import type { ObjectSize, RecordHome, StoredObject } from "@/api";
 import type { FakeJobs } from "./FakeJobs.ts";
 import { refuse, type Values } from "./refusal.ts";
 
 const FIELDS = ["name", "status", "city", "placedAt"];
 
+/** An object as it is kept here: with its size and the id of its last move. */
+interface Kept extends Omit<StoredObject, "lastMove">, ObjectSize {
+  readonly move?: string;
+}
+
 /** Where the records of the stand-in's workspaces are: the same for all of them. */
 export class FakeStoredObjects {
-  private objects: StoredObject[] = [
+  private objects: Kept[] = [
     { name: "Account", label: "Account", home: "SHARED", job: null, records: 12_000, bytes: 4_800_000, indexes: [] },
     {
       name: "Order",
@@ -25,7 +30,7 @@ export class FakeStoredObjects {
     this.jobs = jobs;
   }
 
-  private replace(name: string, change: Partial<StoredObject>): void {
+  private replace(name: string, change: Partial<Kept>): void {
     this.objects = this.objects.map((object) => (object.name === name ? { ...object, ...change } : object));
   }
 
@@ -45,7 +50,7 @@ export class FakeStoredObjects {
   answer(root: string, args: Values): unknown {
     switch (root) {
       case "storedObjects":
-        return this.objects;
+        return this.objects.map(({ move = "", ...object }) => ({ ...object, lastMove: this.jobs.find(move) }));
       case "moveObject": {
         const indexes = args.indexes as string[][];
         const unknown = indexes.flat().find((field) => !FIELDS.includes(field));
@@ -53,7 +58,7 @@ export class FakeStoredObjects {
           refuse("INVALID", "MOVE_INDEX_REFUSED", `${args.object} has no field ${unknown}`, ["moveObject", "indexes"]);
         }
         const job = this.jobs.begin(String(args.tenant), "object.move", String(args.object));
-        this.replace(String(args.object), { job: job.id, indexes });
+        this.replace(String(args.object), { job: job.id, move: job.id, indexes });
         return job;
       }
       default:

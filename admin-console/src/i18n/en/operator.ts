@@ -75,6 +75,7 @@ export const operator = {
     moving: (progress: string, total: string) => `Moving, ${progress} of ${total}`,
     waiting: "Waiting to move",
     failed: (problem: string) => `The move failed: ${problem}`,
+    uncounted: "not counted",
     cancel: "Cancel move",
     cancelOne: (object: string) => `Cancel the move of ${object}`,
     cancelTitle: (object: string) => `Cancel the move of ${object}?`,

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +108,14 @@ final class JobList {
         return rows(with(id), 1)
                 .flatMap(found ->
                         found.isEmpty() ? Mono.empty() : Mono.just(found.getFirst().info()));
+    }
+
+    /** Those that are there. */
+    Mono<List<JobInfo>> all(Collection<UUID> ids) {
+        List<Sql> conditions = new ArrayList<>(scope);
+        conditions.add(
+                Sql.of("w.job = any({})", Sql.bind(SqlType.UUID_ARRAY, ids.toArray(UUID[]::new))));
+        return rows(conditions, ids.size()).map(found -> found.stream().map(Row::info).toList());
     }
 
     /** Whether there was something to cancel. */

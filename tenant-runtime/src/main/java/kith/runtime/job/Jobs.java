@@ -3,6 +3,8 @@ package kith.runtime.job;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -117,6 +119,14 @@ public final class Jobs {
                 JobList.ofPlatform(session, Optional.of(tenant))
                         .find(id)
                         .switchIfEmpty(Mono.error(Jobs::unknown)));
+    }
+
+    /** What operators may know of several jobs of a tenant; without those that are forgotten. */
+    public Mono<List<JobInfo>> allForOperators(String tenant, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Mono.just(List.of())
+                : database.inRegistry(
+                        session -> JobList.ofPlatform(session, Optional.of(tenant)).all(ids));
     }
 
     /** Stops a job of the caller's tenant, at the latest after the step that is under way. */

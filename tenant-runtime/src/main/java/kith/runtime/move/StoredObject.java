@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param isDedicated whether in a table of its own
  * @param job the move that is under way, or clears up
- * @param records those in the bin included
- * @param bytes of the records; of a dedicated table, its indexes included
+ * @param lastMove the job of that move, or of the last one that is remembered
  * @param indexes by names of fields, those that were asked for
  */
 public record StoredObject(
@@ -18,8 +17,7 @@ public record StoredObject(
         String label,
         boolean isDedicated,
         Optional<UUID> job,
-        long records,
-        long bytes,
+        Optional<UUID> lastMove,
         List<List<String>> indexes) {
     public StoredObject {
         indexes = List.copyOf(indexes);

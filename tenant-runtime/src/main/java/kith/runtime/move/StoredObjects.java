@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.catalog.Catalogs;
@@ -21,7 +22,7 @@ import kith.runtime.tenant.Tenant;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells where the records of a tenant's objects are, and how many. */
+/** Tells where the records of a tenant's objects are, and, where it is asked, how many. */
 public final class StoredObjects {
 
     private static final String SHARED =
@@ -33,6 +34,15 @@ public final class StoredObjects {
     private static final String TABLES =
             """
             select object, number, state, job, indexes::text from dedicated_table where tenant = {}
+            """;
+
+    /** As long as jobs are kept. */
+    private static final String LAST_MOVES =
+            """
+            select distinct on (object) (j.payload ->> 'object')::int as object, w.job
+            from work w join job j on j.tenant = w.tenant and j.id = w.job
+            where w.tenant = {} and w.kind = 'object.move'
+            order by object, w.created_at desc, w.job desc
             """;
 
     private static final String DEDICATED =
@@ -48,8 +58,37 @@ public final class StoredObjects {
         this.catalogs = catalogs;
     }
 
-    /** By name. It counts, so it takes a while where there is much. */
+    /** By name. */
     public Mono<List<StoredObject>> of(Tenant tenant) {
+        return inTables(
+                tenant,
+                (catalog, session, tables) ->
+                        session.query(
+                                        Sql.of(LAST_MOVES, Sql.number(tenant.key())),
+                                        row ->
+                                                Map.entry(
+                                                        Objects.requireNonNull(
+                                                                row.get(0, Integer.class)),
+                                                        Objects.requireNonNull(
+                                                                row.get(1, UUID.class))))
+                                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                                .map(moves -> objects(catalog, tables, moves)));
+    }
+
+    /** By name of the object. It counts, so it takes a while where there is much. */
+    public Mono<Map<String, ObjectSize>> sizes(Tenant tenant) {
+        return inTables(
+                tenant,
+                (catalog, session, tables) ->
+                        sizes(session, tenant, tables).map(sizes -> named(catalog, sizes)));
+    }
+
+    /** What is asked where it is known which tables there are. */
+    private interface Question<T> {
+        Mono<T> ask(Catalog catalog, Session session, Map<Integer, Made> tables);
+    }
+
+    private <T> Mono<T> inTables(Tenant tenant, Question<T> question) {
         return catalogs.current(tenant)
                 .flatMap(catalog ->
                         database.inTransaction(
@@ -57,11 +96,7 @@ public final class StoredObjects {
                                 session ->
                                         tables(session, tenant)
                                                 .flatMap(tables ->
-                                                        sizes(session, tenant, tables)
-                                                                .map(sizes ->
-                                                                        objects(
-                                                                                catalog, tables,
-                                                                                sizes)))));
+                                                        question.ask(catalog, session, tables))));
     }
 
     /** A table that was made for an object. */
@@ -81,30 +116,20 @@ public final class StoredObjects {
         }
     }
 
-    private record Size(long records, long bytes) {
-        static final Size NOTHING = new Size(0, 0);
-
-        static Size of(Readable row, int first) {
-            return new Size(
-                    Objects.requireNonNull(row.get(first, Long.class)),
-                    Objects.requireNonNull(row.get(first + 1, Long.class)));
-        }
-    }
-
     private static Mono<Map<Integer, Made>> tables(Session session, Tenant tenant) {
         return session.query(Sql.of(TABLES, Sql.number(tenant.key())), Made::of)
                 .collectMap(Made::object);
     }
 
-    private static Mono<Map<Integer, Size>> sizes(
+    private static Mono<Map<Integer, ObjectSize>> sizes(
             Session session, Tenant tenant, Map<Integer, Made> tables) {
-        Map<Integer, Size> sizes = new HashMap<>();
+        Map<Integer, ObjectSize> sizes = new HashMap<>();
         return session.query(
                         Sql.of(SHARED, Sql.number(tenant.key())),
                         row ->
                                 sizes.put(
                                                 Objects.requireNonNull(row.get(0, Integer.class)),
-                                                Size.of(row, 1))
+                                                size(row, 1))
                                         == null)
                 .thenMany(Flux.fromIterable(tables.values()).filter(Made::isHome))
                 .concatMap(made ->
@@ -113,26 +138,38 @@ public final class StoredObjects {
                                                 DEDICATED,
                                                 Sql.bind("dedicated_" + made.table().number()),
                                                 made.table().name()),
-                                        row -> Size.of(row, 0))
+                                        row -> size(row, 0))
                                 .single()
                                 .doOnNext(size -> sizes.put(made.object(), size)))
                 .then(Mono.just(sizes));
     }
 
+    private static ObjectSize size(Readable row, int first) {
+        return new ObjectSize(
+                Objects.requireNonNull(row.get(first, Long.class)),
+                Objects.requireNonNull(row.get(first + 1, Long.class)));
+    }
+
+    private static Map<String, ObjectSize> named(Catalog catalog, Map<Integer, ObjectSize> sizes) {
+        return catalog.objects().stream()
+                .collect(
+                        Collectors.toMap(
+                                ObjectType::name,
+                                object -> sizes.getOrDefault(object.key(), ObjectSize.NOTHING)));
+    }
+
     private static List<StoredObject> objects(
-            Catalog catalog, Map<Integer, Made> tables, Map<Integer, Size> sizes) {
+            Catalog catalog, Map<Integer, Made> tables, Map<Integer, UUID> moves) {
         List<StoredObject> objects = new ArrayList<>();
         for (ObjectType object : catalog.objects()) {
             Optional<Made> made = Optional.ofNullable(tables.get(object.key()));
-            Size size = sizes.getOrDefault(object.key(), Size.NOTHING);
             objects.add(
                     new StoredObject(
                             object.name(),
                             object.definition().label(),
                             made.filter(Made::isHome).isPresent(),
                             made.flatMap(Made::job),
-                            size.records(),
-                            size.bytes(),
+                            Optional.ofNullable(moves.get(object.key())),
                             made.map(table -> IndexRequest.names(object, table.indexes()))
                                     .orElseGet(List::of)));
         }

@@ -62,10 +62,14 @@ class ObjectMoveIT {
                     .singleElement()
                     .satisfies(stored -> {
                         assertThat(stored.name()).isEqualTo(DEAL);
-                        assertThat(stored.records()).isEqualTo(RECORDS);
-                        assertThat(stored.bytes()).isPositive();
                         assertThat(stored.indexes()).containsExactly(List.of("stage", "closeDate"));
                         assertThat(stored.job()).isEmpty();
+                        assertThat(stored.lastMove()).isPresent();
+                    });
+            assertThat(Deals.now(deals.stored().sizes(deals.tenant())).get(DEAL))
+                    .satisfies(size -> {
+                        assertThat(size.records()).isEqualTo(RECORDS);
+                        assertThat(size.bytes()).isPositive();
                     });
 
             JobInfo back = deals.ended(deals.toShared(DEAL));

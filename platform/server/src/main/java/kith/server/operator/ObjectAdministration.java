@@ -1,11 +1,18 @@
 package kith.server.operator;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import kith.graphql.sdl.Arguments;
 import kith.runtime.job.JobInfo;
 import kith.runtime.job.Jobs;
 import kith.runtime.move.ObjectMoves;
+import kith.runtime.move.ObjectSize;
 import kith.runtime.move.StoredObject;
 import kith.runtime.move.StoredObjects;
 import kith.runtime.tenant.Tenant;
@@ -35,31 +42,62 @@ public final class ObjectAdministration {
         DEDICATED
     }
 
-    /** An object as the API shows it. */
+    /**
+     * An object as the API shows it.
+     *
+     * @param sizes of all objects by their names; counted once, when the first is asked for
+     */
     record Stored(
-            String name,
-            String label,
-            Home home,
-            @Nullable UUID job,
-            double records,
-            double bytes,
-            List<List<String>> indexes) {
-        static Stored of(StoredObject object) {
-            return new Stored(
-                    object.name(),
-                    object.label(),
-                    object.isDedicated() ? Home.DEDICATED : Home.SHARED,
-                    object.job().orElse(null),
-                    object.records(),
-                    object.bytes(),
-                    object.indexes());
+            StoredObject object, @Nullable JobInfo lastMove, Mono<Map<String, ObjectSize>> sizes) {
+
+        String name() {
+            return object.name();
+        }
+
+        String label() {
+            return object.label();
+        }
+
+        Home home() {
+            return object.isDedicated() ? Home.DEDICATED : Home.SHARED;
+        }
+
+        Optional<UUID> job() {
+            return object.job();
+        }
+
+        List<List<String>> indexes() {
+            return object.indexes();
+        }
+
+        Mono<Double> size(ToLongFunction<ObjectSize> figure) {
+            return sizes.map(all ->
+                    (double) figure.applyAsLong(all.getOrDefault(name(), ObjectSize.NOTHING)));
         }
     }
 
     Mono<List<Stored>> list(Arguments arguments) {
         return tenants.require(arguments.text("tenant"))
-                .flatMap(tenant -> stored.of(tenant.tenant()))
-                .map(objects -> objects.stream().map(Stored::of).toList());
+                .flatMap(tenant ->
+                        stored.of(tenant.tenant())
+                                .flatMap(objects -> told(tenant.tenant(), objects)));
+    }
+
+    private Mono<List<Stored>> told(Tenant tenant, List<StoredObject> objects) {
+        List<UUID> moves = objects.stream().flatMap(object -> object.lastMove().stream()).toList();
+        Mono<Map<String, ObjectSize>> sizes = stored.sizes(tenant).cache();
+        return jobs.allForOperators(tenant.slug(), moves)
+                .map(known -> {
+                    Map<UUID, JobInfo> byId =
+                            known.stream().collect(toMap(JobInfo::id, Function.identity()));
+                    return objects.stream()
+                            .map(object ->
+                                    new Stored(
+                                            object,
+                                            object.lastMove().map(byId::get).orElse(null),
+                                            sizes))
+                            .toList();
+                });
     }
 
     Mono<JobInfo> move(Arguments arguments) {

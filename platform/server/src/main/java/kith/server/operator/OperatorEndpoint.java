@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import kith.graphql.http.GraphqlAnswer;
 import kith.graphql.http.GraphqlHttpRequest;
 import kith.graphql.sdl.SdlEndpoint;
 import kith.graphql.sdl.SdlWiring;
+import kith.runtime.move.ObjectSize;
 import kith.server.identity.AccessToken;
 import reactor.core.publisher.Mono;
 
@@ -55,13 +57,30 @@ public final class OperatorEndpoint {
                                         "TenantInfo",
                                         "usage",
                                         TenantInfo.class,
-                                        (tenant, _) -> usage(tenants, tenant)));
+                                        (tenant, _) -> usage(tenants, tenant))
+                                .field(
+                                        "StoredObject",
+                                        "records",
+                                        ObjectAdministration.Stored.class,
+                                        (object, _) -> size(object, ObjectSize::records))
+                                .field(
+                                        "StoredObject",
+                                        "bytes",
+                                        ObjectAdministration.Stored.class,
+                                        (object, _) -> size(object, ObjectSize::bytes)));
     }
 
     /** Counted only when it is asked for. */
     @SuppressWarnings("FutureReturnValueIgnored") // the engine waits for it
     private static Object usage(TenantAdministration tenants, TenantInfo tenant) {
         return tenants.usage(tenant).toFuture();
+    }
+
+    /** Likewise. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the engine waits for it
+    private static Object size(
+            ObjectAdministration.Stored object, ToLongFunction<ObjectSize> figure) {
+        return object.size(figure).toFuture();
     }
 
     /** Answers a request; never fails. */

@@ -49,6 +49,10 @@ class ObjectMoveApiIT {
                                 .asString())
                 .isEqualTo("Big");
         assertThat(stored().path("indexes").toString()).isEqualTo("[[\"size\",\"name\"]]");
+        assertThat(stored().path("records").asInt()).isEqualTo(2);
+        assertThat(stored().path("bytes").asLong()).isPositive();
+        assertThat(stored().path("lastMove").toString())
+                .isEqualTo("{\"kind\":\"object.move\",\"state\":\"DONE\",\"problem\":null}");
 
         move("SHARED");
         awaitHome("SHARED");
@@ -89,7 +93,7 @@ class ObjectMoveApiIT {
 
     private JsonNode stored() {
         return tenants.operator(
-                        "{ storedObjects(tenant: \"%s\") { name home job records bytes indexes } }"
+                        "{ storedObjects(tenant: \"%s\") { name home job records bytes indexes lastMove { kind state problem } } }"
                                 .formatted(SLUG))
                 .at("/data/storedObjects")
                 .valueStream()
