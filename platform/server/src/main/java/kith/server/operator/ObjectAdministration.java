@@ -50,23 +50,23 @@ public final class ObjectAdministration {
     record Stored(
             StoredObject object, @Nullable JobInfo lastMove, Mono<Map<String, ObjectSize>> sizes) {
 
-        String name() {
+        public String name() {
             return object.name();
         }
 
-        String label() {
+        public String label() {
             return object.label();
         }
 
-        Home home() {
+        public Home home() {
             return object.isDedicated() ? Home.DEDICATED : Home.SHARED;
         }
 
-        Optional<UUID> job() {
+        public Optional<UUID> job() {
             return object.job();
         }
 
-        List<List<String>> indexes() {
+        public List<List<String>> indexes() {
             return object.indexes();
         }
 
