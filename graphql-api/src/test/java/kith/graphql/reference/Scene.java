@@ -13,6 +13,7 @@ import kith.graphql.reference.compare.Mismatch;
 import kith.graphql.reference.engine.Engine;
 import kith.graphql.reference.engine.Loading;
 import kith.graphql.reference.generate.CatalogGenerator;
+import kith.graphql.reference.generate.DerivedFields;
 import kith.graphql.reference.generate.Dice;
 import kith.graphql.reference.generate.Request;
 import kith.graphql.reference.generate.Words;
@@ -21,6 +22,7 @@ import kith.graphql.reference.interpret.Interpreter;
 import kith.graphql.reference.interpret.Settings;
 import kith.graphql.reference.interpret.TextOrder;
 import kith.graphql.reference.interpret.Values;
+import kith.graphql.reference.world.Derived;
 import kith.graphql.reference.world.Model;
 import kith.graphql.reference.world.ModelObject;
 import kith.graphql.reference.world.ModelYaml;
@@ -43,8 +45,11 @@ public final class Scene {
     private static final Instant NOW = Instant.parse("2026-07-04T12:30:00Z");
     private static final int ROWS_OF_BATCH = 9;
 
-    /** Of the tenants; of their objects more than half are then in tables of their own. */
-    private static final int DEDICATED_PERCENT = 40;
+    /** Of the tenants: those with formulas and roll-ups. */
+    private static final int DERIVED_PERCENT = 50;
+
+    /** Of the others; of their objects more than half are then in tables of their own. */
+    private static final int DEDICATED_PERCENT = 80;
 
     private final Engine engine;
     private final World world;
@@ -62,7 +67,8 @@ public final class Scene {
     /** A scene of its own for the seed. */
     static Scene of(Engine engine, long seed) {
         Dice dice = new Dice(seed);
-        Model model = new CatalogGenerator(dice).model();
+        Model plain = new CatalogGenerator(dice).model();
+        Model model = dice.percent(DERIVED_PERCENT) ? DerivedFields.addedTo(plain, dice) : plain;
         return of(engine, model, "t" + Long.toUnsignedString(seed), dice);
     }
 
@@ -71,7 +77,9 @@ public final class Scene {
         Tenant tenant = engine.tenant(slug, model);
         World world = new World(model);
         new Loading(engine, tenant, world, dice).load(ROWS_OF_BATCH);
-        if (dice.percent(DEDICATED_PERCENT)) {
+        Derived.addTo(world);
+        // Moving them by hand binds no expressions anew.
+        if (model.derived().isEmpty() && dice.percent(DEDICATED_PERCENT)) {
             engine.dedicate(tenant, _ -> dice.percent(60));
         }
         engine.turnTo(NOW);

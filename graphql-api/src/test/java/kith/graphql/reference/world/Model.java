@@ -4,11 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The objects of a tenant; the first one is the users'. */
-public record Model(List<ModelObject> objects) {
+/**
+ * The objects of a tenant; the first one is the users'.
+ *
+ * @param derived those of their fields that the platform computes
+ */
+public record Model(List<ModelObject> objects, List<Derived> derived) {
 
     public Model {
         objects = List.copyOf(objects);
+        derived = List.copyOf(derived);
+    }
+
+    /** With fields that callers give values for, and no others. */
+    public Model(List<ModelObject> objects) {
+        this(objects, List.of());
+    }
+
+    /** How the values of a field come about; empty where callers give them. */
+    Optional<Derived> derived(ModelObject object, ModelField field) {
+        return derived.stream()
+                .filter(one -> one.object().equals(object.name()) && one.field().equals(field))
+                .findFirst();
     }
 
     public ModelObject object(String name) {

@@ -30,6 +30,8 @@ public record ModelField(
         EXTERNAL_ID,
         REQUIRED,
         READ_ONLY,
+        /** Computed by the platform. */
+        DERIVED,
         /** Kept by the platform for every object. */
         SYSTEM
     }
@@ -117,6 +119,7 @@ public record ModelField(
     public boolean isWritable() {
         return (trait != Trait.SYSTEM || name.equals("owner") || name.equals("name"))
                 && trait != Trait.READ_ONLY
+                && trait != Trait.DERIVED
                 && kind != Kind.AUTO_NUMBER;
     }
 

@@ -11,13 +11,13 @@ public final class ModelYaml {
         StringBuilder yaml = new StringBuilder();
         for (ModelObject object : model.objects()) {
             if (!object.name().equals(ModelObject.USER)) {
-                object(object, yaml);
+                object(model, object, yaml);
             }
         }
         return yaml.toString();
     }
 
-    private static void object(ModelObject object, StringBuilder yaml) {
+    private static void object(Model model, ModelObject object, StringBuilder yaml) {
         yaml.append("---\nkind: Object\nname: ").append(object.name());
         yaml.append("\nlabel: ").append(object.name());
         yaml.append("\npluralName: ").append(object.plural());
@@ -30,7 +30,10 @@ public final class ModelYaml {
         }
         object.fields().stream()
                 .filter(field -> !field.isSystem())
-                .forEach(field -> field(object, field, yaml));
+                .forEach(field -> {
+                    field(object, field, yaml);
+                    model.derived(object, field).ifPresent(derived -> yaml.append(derived.yaml()));
+                });
     }
 
     private static void field(ModelObject object, ModelField field, StringBuilder yaml) {
@@ -73,7 +76,7 @@ public final class ModelYaml {
                     case UNIQUE -> "unique: true\n";
                     case EXTERNAL_ID -> "externalId: true\n";
                     case READ_ONLY -> "readOnly: true\n";
-                    case PLAIN, REQUIRED, SYSTEM -> "";
+                    case PLAIN, REQUIRED, SYSTEM, DERIVED -> "";
                 });
     }
 }
