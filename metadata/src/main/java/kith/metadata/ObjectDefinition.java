@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param isSearchable whether its records enter the search
  * @param isActivity whether its records appear in timelines
  * @param writers who may write its records
+ * @param sharing which of its records those may see and write
  */
 public record ObjectDefinition(
         UUID id,
@@ -32,8 +33,43 @@ public record ObjectDefinition(
         boolean isSearchable,
         boolean isActivity,
         Writers writers,
+        Sharing sharing,
         Optional<String> packageName)
         implements Component {
+
+    /** An object whose records all members see. */
+    public ObjectDefinition(
+            UUID id,
+            String name,
+            String label,
+            String pluralName,
+            String pluralLabel,
+            Optional<String> description,
+            Optional<String> icon,
+            NameField nameField,
+            OptionalInt key,
+            boolean keepsHistory,
+            boolean isSearchable,
+            boolean isActivity,
+            Writers writers,
+            Optional<String> packageName) {
+        this(
+                id,
+                name,
+                label,
+                pluralName,
+                pluralLabel,
+                description,
+                icon,
+                nameField,
+                key,
+                keepsHistory,
+                isSearchable,
+                isActivity,
+                writers,
+                Sharing.OPEN,
+                packageName);
+    }
 
     @Override
     public ComponentKind kind() {
@@ -70,6 +106,7 @@ public record ObjectDefinition(
                 isSearchable,
                 isActivity,
                 writers,
+                sharing,
                 packageName);
     }
 

@@ -142,7 +142,11 @@ final class QueryCompiler {
 
         ReadTemplate.Trial trial(BoundOperation.Query query) {
             return new ReadTemplate.Trial(
-                    caller.tenant().key(), catalogVersion, query.request(), ids);
+                    caller.tenant().key(),
+                    caller.user().orElseThrow(),
+                    catalogVersion,
+                    query.request(),
+                    ids);
         }
     }
 }

@@ -13,12 +13,11 @@ import kith.metadata.PackageIds;
 import kith.metadata.catalog.Storage.Slot;
 import kith.metadata.field.FieldType;
 import kith.metadata.field.Inverse;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /**
- * The objects that every tenant has before any component: the people who work in it. Tenants and
- * packages may add fields to them.
+ * The objects that every tenant has before any component: the people who work in it, and how they
+ * stand to each other ({@link SharingObjects}). Tenants and packages may add fields to them.
  */
 public final class SystemObjects {
 
@@ -36,7 +35,7 @@ public final class SystemObjects {
     public static final int PERMISSION_ASSIGNMENT_KEY = 2;
 
     private static final String ADMINISTRATOR = "administrator";
-    private static final int SHORT = 80;
+    private static final int SHORT = SystemField.SHORT;
     private static final ObjectDefinition USER_DEFINITION =
             new ObjectDefinition(
                     PackageIds.of(PACKAGE, ComponentRef.object(USER)),
@@ -73,8 +72,7 @@ public final class SystemObjects {
 
     private static final List<FieldDefinition> PERMISSION_ASSIGNMENT_FIELDS =
             List.of(
-                    assignment(
-                                    "user",
+                    SystemField.of(PERMISSION_ASSIGNMENT, "user",
                                     "User",
                                     new FieldType.Lookup(
                                             USER,
@@ -85,15 +83,13 @@ public final class SystemObjects {
                                     new Slot(SlotKind.REFERENCE, 1))
                             .required()
                             .made(),
-                    assignment(
-                                    "permissionSet",
+                    SystemField.of(PERMISSION_ASSIGNMENT, "permissionSet",
                                     "Permission set",
                                     new FieldType.Text(SHORT),
-                                    text(1))
+                                    SystemField.text(1))
                             .required()
                             .made(),
-                    assignment(
-                                    "expiresAt",
+                    SystemField.of(PERMISSION_ASSIGNMENT, "expiresAt",
                                     "Expires at",
                                     new FieldType.DateTime(),
                                     new Slot(SlotKind.TIME, 1))
@@ -101,27 +97,69 @@ public final class SystemObjects {
 
     private static final List<FieldDefinition> USER_FIELDS =
             List.of(
-                    field("email", "Email", new FieldType.Email(), text(1))
+                    SystemField.of(
+                                    USER,
+                                    "email",
+                                    "Email",
+                                    new FieldType.Email(),
+                                    SystemField.text(1))
                             .required()
                             .unique()
                             .made(),
-                    field("firstName", "First name", new FieldType.Text(SHORT), text(13)).made(),
-                    field("lastName", "Last name", new FieldType.Text(SHORT), text(14)).made(),
-                    field("title", "Title", new FieldType.Text(SHORT), text(15)).made(),
-                    field("phone", "Phone", new FieldType.Phone(), text(16)).made(),
-                    field("active", "Active", new FieldType.Checkbox(), flag(1))
+                    SystemField.of(
+                                    USER,
+                                    "firstName",
+                                    "First name",
+                                    new FieldType.Text(SHORT),
+                                    SystemField.text(13))
+                            .made(),
+                    SystemField.of(
+                                    USER,
+                                    "lastName",
+                                    "Last name",
+                                    new FieldType.Text(SHORT),
+                                    SystemField.text(14))
+                            .made(),
+                    SystemField.of(
+                                    USER,
+                                    "title",
+                                    "Title",
+                                    new FieldType.Text(SHORT),
+                                    SystemField.text(15))
+                            .made(),
+                    SystemField.of(
+                                    USER,
+                                    "phone",
+                                    "Phone",
+                                    new FieldType.Phone(),
+                                    SystemField.text(16))
+                            .made(),
+                    SystemField.of(
+                                    USER,
+                                    "active",
+                                    "Active",
+                                    new FieldType.Checkbox(),
+                                    SystemField.flag(1))
                             .startingWith(BooleanNode.TRUE)
                             .made(),
-                    field(ADMINISTRATOR, "Administrator", new FieldType.Checkbox(), flag(2)).made(),
-                    field(
+                    SystemField.of(
+                                    USER,
+                                    ADMINISTRATOR,
+                                    "Administrator",
+                                    new FieldType.Checkbox(),
+                                    SystemField.flag(2))
+                            .made(),
+                    SystemField.of(
+                                    USER,
                                     "identity",
                                     "Identity",
                                     new FieldType.Text(FieldType.Text.DEFAULT_LENGTH),
-                                    text(2))
+                                    SystemField.text(2))
                             .unique()
                             .readOnly()
                             .made(),
-                    field(
+                    SystemField.of(
+                                    USER,
                                     "manager",
                                     "Manager",
                                     new FieldType.Lookup(
@@ -130,18 +168,58 @@ public final class SystemObjects {
                                                     new Inverse(
                                                             "directReports", "Direct reports"))),
                                     new Slot(SlotKind.REFERENCE, 1))
+                            .made(),
+                    SystemField.of(
+                                    USER,
+                                    "role",
+                                    "Role",
+                                    new FieldType.Lookup(
+                                            SharingObjects.ROLE,
+                                            Optional.of(new Inverse("users", "Users"))),
+                                    SharingObjects.ROLE_OF_USER)
+                            .made(),
+                    SystemField.of(
+                                    USER,
+                                    "queueOf",
+                                    "Queue of",
+                                    new FieldType.Lookup(
+                                            SharingObjects.GROUP,
+                                            Optional.of(new Inverse("queues", "Queues"))),
+                                    SharingObjects.GROUP_OF_QUEUE)
                             .made());
+
+    private static final List<ObjectDefinition> OBJECTS =
+            Stream.concat(
+                            Stream.of(USER_DEFINITION, PERMISSION_ASSIGNMENT_DEFINITION),
+                            SharingObjects.objects().stream())
+                    .toList();
+    private static final List<FieldDefinition> FIELDS =
+            Stream.of(USER_FIELDS, PERMISSION_ASSIGNMENT_FIELDS, SharingObjects.fields())
+                    .flatMap(List::stream)
+                    .toList();
 
     private SystemObjects() {}
 
-    /** Whether who writes the field gives or takes what a user may. */
+    /** Whether who writes the field gives or takes what a user may, or whose records are seen. */
     public static boolean givesRights(String object, String field) {
         return object.equals(PERMISSION_ASSIGNMENT)
-                || (object.equals(USER) && field.equals(ADMINISTRATOR));
+                || SharingObjects.isOf(object)
+                || (object.equals(USER)
+                        && (field.equals(ADMINISTRATOR) || SharingObjects.PLACES.contains(field)));
     }
 
     public static List<ObjectDefinition> objects() {
-        return List.of(USER_DEFINITION, PERMISSION_ASSIGNMENT_DEFINITION);
+        return OBJECTS;
+    }
+
+    /** Whether the records of an object stay in the table that all objects share. */
+    public static boolean isOf(String object) {
+        return OBJECTS.stream().anyMatch(each -> each.name().equals(object));
+    }
+
+    /** The own fields of the system objects, beside the system fields that all objects have. */
+    public static List<FieldDefinition> fields() {
+        return FIELDS;
     }
 
     /** Whether records of an object decide who may see and do what. */
@@ -149,96 +227,8 @@ public final class SystemObjects {
         return object.key() == USER_KEY || object.key() == PERMISSION_ASSIGNMENT_KEY;
     }
 
-    /** The own fields of the system objects, beside the system fields that all objects have. */
-    public static List<FieldDefinition> fields() {
-        return Stream.of(USER_FIELDS, PERMISSION_ASSIGNMENT_FIELDS).flatMap(List::stream).toList();
-    }
-
     /** The own fields of one of the system objects. */
     public static List<FieldDefinition> fieldsOf(String object) {
-        return fields().stream().filter(field -> field.object().equals(object)).toList();
-    }
-
-    private static Slot text(int number) {
-        return new Slot(SlotKind.TEXT, number);
-    }
-
-    private static Slot flag(int number) {
-        return new Slot(SlotKind.BOOLEAN, number);
-    }
-
-    private static Draft field(String name, String label, FieldType type, Storage storage) {
-        return new Draft(USER, name, label, type, storage, false, false, false, Optional.empty());
-    }
-
-    private static Draft assignment(String name, String label, FieldType type, Storage storage) {
-        return new Draft(
-                PERMISSION_ASSIGNMENT,
-                name,
-                label,
-                type,
-                storage,
-                false,
-                false,
-                false,
-                Optional.empty());
-    }
-
-    /** A field of a system object in the making. */
-    private record Draft(
-            String object,
-            String name,
-            String label,
-            FieldType type,
-            Storage storage,
-            boolean isRequired,
-            boolean isUnique,
-            boolean isReadOnly,
-            Optional<JsonNode> start) {
-
-        Draft required() {
-            return new Draft(object, name, label, type, storage, true, isUnique, isReadOnly, start);
-        }
-
-        Draft unique() {
-            return new Draft(
-                    object, name, label, type, storage, isRequired, true, isReadOnly, start);
-        }
-
-        Draft readOnly() {
-            return new Draft(object, name, label, type, storage, isRequired, isUnique, true, start);
-        }
-
-        Draft startingWith(JsonNode value) {
-            return new Draft(
-                    object,
-                    name,
-                    label,
-                    type,
-                    storage,
-                    isRequired,
-                    isUnique,
-                    isReadOnly,
-                    Optional.of(value));
-        }
-
-        FieldDefinition made() {
-            return new FieldDefinition(
-                    PackageIds.of(PACKAGE, ComponentRef.field(object, name)),
-                    object,
-                    name,
-                    label,
-                    type,
-                    isRequired,
-                    isUnique,
-                    false,
-                    isUnique,
-                    isReadOnly,
-                    false,
-                    Optional.empty(),
-                    start,
-                    Optional.of(storage),
-                    Optional.of(PACKAGE));
-        }
+        return FIELDS.stream().filter(field -> field.object().equals(object)).toList();
     }
 }

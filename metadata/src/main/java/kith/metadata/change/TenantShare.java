@@ -15,10 +15,10 @@ import kith.metadata.field.Inverse;
 import kith.metadata.field.PicklistValue;
 
 /**
- * What of a package's component is the tenant's once it is installed: labels, help, whether a value
- * is required or unique, defaults, lengths, further values of picklists and targets of lookups,
- * whether a rule is active. An upgrade leaves that as it is; all else is the package's, and the
- * tenant leaves that as it is.
+ * What of a package's component is the tenant's once it is installed: labels, help, who sees
+ * records, whether a value is required or unique, defaults, lengths, further values of picklists
+ * and targets of lookups, whether a rule is active. An upgrade leaves that as it is; all else is
+ * the package's, and the tenant leaves that as it is.
  */
 final class TenantShare {
 
@@ -75,6 +75,7 @@ final class TenantShare {
                 ofTenant.isSearchable(),
                 ofTenant.isActivity(),
                 ofPackage.writers(),
+                ofTenant.sharing(),
                 ofPackage.packageName());
     }
 

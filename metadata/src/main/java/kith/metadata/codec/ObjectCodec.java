@@ -7,6 +7,8 @@ import kith.metadata.ComponentRef;
 import kith.metadata.ObjectDefinition;
 import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.ObjectDefinition.Writers;
+import kith.metadata.Sharing;
+import kith.metadata.Sharing.Everyone;
 import kith.metadata.name.Plurals;
 import kith.metadata.name.Words;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +43,7 @@ final class ObjectCodec implements ComponentCodec<ObjectDefinition> {
                         reader.flag("search").orElse(true),
                         reader.flag("activity").orElse(false),
                         writers(reader),
+                        sharing(reader),
                         packageName);
         reader.finish("an object", List.of());
         return Optional.of(definition);
@@ -65,6 +68,10 @@ final class ObjectCodec implements ComponentCodec<ObjectDefinition> {
                 .put("search", object.isSearchable())
                 .put("activity", object.isActivity())
                 .put("writers", object.writers().name().toLowerCase(Locale.ROOT));
+        if (!object.sharing().equals(Sharing.OPEN)) {
+            document.put("sharing", object.sharing().everyone().word())
+                    .put("sharedUpwards", object.sharing().isUpwards());
+        }
         object.packageName().ifPresent(name -> document.put("package", name));
     }
 
@@ -88,5 +95,23 @@ final class ObjectCodec implements ComponentCodec<ObjectDefinition> {
                 "`writers` must be members or administrators, not `" + text.orElse("") + "`",
                 "writers");
         return Writers.MEMBERS;
+    }
+
+    private static Sharing sharing(DocumentReader reader) {
+        boolean isUpwards = reader.flag("sharedUpwards").orElse(true);
+        Optional<String> text = reader.optionalText("sharing");
+        if (text.isEmpty()) {
+            return new Sharing(Everyone.READ_WRITE, isUpwards);
+        }
+        for (Everyone everyone : Everyone.values()) {
+            if (everyone.word().equals(text.get())) {
+                return new Sharing(everyone, isUpwards);
+            }
+        }
+        reader.problem(
+                DocumentProblem.WRONG_VALUE,
+                "`sharing` must be private, read or readWrite, not `" + text.get() + "`",
+                "sharing");
+        return Sharing.OPEN;
     }
 }

@@ -14,6 +14,11 @@ public interface Access {
     /** Which records of an object the caller may know of. */
     RowFilter rows(Caller caller, ObjectType object);
 
+    /** Which of them the caller may change, delete and share. */
+    default RowFilter changeableRows(Caller caller, ObjectType object) {
+        return rows(caller, object);
+    }
+
     /** Whether the caller may read the values of a field, filter by them and sort by them. */
     boolean mayRead(Caller caller, Field field);
 
@@ -29,7 +34,7 @@ public interface Access {
 
     /**
      * Equal for callers who may read the same, of whatever tenant: what was planned for one of them
-     * serves the others. A filter that names the caller makes a key of each caller's own.
+     * serves the others, with the caller's own id in the place of theirs.
      */
     String readKey(Caller caller);
 }

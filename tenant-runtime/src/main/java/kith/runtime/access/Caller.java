@@ -33,6 +33,12 @@ public record Caller(
                 origin);
     }
 
+    /** The same caller, were it another user; the platform stays the platform. */
+    public Caller as(UUID other) {
+        return new Caller(
+                tenant, user.map(_ -> other), isAdministrator, rights, principals, origin);
+    }
+
     /** The platform itself, e.g. while it provisions a tenant. */
     public static Caller platform(Tenant tenant) {
         return new Caller(tenant, Optional.empty(), true, Origin.PLATFORM);

@@ -114,7 +114,7 @@ public final class ObjectMoves {
                                         "The tenant has no object %s".formatted(name),
                                         "Look at `storedObjects` for those that it has.",
                                         "object"));
-        if (SystemObjects.decideAccess(object)) {
+        if (SystemObjects.isOf(name)) {
             throw MoveProblem.MOVE_NOT_POSSIBLE.saying(
                     "%s stay in the shared table".formatted(object.definition().pluralLabel()),
                     "All requests look there; move another object.",

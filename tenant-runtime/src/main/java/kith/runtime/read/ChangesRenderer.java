@@ -51,11 +51,19 @@ record ChangesRenderer(Tables tables, RecordRenderer records) {
             switch (source.rows()) {
                 case RowFilter.Everything _ -> any.add(isOf);
                 case RowFilter.Nothing _ -> {}
+                case RowFilter.Shared _ -> any.add(Sql.of("({} and {})", isOf, isSeen(source)));
             }
         }
         return any.isEmpty()
                 ? Sql.text("false")
                 : Sql.of("({}) and {}", Sql.join(" or ", any), plan.fields().anyChanged());
+    }
+
+    /** Of a record that is no more nobody knows any longer who might see it. */
+    private Sql isSeen(Source source) {
+        Row row = tables.row();
+        return Sql.of(
+                "exists (select 1 {})", tables.target(row, source, Sql.text("c.record")).clauses());
     }
 
     private Sql part(ChangesPlan.Part part, ChangesPlan plan, Sql after) {

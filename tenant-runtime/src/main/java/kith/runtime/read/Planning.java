@@ -10,6 +10,7 @@ import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Access;
 import kith.runtime.access.AccessProblem;
 import kith.runtime.access.Caller;
+import kith.runtime.access.RowFilter;
 
 /** What the planning of one request asks and finds; refuses with all problems at once. */
 final class Planning {
@@ -34,6 +35,19 @@ final class Planning {
 
     Source source(ObjectType object, boolean withDeleted) {
         return new Source(object, access.rows(caller, object), withDeleted);
+    }
+
+    /**
+     * Records that the caller has just written, who is told of them even if they were given away.
+     */
+    Source written(ObjectType object, boolean withDeleted) {
+        RowFilter rows =
+                switch (access.rows(caller, object)) {
+                    case RowFilter.Everything everything -> everything;
+                    case RowFilter.Nothing nothing -> nothing;
+                    case RowFilter.Shared _ -> RowFilter.EVERYTHING;
+                };
+        return new Source(object, rows, withDeleted);
     }
 
     /** The records that a reference can point to. */

@@ -2,6 +2,7 @@ package kith.runtime.read;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
@@ -19,6 +20,9 @@ import reactor.core.publisher.Mono;
  * as its {@link ReadEffort} deserves.
  */
 public final class PostgresRecordReader implements RecordReader {
+
+    /** In the place of a user where the platform reads. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Database database;
     private final Access access;
@@ -65,7 +69,9 @@ public final class PostgresRecordReader implements RecordReader {
                         OptionalLong.of(trial.catalogVersion()),
                         TenantExpectation.of(caller).mustBeActive());
         return Database.wholeReading(
-                expected, statements.answer(caller, trial.tenant(), catalog, trial.request()));
+                expected,
+                statements.answer(
+                        caller.as(trial.user()), trial.tenant(), catalog, trial.request()));
     }
 
     private static Optional<StatementTemplate> between(
@@ -82,7 +88,8 @@ public final class PostgresRecordReader implements RecordReader {
     public Optional<Mono<byte[]>> read(
             Visitor visitor, Catalog catalog, ReadTemplate template, ReadTemplate.Given given) {
         TenantExpectation expected = TenantExpectation.of(visitor.caller(), catalog);
-        return template.statement(expected.tenant(), catalog.version(), given)
+        UUID user = visitor.caller().user().orElse(NOBODY);
+        return template.statement(expected.tenant(), user, catalog.version(), given)
                 .map(statement -> ifStill(visitor, expected, statement))
                 .map(statement -> database.read(expected, statement, template.longest()));
     }

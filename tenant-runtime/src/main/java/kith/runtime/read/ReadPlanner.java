@@ -74,7 +74,7 @@ final class ReadPlanner {
             case ReadRequest.ByIds(var key, var object, var ids, var withDeleted, var selection) ->
                     new ReadPlan.Several(
                             key,
-                            planning.source(object, withDeleted),
+                            planning.written(object, withDeleted),
                             ids,
                             selections.record(selection, 1, path));
             case ReadRequest.Listing(var key, var object, var arguments, var selection) ->

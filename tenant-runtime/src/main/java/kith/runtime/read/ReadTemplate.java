@@ -10,13 +10,15 @@ import kith.runtime.sql.RenderedSql;
 import kith.runtime.sql.StatementTemplate;
 
 /**
- * A read that needs no planning any more: its statement lacks nothing but the tenant, the version
- * of the catalog, some ids and values. Serves all tenants whose catalogs have equal content.
+ * A read that needs no planning any more: its statement lacks nothing but the tenant, the user, the
+ * version of the catalog, some ids and values. Serves all tenants whose catalogs have equal
+ * content.
  */
 public final class ReadTemplate {
 
     private static final String TENANT = "tenant";
     private static final String VERSION = "version";
+    private static final String USER = "user";
     private static final String ID = "id:";
     private static final String VALUE = "value:";
 
@@ -37,22 +39,27 @@ public final class ReadTemplate {
      * @param ids by the names under which the template will want them
      */
     public record Trial(
-            int tenant, long catalogVersion, ReadRequest request, Map<String, UUID> ids) {
+            int tenant,
+            UUID user,
+            long catalogVersion,
+            ReadRequest request,
+            Map<String, UUID> ids) {
         public Trial {
             ids = Map.copyOf(ids);
         }
 
         /** What nothing else in the statement holds. */
         Map<String, Object> given() {
-            return ReadTemplate.given(tenant, catalogVersion, ids);
+            return ReadTemplate.given(tenant, user, catalogVersion, ids);
         }
     }
 
     private static Map<String, Object> given(
-            int tenant, long catalogVersion, Map<String, UUID> ids) {
-        Map<String, Object> given = HashMap.newHashMap(ids.size() + 2);
+            int tenant, UUID user, long catalogVersion, Map<String, UUID> ids) {
+        Map<String, Object> given = HashMap.newHashMap(ids.size() + 3);
         given.put(TENANT, tenant);
         given.put(VERSION, catalogVersion);
+        given.put(USER, user);
         ids.forEach((name, id) -> given.put(ID + name, id));
         return given;
     }
@@ -83,8 +90,8 @@ public final class ReadTemplate {
      */
     public record Given(Map<String, UUID> ids, Map<String, Object> values) {}
 
-    Optional<RenderedSql> statement(int tenant, long catalogVersion, Given given) {
-        Map<String, Object> all = given(tenant, catalogVersion, given.ids());
+    Optional<RenderedSql> statement(int tenant, UUID user, long catalogVersion, Given given) {
+        Map<String, Object> all = given(tenant, user, catalogVersion, given.ids());
         all.putAll(given.values());
         return statement.with(all);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.Relation;
 import kith.runtime.access.RowFilter;
+import kith.runtime.share.SharedRows;
 import kith.runtime.sql.Sql;
 import kith.runtime.storage.RecordTable;
 
@@ -51,7 +52,7 @@ final class Tables {
     Sql isOf(Source source, Row row) {
         List<Sql> conditions = new ArrayList<>();
         conditions.add(ofObject(row, source));
-        filter(source.rows(), conditions);
+        filter(row, source, conditions);
         return Sql.join(" and ", conditions);
     }
 
@@ -95,7 +96,7 @@ final class Tables {
         return List.of(ofTenant(row), Sql.of("{} = {}", row.inner("id"), id));
     }
 
-    private static void seenById(Row row, Source source, List<Sql> conditions) {
+    private void seenById(Row row, Source source, List<Sql> conditions) {
         if (!RecordTable.of(source.object()).isDedicated()) {
             conditions.add(Sql.of("({}) is true", ofObject(row, source)));
         }
@@ -203,17 +204,20 @@ final class Tables {
         return conditions;
     }
 
-    private static void seen(Row row, Source source, List<Sql> conditions) {
+    private void seen(Row row, Source source, List<Sql> conditions) {
         if (!source.withDeleted()) {
             conditions.add(isLive(row));
         }
-        filter(source.rows(), conditions);
+        filter(row, source, conditions);
     }
 
-    private static void filter(RowFilter filter, List<Sql> conditions) {
-        switch (filter) {
+    private void filter(Row row, Source source, List<Sql> conditions) {
+        switch (source.rows()) {
             case RowFilter.Everything _ -> {}
             case RowFilter.Nothing _ -> conditions.add(Sql.text("false"));
+            case RowFilter.Shared shared ->
+                    conditions.add(
+                            SharedRows.condition(shared, source.object(), tenant, row::inner));
         }
     }
 

@@ -55,7 +55,7 @@ final class ButtonStage {
             List<Object> path = List.of(step.key(), "ids", index);
             StoredRecord before = found.get(id);
             if (before == null) {
-                violations.add(DraftStage.notFound(step, id).at(path));
+                violations.add(DraftStage.notFound(session, step, id).at(path));
             } else {
                 drafts.putIfAbsent(id, unchanged(before, path));
             }

@@ -48,7 +48,7 @@ final class DirectReferences {
                 String name = reference.field().target().orElseThrow();
                 ObjectType target = scope.catalog().require(name);
                 if (!(reference.target() instanceof RecordInput.ById(UUID id))
-                        || !known.computeIfAbsent(name, _ -> scope.mayKnow(target))
+                        || !known.computeIfAbsent(name, _ -> scope.knowsAll(target))
                         || (record.id().isPresent() && target.key() == object.key())) {
                     return Optional.empty();
                 }

@@ -93,7 +93,7 @@ final class DirectWrites {
                 || object.home().isMoving()
                 || !object.validations().isEmpty()
                 || hasRules(object, Moment.BEFORE_UPDATE, Moment.AFTER_UPDATE)
-                || !scope.mayKnow(object)
+                || !scope.changesAll(object)
                 || isCountedAnew(scope, object, record)
                 || FormulaStage.reads(scope.catalog(), object, record::gives)
                 || !DirectUpdate.isFor(object, record)) {

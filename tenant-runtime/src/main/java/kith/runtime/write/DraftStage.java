@@ -101,8 +101,24 @@ final class DraftStage {
         return List.of();
     }
 
-    /** What to say of a record that is not there, or not for this caller. */
-    static Problem notFound(WriteRequest.Step step, UUID id) {
+    /** What to say of a record that is not there, or not for this caller to change. */
+    static Problem notFound(WriteSession session, WriteRequest.Step step, UUID id) {
+        boolean isKnown =
+                !session.scope().changesAll(step.object())
+                        && !new RecordLoader(session)
+                                .read(List.of(step.object()), List.of(id))
+                                .isEmpty();
+        return isKnown
+                ? Problem.of(
+                                WriteProblem.RECORD_NOT_CHANGEABLE,
+                                "You may see this %s, and not change it"
+                                        .formatted(step.object().definition().label()))
+                        .at(step.key(), "id")
+                        .hint("Ask its owner to share it with you for changes.")
+                : notThere(step, id);
+    }
+
+    private static Problem notThere(WriteRequest.Step step, UUID id) {
         return Problem.of(
                         WriteProblem.RECORD_NOT_FOUND,
                         "There is no %s %s".formatted(step.object().name(), id))
@@ -115,7 +131,7 @@ final class DraftStage {
                 new RecordLoader(session)
                         .lock(update.object(), List.of(update.id()), Life.LIVE, Lock.FOR_CHANGE);
         if (found.isEmpty()) {
-            violations.add(notFound(update, update.id()));
+            violations.add(notFound(session, update, update.id()));
             return List.of();
         }
         StoredRecord before = found.getFirst();

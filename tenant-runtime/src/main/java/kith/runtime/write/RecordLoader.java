@@ -55,7 +55,7 @@ final class RecordLoader {
         }
     }
 
-    /** Those of the records that are there, locked in the order of their ids. */
+    /** Those of the records that the caller may change, locked in the order of their ids. */
     List<StoredRecord> lock(ObjectType object, Collection<UUID> ids, Life life, Lock lock) {
         if (!session.mayKnow(object)) {
             return List.of();
@@ -63,11 +63,18 @@ final class RecordLoader {
         return load(
                 object,
                 Sql.of(
-                        "loaded.object = {} and {}{}",
+                        "loaded.object = {} and {}{}{}",
                         Sql.bind(object.key()),
                         isOneOf(ids),
-                        life.condition()),
+                        life.condition(),
+                        isChangeable(object)),
                 Sql.of("order by loaded.id {}", lock.clause()));
+    }
+
+    private Sql isChangeable(ObjectType object) {
+        return session.scope().changesAll(object)
+                ? Sql.text("")
+                : Sql.of(" and {}", session.scope().isChangeable(object, LOADED));
     }
 
     /**
@@ -80,15 +87,19 @@ final class RecordLoader {
                 : Sql.of("loaded.id in (select given.id from unnest({}) as given(id))", ids(ids));
     }
 
-    /** The records of an object under a condition on {@code loaded}, one more than may match. */
+    /**
+     * The records of an object that the caller may change, under a condition on {@code loaded}, one
+     * more than may match.
+     */
     List<StoredRecord> lockMatching(ObjectType object, Sql condition, Life life, Lock lock) {
         return load(
                 object,
                 Sql.of(
-                        "loaded.object = {} and {}{}",
+                        "loaded.object = {} and {}{}{}",
                         Sql.bind(object.key()),
                         condition,
-                        life.condition()),
+                        life.condition(),
+                        isChangeable(object)),
                 Sql.of(
                         "order by loaded.id limit {} {}",
                         Sql.number(MOST_MATCHES + 1L),
@@ -112,13 +123,14 @@ final class RecordLoader {
                 known,
                 group ->
                         Sql.of(
-                                "{} and loaded.deleted_at is null and (loaded.object = any({})) is true",
+                                "{} and loaded.deleted_at is null and (loaded.object = any({})) is true{}",
                                 isOneOf(ids),
                                 Sql.bind(
                                         SqlType.INTEGER_ARRAY,
                                         group.stream()
                                                 .map(ObjectType::key)
-                                                .toArray(Integer[]::new))),
+                                                .toArray(Integer[]::new)),
+                                session.scope().isKnown(group, LOADED)),
                 Sql.text(""));
     }
 

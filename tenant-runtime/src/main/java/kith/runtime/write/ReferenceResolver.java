@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferenceResolver {
 
+    private static final Sql TARGET = Sql.identifier("target");
+
     private final WriteSession session;
     private final Set<Arrival> arrivals = new LinkedHashSet<>();
     private final Set<UUID> ids = new LinkedHashSet<>();
@@ -192,13 +194,20 @@ final class ReferenceResolver {
                 """
                 select target.id, target.object, wanted.field, wanted.value
                 from wanted join {} target on target.tenant = {} and target.id = wanted.id
-                where target.deleted_at is null and {}
+                where target.deleted_at is null and {}{}
                 order by target.id
                 for key share of target\
                 """,
                 table.name(),
                 session.tenant(),
-                table.counts(session.catalog(), Sql.text("target.object")));
+                table.counts(session.catalog(), Sql.text("target.object")),
+                session.scope().isKnown(inTable(table), TARGET));
+    }
+
+    private List<ObjectType> inTable(RecordTable table) {
+        return session.catalog().objects().stream()
+                .filter(object -> RecordTable.of(object).equals(table))
+                .toList();
     }
 
     private static Found found(Readable row) {

@@ -135,7 +135,12 @@ final class Removal {
         new UniqueValues(session).giveBackAllOf(ids(records));
         session.send(
                 Sql.of(
-                        "delete from link where tenant = {} and (source = any({}) or target = any({}))",
+                        """
+                        with given_back as (delete from record_share where tenant = {} and record = any({}))
+                        delete from link where tenant = {} and (source = any({}) or target = any({}))\
+                        """,
+                        session.tenant(),
+                        gone,
                         session.tenant(),
                         gone,
                         gone));

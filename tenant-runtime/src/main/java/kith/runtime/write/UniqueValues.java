@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.field.FieldType;
@@ -125,9 +127,25 @@ final class UniqueValues {
         }
     }
 
+    /** The holders that the caller may know of. */
+    private Set<UUID> known(List<Claim> claims, Collection<UUID> holders) {
+        List<ObjectType> objects =
+                claims.stream()
+                        .map(claim -> session.catalog().require(claim.field().object()))
+                        .distinct()
+                        .toList();
+        return objects.stream().allMatch(session.scope()::knowsAll)
+                ? Set.copyOf(holders)
+                : new RecordLoader(session)
+                        .read(objects, Set.copyOf(holders)).stream()
+                                .map(StoredRecord::id)
+                                .collect(Collectors.toSet());
+    }
+
     /** The values that other records hold. */
     private void refuse(List<Claim> claims) {
         Map<Held, UUID> holders = holders(claims);
+        Set<UUID> known = known(claims, holders.values());
         List<Problem> problems = new ArrayList<>();
         for (Claim claim : claims) {
             UUID holder = holders.get(Held.of(claim));
@@ -142,7 +160,7 @@ final class UniqueValues {
                                                     claim.field().object(), claim.field().name()))
                             .at(claim.path());
             problems.add(
-                    holder == null
+                    holder == null || !known.contains(holder)
                             ? problem
                             : problem.hint("The record %s has it".formatted(holder)));
         }

@@ -18,6 +18,7 @@ public enum WriteProblem implements ProblemCode {
     UPSERT_KEY_MISSING(ProblemKind.INVALID),
     UPSERT_KEY_REPEATED(ProblemKind.INVALID),
     RECORD_NOT_FOUND(ProblemKind.NOT_FOUND),
+    RECORD_NOT_CHANGEABLE(ProblemKind.FORBIDDEN),
     REFERENCE_NOT_FOUND(ProblemKind.NOT_FOUND),
     VERSION_CONFLICT(ProblemKind.CONFLICT),
     UNIQUE_VALUE_TAKEN(ProblemKind.CONFLICT),

@@ -1,13 +1,17 @@
 package kith.runtime.write;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
 import kith.runtime.access.RowFilter;
+import kith.runtime.share.SharedRows;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +142,56 @@ final class WriteScope {
         return switch (access.rows(caller, object)) {
             case RowFilter.Everything _ -> true;
             case RowFilter.Nothing _ -> false;
+            case RowFilter.Shared _ -> true;
         };
+    }
+
+    /** Whether the caller may know of all records of an object. */
+    boolean knowsAll(ObjectType object) {
+        return access.rows(caller, object) instanceof RowFilter.Everything;
+    }
+
+    /** Whether the caller may change all records of an object. */
+    boolean changesAll(ObjectType object) {
+        return access.changeableRows(caller, object) instanceof RowFilter.Everything;
+    }
+
+    /** Whether the caller may know of a row of an object. */
+    Sql isKnown(ObjectType object, Sql row) {
+        return condition(access.rows(caller, object), object, row);
+    }
+
+    /** Whether the caller may change a row of an object. */
+    Sql isChangeable(ObjectType object, Sql row) {
+        return condition(access.changeableRows(caller, object), object, row);
+    }
+
+    private Sql condition(RowFilter filter, ObjectType object, Sql row) {
+        return switch (filter) {
+            case RowFilter.Everything _ -> Sql.text("true");
+            case RowFilter.Nothing _ -> Sql.text("false");
+            case RowFilter.Shared shared ->
+                    SharedRows.condition(
+                            shared,
+                            object,
+                            tenant,
+                            column -> Sql.of("{}.{}", row, Sql.identifier(column)));
+        };
+    }
+
+    /** Whether the caller may know of a row of one of the objects, all of them in its table. */
+    Sql isKnown(Collection<ObjectType> objects, Sql row) {
+        List<Sql> conditions = new ArrayList<>();
+        for (ObjectType object : objects) {
+            if (!knowsAll(object)) {
+                conditions.add(
+                        Sql.of(
+                                " and ({}.object <> {} or {})",
+                                row,
+                                Sql.number(object.key()),
+                                isKnown(object, row)));
+            }
+        }
+        return Sql.join("", conditions);
     }
 }

@@ -150,7 +150,7 @@ final class WriteTransaction {
         List<StoredRecord> found =
                 new RecordLoader(session).lock(step.object(), List.of(id), life, Lock.FOR_REMOVAL);
         if (found.isEmpty()) {
-            throw new ProblemException(DraftStage.notFound(step, id));
+            throw new ProblemException(DraftStage.notFound(session, step, id));
         }
         return found.getFirst();
     }

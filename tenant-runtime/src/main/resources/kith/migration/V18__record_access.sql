@@ -1,0 +1,107 @@
+-- Who sees which records. Roles (object 3), groups (4) and memberships (5) are records; users (1) have their role in ref_20,
+-- and queues, which are users too, the group that they stand for in ref_19. Nothing is kept for each user: what a
+-- statement has to know of its user the functions below find out within its snapshot, so every change counts at once.
+
+-- Records that somebody shared with a user, a role, a role and those below it, or a group.
+create table record_share (
+    tenant int not null,
+    record uuid not null,
+    principal uuid not null,
+    -- why it is shared: by hand, or as a member of a team
+    cause text collate "C" not null,
+    object int not null,
+    may_change boolean not null,
+    expires_at timestamptz,
+    shared_at timestamptz not null,
+    shared_by uuid,
+    primary key (tenant, record, principal, cause)
+);
+create index record_share_by_principal on record_share (tenant, principal, object, record);
+
+alter table record_share enable row level security;
+alter table record_share force row level security;
+create policy record_share_of_tenant on record_share
+    using (tenant = nullif(current_setting('kith.tenant', true), '')::int)
+    with check (tenant = (select nullif(current_setting('kith.tenant', true), '')::int));
+grant select, insert, update, delete on record_share to ${appRole};
+
+create index record_user_by_role on record (tenant, ref_20, id) where object = 1 and ref_20 is not null;
+create index record_user_by_queue on record (tenant, ref_19, id) where object = 1 and ref_19 is not null;
+
+-- A role together with all below it, as one with whom records are shared.
+create function access_with_below(role uuid) returns uuid
+    language sql immutable parallel safe as $$ select md5('with below ' || role)::uuid $$;
+
+-- With whom records may be shared so that a user sees them: the user, the role, each role above it and itself "with those
+-- below", and the groups, however deep they lie in each other.
+create function access_principals(own int, viewer uuid) returns uuid[]
+    language plpgsql stable as $$
+begin
+    return array(
+        with recursive place(role) as (
+            select r.id from "${flyway:defaultSchema}".record u
+            join "${flyway:defaultSchema}".record r on r.tenant = own and r.id = u.ref_20
+            where u.tenant = own and u.id = viewer and (u.object = 1) is true
+                and (r.object = 3) is true and r.deleted_at is null
+        ), above(role) as (
+            select p.role from place p
+            union
+            select up.id from above a
+            join "${flyway:defaultSchema}".record r on r.tenant = own and r.id = a.role
+            join "${flyway:defaultSchema}".record up on up.tenant = own and up.id = r.ref_1
+            where (up.object = 3) is true and up.deleted_at is null
+        ), member(of) as (
+            select m.ref_1 from "${flyway:defaultSchema}".record m
+            where m.tenant = own and m.object = 5 and m.ref_2 = viewer and m.deleted_at is null
+            union
+            select m.ref_1 from place p
+            join "${flyway:defaultSchema}".record m on m.tenant = own and m.object = 5 and m.ref_3 = p.role
+            where m.deleted_at is null
+            union
+            select m.ref_1 from above a
+            join "${flyway:defaultSchema}".record m on m.tenant = own and m.object = 5 and m.ref_3 = a.role
+            where m.flag_1 and m.deleted_at is null
+        ), inside(id) as (
+            select g.id from member m
+            join "${flyway:defaultSchema}".record g on g.tenant = own and g.id = m.of
+            where (g.object = 4) is true and g.deleted_at is null
+            union
+            select g.id from inside i
+            join "${flyway:defaultSchema}".record m on m.tenant = own and m.object = 5 and m.ref_4 = i.id
+            join "${flyway:defaultSchema}".record g on g.tenant = own and g.id = m.ref_1
+            where m.deleted_at is null and (g.object = 4) is true and g.deleted_at is null
+        )
+        select viewer
+        union all select p.role from place p
+        union all select access_with_below(a.role) from above a
+        union all select i.id from inside i
+    );
+end $$;
+
+-- Whose records a user sees like own ones: those of queues that the user serves and, upwards, of all users below.
+create function access_owners(own int, viewer uuid, upwards boolean) returns uuid[]
+    language plpgsql stable as $$
+begin
+    return array(
+        with recursive below(role) as (
+            select r.id from "${flyway:defaultSchema}".record u
+            join "${flyway:defaultSchema}".record mine on mine.tenant = own and mine.id = u.ref_20
+            join "${flyway:defaultSchema}".record r on r.tenant = own and r.object = 3 and r.ref_1 = mine.id
+            where upwards and u.tenant = own and u.id = viewer and (u.object = 1) is true
+                and (mine.object = 3) is true and mine.deleted_at is null and r.deleted_at is null
+            union
+            select r.id from below b
+            join "${flyway:defaultSchema}".record r on r.tenant = own and r.object = 3 and r.ref_1 = b.role
+            where r.deleted_at is null
+        )
+        select u.id from below b
+        join "${flyway:defaultSchema}".record u on u.tenant = own and u.object = 1 and u.ref_20 = b.role
+        union
+        select q.id from unnest(access_principals(own, viewer)) p(id)
+        join "${flyway:defaultSchema}".record q on q.tenant = own and q.object = 1 and q.ref_19 = p.id
+    );
+end $$;
+
+revoke all on function access_with_below(uuid), access_principals(int, uuid), access_owners(int, uuid, boolean) from public;
+grant execute on function access_with_below(uuid), access_principals(int, uuid), access_owners(int, uuid, boolean)
+    to ${appRole};
