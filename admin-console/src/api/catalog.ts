@@ -155,6 +155,9 @@ export interface ValidationInfo {
   readonly packageName: string | null;
 }
 
+/** What all members may do with the records of an object. */
+export type Sharing = "private" | "read" | "readWrite";
+
 export interface ObjectInfo {
   readonly id: string;
   readonly name: string;
@@ -168,6 +171,8 @@ export interface ObjectInfo {
   readonly keepsHistory: boolean;
   readonly isSearchable: boolean;
   readonly isActivity: boolean;
+  readonly sharing: Sharing;
+  readonly sharedUpwards: boolean;
   readonly isSystem: boolean;
   readonly isWritable: boolean;
   readonly packageName: string | null;
@@ -263,7 +268,7 @@ export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
     version
     objects {
       id name label pluralName pluralLabel description icon nameLabel nameFormat
-      keepsHistory isSearchable isActivity isSystem isWritable packageName
+      keepsHistory isSearchable isActivity sharing sharedUpwards isSystem isWritable packageName
       fields { ${FIELD_PARTS} }
       relations { name label target field manyToMany }
       rules { id name label description on order active per runAs when place visibleWhen visibleTree script packageName problems { ${SCRIPT_PROBLEM_PARTS} } }

@@ -9,6 +9,7 @@ import {
   type RulePlace,
   SCRIPT_PROBLEM_PARTS,
   type ScriptProblem,
+  type Sharing,
 } from "./catalog";
 import { JOB_PARTS } from "./jobs";
 
@@ -29,6 +30,8 @@ export interface ObjectInput {
   readonly nameFormat?: string;
   readonly keepsHistory?: boolean;
   readonly isSearchable?: boolean;
+  readonly sharing?: Sharing;
+  readonly sharedUpwards?: boolean;
 }
 
 export type ObjectUpdate = Partial<Omit<ObjectInput, "name" | "pluralName" | "nameFormat">>;

@@ -83,6 +83,8 @@ export function object(
     keepsHistory: false,
     isSearchable: true,
     isActivity: false,
+    sharing: "readWrite",
+    sharedUpwards: true,
     isSystem: false,
     isWritable: true,
     packageName: null,

@@ -1,13 +1,15 @@
 import { Checkbox, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
-import { METADATA, type ObjectInfo, type ObjectInput, type ObjectUpdate } from "@/api";
+import { METADATA, type ObjectInfo, type ObjectInput, type ObjectUpdate, type Sharing } from "@/api";
 import { t } from "@/i18n";
 import { useTenant } from "@/session";
 import { FailureAlert, formFailure, objectNameOf, pluralOf, useMetadataChange } from "@/setup/change";
 import { FormDrawer, FormFoot, OBJECT_ICON_NAMES, ObjectIcon, toastDone } from "@/ui";
 
-const NAMES = ["name", "label", "pluralLabel", "pluralName", "description", "icon", "nameLabel", "nameFormat"];
+const NAMES = ["name", "label", "pluralLabel", "pluralName", "description", "icon", "nameLabel", "nameFormat", "sharing"];
+
+const SHARINGS: readonly Sharing[] = ["readWrite", "read", "private"];
 
 interface Changed {
   readonly change: { readonly name: string };
@@ -23,6 +25,8 @@ interface Form {
   nameFormat: string;
   keepsHistory: boolean;
   isSearchable: boolean;
+  sharing: Sharing;
+  sharedUpwards: boolean;
 }
 
 function formOf(object: ObjectInfo | null): Form {
@@ -36,6 +40,8 @@ function formOf(object: ObjectInfo | null): Form {
     nameFormat: "",
     keepsHistory: object?.keepsHistory ?? false,
     isSearchable: object?.isSearchable ?? true,
+    sharing: object?.sharing ?? "readWrite",
+    sharedUpwards: object?.sharedUpwards ?? true,
   };
 }
 
@@ -82,6 +88,8 @@ export function ObjectDialog({ object, onClose }: { object: ObjectInfo | null; o
       nameLabel: form.nameLabel.trim() || null,
       keepsHistory: form.keepsHistory,
       isSearchable: form.isSearchable,
+      sharing: form.sharing,
+      sharedUpwards: form.sharedUpwards,
     };
     if (object === null) {
       const input: ObjectInput = {
@@ -178,6 +186,22 @@ export function ObjectDialog({ object, onClose }: { object: ObjectInfo | null; o
             checked={form.keepsHistory}
             onChange={(event) => set("keepsHistory", event.currentTarget.checked)}
           />
+          <Select
+            label={t.setup.sharing}
+            description={t.setup.sharingHelp}
+            data={SHARINGS.map((value) => ({ value, label: t.setup.sharings[value] }))}
+            value={form.sharing}
+            onChange={(sharing) => sharing !== null && set("sharing", sharing)}
+            error={problems.at("sharing")}
+            allowDeselect={false}
+          />
+          {form.sharing !== "readWrite" && (
+            <Checkbox
+              label={t.setup.sharedUpwards}
+              checked={form.sharedUpwards}
+              onChange={(event) => set("sharedUpwards", event.currentTarget.checked)}
+            />
+          )}
           <FormFoot
             action={object === null ? t.common.create : t.common.save}
             isBusy={save.isPending}

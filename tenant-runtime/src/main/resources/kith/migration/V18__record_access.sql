@@ -2,11 +2,18 @@
 -- and queues, which are users too, the group that they stand for in ref_19. Nothing is kept for each user: what a
 -- statement has to know of its user the functions below find out within its snapshot, so every change counts at once.
 
+-- A role together with all below it, as one with whom records are shared.
+create function access_with_below(role uuid) returns uuid
+    language sql immutable parallel safe as $$ select md5('with below ' || role)::uuid $$;
+
 -- Records that somebody shared with a user, a role, a role and those below it, or a group.
 create table record_share (
     tenant int not null,
     record uuid not null,
-    principal uuid not null,
+    party uuid not null,
+    -- a role together with those below it
+    with_below boolean not null,
+    principal uuid not null generated always as (case when with_below then access_with_below(party) else party end) stored,
     -- why it is shared: by hand, or as a member of a team
     cause text collate "C" not null,
     object int not null,
@@ -27,10 +34,6 @@ grant select, insert, update, delete on record_share to ${appRole};
 
 create index record_user_by_role on record (tenant, ref_20, id) where object = 1 and ref_20 is not null;
 create index record_user_by_queue on record (tenant, ref_19, id) where object = 1 and ref_19 is not null;
-
--- A role together with all below it, as one with whom records are shared.
-create function access_with_below(role uuid) returns uuid
-    language sql immutable parallel safe as $$ select md5('with below ' || role)::uuid $$;
 
 -- With whom records may be shared so that a user sees them: the user, the role, each role above it and itself "with those
 -- below", and the groups, however deep they lie in each other.

@@ -12,6 +12,8 @@ import kith.graphql.job.JobArguments;
 import kith.graphql.job.JobConnection;
 import kith.graphql.sdl.SdlEndpoint;
 import kith.graphql.sdl.SdlWiring;
+import kith.graphql.share.ShareFields;
+import kith.graphql.share.Sharing;
 import kith.graphql.trace.Insight;
 import kith.graphql.trace.InsightFields;
 import kith.runtime.access.Caller;
@@ -37,7 +39,8 @@ public final class MetadataEndpoint {
             RecordReader reader,
             Jobs jobs,
             Insight insight,
-            ApiClients clients) {
+            ApiClients clients,
+            Sharing sharing) {
         FreshCatalogs fresh = new FreshCatalogs(catalogs, reader);
         SdlWiring<Caller> wiring = new SdlWiring<>();
         wire(wiring, new MetadataQueries(fresh, changes));
@@ -45,6 +48,7 @@ public final class MetadataEndpoint {
         wire(wiring, jobs);
         InsightFields.wire(wiring, insight, fresh::of);
         ApiClientFields.wire(wiring, clients);
+        ShareFields.wire(wiring, sharing, fresh::of);
         wiring.field(
                 "Catalog",
                 "object",

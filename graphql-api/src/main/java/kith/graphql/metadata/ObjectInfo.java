@@ -70,6 +70,14 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
         return definition().isActivity();
     }
 
+    public String sharing() {
+        return definition().sharing().everyone().word();
+    }
+
+    public boolean sharedUpwards() {
+        return definition().sharing().isUpwards();
+    }
+
     public boolean isSystem() {
         return packageName().filter(SystemObjects.PACKAGE::equals).isPresent();
     }

@@ -70,6 +70,8 @@ class CompiledQueriesIT {
     @Test
     void servesEveryIdAndEveryMember() {
         learnTwice(BY_ID, Map.of("id", ACME));
+        learn(sample.grace(), BY_ID, Map.of("id", ACME));
+        learn(sample.grace(), BY_ID, Map.of("id", ACME));
 
         assertThat(answer(sample.ada(), BY_ID, Map.of("id", ACME))).contains("\"Acme\"");
         assertThat(answer(sample.grace(), BY_ID, Map.of("id", BOLT))).contains("\"Bolt\"");

@@ -39,7 +39,11 @@ class MetadataEndpointIT {
                 .isEqualTo(
                         MetadataTenant.json(
                                 """
-                                {"catalog":{"version":0,"objects":[{"name":"User","isSystem":true,"isWritable":true}]}}
+                                {"catalog":{"version":0,"objects":[
+                                {"name":"AccessGroup","isSystem":true,"isWritable":true},
+                                {"name":"AccessMember","isSystem":true,"isWritable":true},
+                                {"name":"AccessRole","isSystem":true,"isWritable":true},
+                                {"name":"User","isSystem":true,"isWritable":true}]}}
                                 """));
         assertThat(
                         Requests.json(

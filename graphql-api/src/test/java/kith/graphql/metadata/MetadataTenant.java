@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kith.graphql.data.DataEndpoint;
 import kith.graphql.data.Limits;
 import kith.graphql.testing.NoApiClients;
+import kith.graphql.share.Sharing;
 import kith.graphql.testing.Requests;
 import kith.graphql.trace.Insight;
 import kith.graphql.trace.Segments;
@@ -29,6 +30,8 @@ import kith.runtime.job.Jobs;
 import kith.runtime.read.PostgresRecordReader;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleWorkers;
+import kith.runtime.share.AccessReasons;
+import kith.runtime.share.RecordShares;
 import kith.runtime.storage.SlotAssigner;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
@@ -91,7 +94,10 @@ final class MetadataTenant {
                 new PostgresRecordReader(runtime.database(), new MemberAccess()),
                 jobs(),
                 insight(store),
-                new NoApiClients());
+                new NoApiClients(),
+                new Sharing(
+                        new RecordShares(runtime.database(), new MemberAccess(), Clock.systemUTC()),
+                        new AccessReasons(runtime.database())));
     }
 
     private Insight insight(CatalogStore store) {

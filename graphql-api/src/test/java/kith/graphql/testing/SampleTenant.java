@@ -71,6 +71,11 @@ public final class SampleTenant implements AutoCloseable {
         return sample;
     }
 
+    /** A tenant of its own without any records. */
+    public static SampleTenant empty(String name, Catalog catalog) {
+        return new SampleTenant(name, catalog);
+    }
+
     /** The same with visits, which can be about records of several objects. */
     public static SampleTenant withVisits(String name) {
         SampleTenant sample = new SampleTenant(name, SampleCatalog.withVisits());

@@ -12,6 +12,7 @@ import kith.graphql.data.Limits;
 import kith.graphql.http.GraphqlHttpRequest;
 import kith.graphql.metadata.MetadataEndpoint;
 import kith.graphql.testing.NoApiClients;
+import kith.graphql.share.Sharing;
 import kith.graphql.testing.Requests;
 import kith.metadata.resolve.CatalogBuilder;
 import kith.runtime.access.Access;
@@ -24,6 +25,8 @@ import kith.runtime.read.PostgresRecordReader;
 import kith.runtime.rule.GroovyRuleCompiler;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleWorkers;
+import kith.runtime.share.AccessReasons;
+import kith.runtime.share.RecordShares;
 import kith.runtime.storage.SlotAssigner;
 import kith.runtime.tenant.Tenant;
 import kith.runtime.testing.RuntimeDatabase;
@@ -81,7 +84,10 @@ final class InsightTenant implements AutoCloseable {
                                 new FieldOrigins(runtime.database(), access, clock),
                                 new RuleTrials(runtime.database(), access, compiler, rules, clock),
                                 new Segments(data)),
-                        new NoApiClients());
+                        new NoApiClients(),
+                        new Sharing(
+                                new RecordShares(runtime.database(), access, clock),
+                                new AccessReasons(runtime.database())));
     }
 
     Caller administrator() {

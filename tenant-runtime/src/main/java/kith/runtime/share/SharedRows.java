@@ -26,6 +26,20 @@ public final class SharedRows {
 
     private SharedRows() {}
 
+    /** Whether a filter lets a row of an object pass, under the name that the row has. */
+    public static Sql condition(RowFilter rows, ObjectType object, Sql tenant, Sql row) {
+        return switch (rows) {
+            case RowFilter.Everything _ -> Sql.text("true");
+            case RowFilter.Nothing _ -> Sql.text("false");
+            case RowFilter.Shared shared ->
+                    condition(
+                            shared,
+                            object,
+                            tenant,
+                            column -> Sql.of("{}.{}", row, Sql.identifier(column)));
+        };
+    }
+
     /**
      * Whether a row of an object may be seen or changed; true for each that is meant.
      *

@@ -158,25 +158,12 @@ final class WriteScope {
 
     /** Whether the caller may know of a row of an object. */
     Sql isKnown(ObjectType object, Sql row) {
-        return condition(access.rows(caller, object), object, row);
+        return SharedRows.condition(access.rows(caller, object), object, tenant, row);
     }
 
     /** Whether the caller may change a row of an object. */
     Sql isChangeable(ObjectType object, Sql row) {
-        return condition(access.changeableRows(caller, object), object, row);
-    }
-
-    private Sql condition(RowFilter filter, ObjectType object, Sql row) {
-        return switch (filter) {
-            case RowFilter.Everything _ -> Sql.text("true");
-            case RowFilter.Nothing _ -> Sql.text("false");
-            case RowFilter.Shared shared ->
-                    SharedRows.condition(
-                            shared,
-                            object,
-                            tenant,
-                            column -> Sql.of("{}.{}", row, Sql.identifier(column)));
-        };
+        return SharedRows.condition(access.changeableRows(caller, object), object, tenant, row);
     }
 
     /** Whether the caller may know of a row of one of the objects, all of them in its table. */

@@ -95,6 +95,9 @@ class IsolationIT {
                 "rule_run",
                 "(tenant, id, at, origin, operation, outcome, rules, steps, fuel, micros, bytes, detail) values (%d, gen_random_uuid(), now(), 'API', 'x', 'SAVED', '{}', 1, 1, 1, 2, '{}')");
         ROWS.put("stale_formula", "(tenant, field, generation) values (%d, gen_random_uuid(), 1)");
+        ROWS.put(
+                "record_share",
+                "(tenant, record, party, with_below, cause, object, may_change, shared_at) values (%d, gen_random_uuid(), gen_random_uuid(), false, 'MANUAL', 100000, true, now())");
         ROWS.put("move_note", "(tenant, object, record) values (%d, 2, gen_random_uuid())");
     }
 

@@ -3,6 +3,7 @@ package kith.server.assembly;
 import java.time.Clock;
 import kith.graphql.client.ApiClients;
 import kith.graphql.metadata.MetadataEndpoint;
+import kith.graphql.share.Sharing;
 import kith.graphql.trace.Insight;
 import kith.metadata.resolve.CatalogBuilder;
 import kith.runtime.catalog.CatalogChanges;
@@ -96,7 +97,9 @@ class CatalogConfiguration {
             RecordReader reader,
             Jobs jobs,
             Insight insight,
-            ApiClients clients) {
-        return new MetadataEndpoint(catalogs, changes, reader, jobs, insight, clients);
+            ApiClients clients,
+            Sharing sharing) {
+        return new MetadataEndpoint(
+                catalogs, changes, reader, jobs, insight, clients, sharing);
     }
 }

@@ -2,11 +2,14 @@ package kith.server.assembly;
 
 import java.time.Clock;
 import kith.graphql.data.DataEndpoint;
+import kith.graphql.share.Sharing;
 import kith.graphql.trace.Insight;
 import kith.graphql.trace.Segments;
 import kith.runtime.access.Access;
 import kith.runtime.rule.GroovyRuleCompiler;
 import kith.runtime.rule.RuleRunner;
+import kith.runtime.share.AccessReasons;
+import kith.runtime.share.RecordShares;
 import kith.runtime.sql.Database;
 import kith.runtime.trace.RuleLog;
 import kith.runtime.trace.RunKeeper;
@@ -27,6 +30,12 @@ class InsightConfiguration {
             RuleRunner runner,
             Clock clock) {
         return new RuleTrials(database, access, compiler, runner, clock);
+    }
+
+    @Bean
+    Sharing sharing(Database database, Access access, Clock clock) {
+        return new Sharing(
+                new RecordShares(database, access, clock), new AccessReasons(database));
     }
 
     @Bean

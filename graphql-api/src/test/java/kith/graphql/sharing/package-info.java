@@ -1,0 +1,5 @@
+/** Which records users see, compared with a plain model of it. */
+@NullMarked
+package kith.graphql.sharing;
+
+import org.jspecify.annotations.NullMarked;
