@@ -54,7 +54,11 @@ public final class ShareFields {
                 caller,
                 catalog ->
                         sharing.shares()
-                                .of(caller, catalog, arguments.text("object"), id(arguments, "id")));
+                                .of(
+                                        caller,
+                                        catalog,
+                                        arguments.text("object"),
+                                        id(arguments, "id")));
     }
 
     private Mono<Object> reasons(Caller caller, Arguments arguments) {
@@ -85,7 +89,8 @@ public final class ShareFields {
             Arguments input, boolean mayChange, Optional<Instant> until) {
         String cause = input.optionalText("cause").orElse(ShareRequest.BY_HAND);
         if (cause.isBlank() || cause.length() > ShareRequest.LONGEST_CAUSE) {
-            throw invalid("A cause has 1 to " + ShareRequest.LONGEST_CAUSE + " characters", "cause");
+            throw invalid(
+                    "A cause has 1 to " + ShareRequest.LONGEST_CAUSE + " characters", "cause");
         }
         return new ShareRequest(
                 input.text("object"),

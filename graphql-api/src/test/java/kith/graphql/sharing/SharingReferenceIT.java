@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class SharingReferenceIT {
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void showsEachUserWhatTheModelSays(long seed) {
         try (SharingWorld world = new SharingWorld("sharing_" + seed, seed).filled()) {
             new SearchUpkeep(
@@ -124,6 +124,7 @@ class SharingReferenceIT {
                         user,
                         "mutation { updateDeals(filter: {}, data: { name: \"word\" }) { count } }");
         assertThat(many.at("/data/updateDeals/count").asInt())
+                .as(many.toString())
                 .isEqualTo(
                         ids(
                                         world,

@@ -90,7 +90,8 @@ public final class AccessReasons {
                         TenantExpectation.of(caller, catalog),
                         session ->
                                 session.query(
-                                                statement(caller.tenant().key(), type, record, user),
+                                                statement(
+                                                        caller.tenant().key(), type, record, user),
                                                 row -> String.valueOf(row.get(0, String.class)))
                                         .single())
                 .map(JSON::readTree)

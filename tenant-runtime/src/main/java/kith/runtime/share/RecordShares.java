@@ -86,8 +86,9 @@ public final class RecordShares {
                     ObjectType object = known(catalog, request.object());
                     return changeable(session, caller, object, request.record())
                             .then(Mono.defer(() -> party(session, caller, request)))
-                            .then(Mono.defer(() ->
-                                    session.execute(inserted(caller, object, request))))
+                            .then(
+                                    Mono.defer(() ->
+                                            session.execute(inserted(caller, object, request))))
                             .then(Mono.defer(() -> standing(session, caller, request.record())));
                 });
     }
@@ -103,8 +104,9 @@ public final class RecordShares {
                                         known(catalog, request.object()),
                                         request.record())
                                 .then(Mono.defer(() -> session.execute(ended(caller, request))))
-                                .then(Mono.defer(() ->
-                                        standing(session, caller, request.record()))));
+                                .then(
+                                        Mono.defer(() ->
+                                                standing(session, caller, request.record()))));
     }
 
     static ObjectType known(Catalog catalog, String object) {
@@ -178,8 +180,7 @@ public final class RecordShares {
                                                 Problem.of(
                                                                 ShareProblem.SHARE_PARTY_UNKNOWN,
                                                                 "There is no such user, role or group: %s"
-                                                                        .formatted(
-                                                                                request.party()))
+                                                                        .formatted(request.party()))
                                                         .at("with"))));
     }
 
