@@ -11,4 +11,5 @@ export * from "./operator";
 export * from "./records";
 export * from "./ruleLog";
 export * from "./search";
+export * from "./sharing";
 export * from "./typeNames";

@@ -4,7 +4,7 @@ import { fieldErrors, fieldTypes } from "./en/fields";
 import { trial, why } from "./en/insight";
 import { jobs } from "./en/jobs";
 import { graphiql, operator } from "./en/operator";
-import { bin, button, list, operators, periods, record } from "./en/records";
+import { bin, button, list, operators, periods, record, share } from "./en/records";
 import { ruleLog } from "./en/ruleLog";
 import { setup } from "./en/setup";
 
@@ -22,6 +22,7 @@ export const en = {
   operators,
   periods,
   record,
+  share,
   fieldErrors,
   fieldTypes,
   setup,

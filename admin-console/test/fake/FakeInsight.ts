@@ -1,4 +1,4 @@
-import type { RuleTrial, Why } from "@/api";
+import type { RecordShare, RuleTrial, Why } from "@/api";
 import { refuse, type Values } from "./refusal.ts";
 
 const NANCY = { id: "u1", name: "Nancy Davolio" };
@@ -7,6 +7,7 @@ const NANCY = { id: "u1", name: "Nancy Davolio" };
 export class FakeInsight {
   private readonly stamp: () => string;
   private readonly user: () => string | undefined;
+  private shares: readonly RecordShare[] = [];
 
   constructor(stamp: () => string, user: () => string | undefined) {
     this.stamp = stamp;
@@ -17,6 +18,13 @@ export class FakeInsight {
     switch (root) {
       case "why":
         return this.why(args);
+      case "recordShares":
+        return this.shares;
+      case "shareRecord":
+        return this.share(args.input as Values);
+      case "unshareRecord":
+        this.shares = this.shares.filter(({ party }) => party.id !== args.with);
+        return this.shares;
       case "completeRule":
         return { from: Number(args.column), options: [] };
       case "tryRule":
@@ -24,6 +32,13 @@ export class FakeInsight {
       default:
         return refuse("INVALID", "UNKNOWN_FIELD", `No field ${root}.`);
     }
+  }
+
+  private share(input: Values): readonly RecordShare[] {
+    const party = { id: String(input.with), name: "Nancy Davolio", kind: "USER" } as const;
+    const share = { party, withBelow: false, mayChange: input.mayChange === true, cause: "MANUAL", until: null };
+    this.shares = [...this.shares, share];
+    return this.shares;
   }
 
   private why({ object, id, field }: Values): Why {

@@ -20,7 +20,7 @@ export interface FakeAnswer {
 
 const API_CLIENTS = ["apiClients", "createApiClient", "rotateApiClient", "activateApiClient", "deleteApiClient"];
 const JOBS = ["jobs", "cancelJob"];
-const INSIGHT = ["why", "tryRule", "completeRule"];
+const INSIGHT = ["why", "tryRule", "completeRule", "recordShares", "shareRecord", "unshareRecord"];
 const RULE_LOG = ["ruleLogSetting", "changeRuleLog", "ruleRuns", "ruleRun"];
 const STORED_OBJECTS = ["storedObjects", "moveObject"];
 

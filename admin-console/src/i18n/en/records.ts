@@ -175,3 +175,21 @@ export const record = {
   after: "to",
   goneReference: "A record that is gone or hidden",
 };
+
+export const share = {
+  open: "Share…",
+  title: (record: string) => `Share ${record}`,
+  none: "Shared with nobody beyond those who see it anyway.",
+  shares: "Shares",
+  with: "People, roles and groups",
+  withBelow: (role: string) => `${role} and all below`,
+  mayChange: "They may change it",
+  andBelow: "With all roles below",
+  day: "Until the end of",
+  reads: "sees it",
+  changes: "sees and changes it",
+  until: (when: string) => `until ${when}`,
+  end: "End",
+  endOf: (name: string) => `End the share with ${name}`,
+  action: "Share",
+};

@@ -6,6 +6,7 @@ import { Link, useParams, useSearchParams } from "react-router";
 import { ApiError, type ObjectInfo, problem, type RecordData, type RecordId, recordId } from "@/api";
 import { t } from "@/i18n";
 import { buttonsOnPage, useRunRule } from "@/records/button";
+import { ShareDialog } from "@/records/share";
 import { useLiveRecords, useTenant } from "@/session";
 import { DeleteItem, ErrorPanel, MoreMenu, ObjectIcon, Page, useTitle } from "@/ui";
 import { DeleteDialog } from "./DeleteDialog";
@@ -56,6 +57,7 @@ interface ShownProps {
 function Shown({ object, record, reload, keep }: ShownProps) {
   const [editing, setEditing] = useState<{ field: string | null } | null>(null);
   const [isDeleting, setDeleting] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const tenant = useTenant();
   const run = useRunRule(object);
   const shown = (useMediaQuery(NARROW) ?? false) ? BUTTONS_SHOWN_NARROW : BUTTONS_SHOWN;
@@ -83,6 +85,7 @@ function Shown({ object, record, reload, keep }: ShownProps) {
             {rule.label}
           </Menu.Item>
         ))}
+        {object.sharing !== "readWrite" && <Menu.Item onClick={() => setSharing(true)}>{t.share.open}</Menu.Item>}
         <DeleteItem onClick={() => setDeleting(true)} />
       </MoreMenu>
     </>
@@ -106,6 +109,7 @@ function Shown({ object, record, reload, keep }: ShownProps) {
       ) : (
         <Parts object={object} record={record} onEdit={object.isWritable ? (field) => setEditing({ field }) : null} />
       )}
+      {isSharing && <ShareDialog object={object} record={record} onClose={() => setSharing(false)} />}
       {isDeleting && <DeleteDialog object={object} record={record} onClose={() => setDeleting(false)} />}
     </Page>
   );

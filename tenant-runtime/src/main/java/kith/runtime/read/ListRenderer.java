@@ -22,16 +22,33 @@ record ListRenderer(Tables tables, RecordRenderer records) {
                         row,
                         Ordering.of(tables, row, list.order(), list.page().isBackward()));
         JsonObject object = new JsonObject();
-        list.parts().forEach(part -> object.add(part.key(), part(part, page, rows)));
+        list.parts()
+                .forEach(part -> object.add(part.key(), part(part, list, page, candidates, rows)));
         Sql json = object.sql();
         return needs.rows()
                 ? Sql.of("(select {} from {})", json, page.from(tables, list, candidates, rows))
                 : json;
     }
 
-    private Sql part(ListPlan.Part part, PageColumns page, Rows rows) {
+    private Sql count(ListPlan list, Row row, Rows candidates, Rows rows) {
+        Sql all = Sql.of("(select count(*) {})", rows.clauses());
+        return FewRows.of(tables, row, list.source(), candidates)
+                .map(few ->
+                        Sql.of(
+                                "(with {} select case when {} then (select count(*) {}) else {} end)",
+                                few.finding(),
+                                few.areFew(),
+                                new ConditionRenderer(tables)
+                                        .matching(few.rows(), list.filter(), row)
+                                        .clauses(),
+                                all))
+                .orElse(all);
+    }
+
+    private Sql part(
+            ListPlan.Part part, ListPlan list, PageColumns page, Rows candidates, Rows rows) {
         return switch (part) {
-            case ListPlan.TotalCount _ -> Sql.of("(select count(*) {})", rows.clauses());
+            case ListPlan.TotalCount _ -> count(list, page.row(), candidates, rows);
             case ListPlan.CappedCount(var _, var max) ->
                     Sql.of(
                             "(select count(*) from (select 1 {} limit {}) c)",

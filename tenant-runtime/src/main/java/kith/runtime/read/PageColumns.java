@@ -80,15 +80,10 @@ record PageColumns(PagePlan page, PageNeeds needs, Row row, Ordering ordering) {
      * @param rows those that match its filter
      */
     Sql from(Tables tables, ListPlan list, Rows candidates, Rows rows) {
-        int limit = needs.more() ? page.size() + 1 : page.size();
-        List<Sql> columns = innerColumns();
-        OrderedWalk walk =
-                new OrderedWalk(tables, list, row, candidates, ordering, page.position());
         Sql select =
-                walk.isWorthwhile(limit)
-                        ? walk.render(columns, limit, rows)
-                        : new PageRenderer(row, rows, ordering, page.position())
-                                .render(columns, list.filter(), limit);
+                FewRows.of(tables, row, list.source(), candidates)
+                        .map(few -> select(tables, list, candidates, rows, few))
+                        .orElseGet(() -> select(tables, list, candidates, rows));
         return isNumbered()
                 ? Sql.of(
                         "(select {} from ({}) {}) {}",
@@ -97,6 +92,34 @@ record PageColumns(PagePlan page, PageNeeds needs, Row row, Ordering ordering) {
                         row.alias(),
                         row.alias())
                 : Sql.of("({}) {}", select, row.alias());
+    }
+
+    private Sql select(Tables tables, ListPlan list, Rows candidates, Rows rows) {
+        OrderedWalk walk =
+                new OrderedWalk(tables, list, row, candidates, ordering, page.position());
+        return walk.isWorthwhile(limit())
+                ? walk.render(innerColumns(), limit(), rows)
+                : page(list, rows);
+    }
+
+    /** One of the two selects gives nothing. */
+    private Sql select(Tables tables, ListPlan list, Rows candidates, Rows rows, FewRows few) {
+        Rows found =
+                new ConditionRenderer(tables).matching(few.rows(), list.filter(), row);
+        return Sql.of(
+                "with {} ({}) union all ({})",
+                few.finding(),
+                page(list, found),
+                select(tables, list, candidates.and(few.areMany()), rows.and(few.areMany())));
+    }
+
+    private Sql page(ListPlan list, Rows rows) {
+        return new PageRenderer(row, rows, ordering, page.position())
+                .render(innerColumns(), list.filter(), limit());
+    }
+
+    private int limit() {
+        return needs.more() ? page.size() + 1 : page.size();
     }
 
     private boolean isNumbered() {

@@ -24,6 +24,11 @@ final class Tables {
         this.tenant = Sql.bind(tenant);
     }
 
+    /** The tenant of every table. */
+    Sql tenant() {
+        return tenant;
+    }
+
     /** A row under an alias of its own. */
     Row row() {
         return new Row(++rows);
@@ -31,6 +36,25 @@ final class Tables {
 
     Rows records(Row row, Source source) {
         return new Rows(named(row, source), guard(row, source), false);
+    }
+
+    /** The live records under a condition, gathered before anything else is asked of them. */
+    Rows fenced(Row row, Source source, Sql condition) {
+        List<Sql> guard = new ArrayList<>();
+        guard.add(ofTenant(row));
+        if (!RecordTable.of(source.object()).isDedicated()) {
+            guard.add(ofObject(row, source));
+        }
+        guard.add(isLive(row));
+        guard.add(condition);
+        Sql gathered =
+                Sql.of(
+                        "(select {}.* from {} where {} offset 0) {}",
+                        row.alias(),
+                        named(row, source),
+                        Sql.join(" and ", guard),
+                        row.alias());
+        return new Rows(gathered, List.of(), true);
     }
 
     /** Those in the bin; each knows its deletion, by which an index finds them. */
