@@ -36,7 +36,8 @@ export const setup = {
   keepsHistory: "Keep the history of changes",
   isSearchable: "Include in search",
   sharing: "Who sees its records",
-  sharingHelp: "What everybody in the workspace may do. Owners, those they share a record with, and administrators always may.",
+  sharingHelp:
+    "What everybody in the workspace may do. Owners, those they share a record with, and administrators always may.",
   sharings: {
     readWrite: "Everybody sees and changes all records",
     read: "Everybody sees all records; owners change them",

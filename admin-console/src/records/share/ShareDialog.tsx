@@ -175,12 +175,7 @@ function NewShare({ object, record, onShared, onClose }: NewShareProps) {
             {failureText(share.error)}
           </Alert>
         )}
-        <FormFoot
-          action={t.share.action}
-          isBusy={share.isPending}
-          isBlocked={chosen.length === 0}
-          onCancel={onClose}
-        />
+        <FormFoot action={t.share.action} isBusy={share.isPending} isBlocked={chosen.length === 0} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -7,7 +7,17 @@ import { useTenant } from "@/session";
 import { FailureAlert, formFailure, objectNameOf, pluralOf, useMetadataChange } from "@/setup/change";
 import { FormDrawer, FormFoot, OBJECT_ICON_NAMES, ObjectIcon, toastDone } from "@/ui";
 
-const NAMES = ["name", "label", "pluralLabel", "pluralName", "description", "icon", "nameLabel", "nameFormat", "sharing"];
+const NAMES = [
+  "name",
+  "label",
+  "pluralLabel",
+  "pluralName",
+  "description",
+  "icon",
+  "nameLabel",
+  "nameFormat",
+  "sharing",
+];
 
 const SHARINGS: readonly Sharing[] = ["readWrite", "read", "private"];
 

@@ -43,6 +43,7 @@ class MetadataEndpointIT {
                                 {"name":"AccessGroup","isSystem":true,"isWritable":true},
                                 {"name":"AccessMember","isSystem":true,"isWritable":true},
                                 {"name":"AccessRole","isSystem":true,"isWritable":true},
+                                {"name":"AccessRule","isSystem":true,"isWritable":true},
                                 {"name":"User","isSystem":true,"isWritable":true}]}}
                                 """));
         assertThat(

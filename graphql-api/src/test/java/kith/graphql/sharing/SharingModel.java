@@ -18,6 +18,7 @@ final class SharingModel {
     final List<Membership> memberships = new ArrayList<>();
     final Map<String, Kept> records = new HashMap<>();
     final List<Share> shares = new ArrayList<>();
+    final List<Rule> rules = new ArrayList<>();
 
     /** Who is in a group, or with whom something is shared. */
     sealed interface Party {
@@ -42,6 +43,9 @@ final class SharingModel {
 
     record Share(String record, Party party, boolean mayChange, boolean isExpired) {}
 
+    /** That what some own is shared with others. */
+    record Rule(String object, Party from, Party to, boolean mayChange) {}
+
     boolean sees(String viewer, String id) {
         return kept(id).isRead() || reaches(viewer, id, false);
     }
@@ -58,6 +62,12 @@ final class SharingModel {
         return kept.owner().equals(viewer)
                 || isOfQueue
                 || (kept.isUpwards() && isBelow(roleOf(kept.owner()), roleOf(viewer)))
+                || rules.stream()
+                        .anyMatch(rule ->
+                                rule.object().equals(kept.object())
+                                        && (rule.mayChange() || !isForChange)
+                                        && isIn(kept.owner(), rule.from())
+                                        && isIn(viewer, rule.to()))
                 || shares.stream()
                         .anyMatch(share ->
                                 share.record().equals(id)

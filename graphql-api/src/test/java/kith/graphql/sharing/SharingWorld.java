@@ -9,6 +9,7 @@ import java.util.UUID;
 import kith.graphql.sharing.SharingModel.Kept;
 import kith.graphql.sharing.SharingModel.Membership;
 import kith.graphql.sharing.SharingModel.Party;
+import kith.graphql.sharing.SharingModel.Rule;
 import kith.graphql.sharing.SharingModel.Share;
 import kith.graphql.testing.Requests;
 import kith.graphql.testing.SampleCatalog;
@@ -60,7 +61,14 @@ final class SharingWorld implements AutoCloseable {
         for (int number = 0; number < 24; number++) {
             record(pick(List.of("Account", "Deal", "Deal", "Diary")), pick(owners));
         }
-        for (int number = 0; number < 20; number++) {
+        for (int number = 0; number < 3; number++) {
+            rule(
+                    pick(List.of("Account", "Deal", "Diary")),
+                    side(),
+                    side(),
+                    random.nextBoolean());
+        }
+        for (int number = 0; number < 12; number++) {
             share(pick(records), party(), random.nextBoolean(), random.nextInt(4) == 0);
         }
         return this;
@@ -121,6 +129,31 @@ final class SharingWorld implements AutoCloseable {
         String id = create("AccessMember", "group: { id: \"%s\" }%s".formatted(group, who));
         model.memberships.add(new Membership(group, party));
         return id;
+    }
+
+    String rule(String object, Party from, Party to, boolean mayChange) {
+        String id =
+                create(
+                        "AccessRule",
+                        "name: \"rule\", object: \"%s\", mayChange: %b%s%s"
+                                .formatted(object, mayChange, end("from", from), end("to", to)));
+        model.rules.add(new Rule(object, from, to, mayChange));
+        return id;
+    }
+
+    private static String end(String side, Party party) {
+        return switch (party) {
+            case Party.User _ -> throw new IllegalArgumentException("Rules name no users");
+            case Party.Role(String id, boolean withBelow) ->
+                    link(side + "Role", id) + ", %sBelow: %b".formatted(side, withBelow);
+            case Party.Group(String id) -> link(side + "Group", id);
+        };
+    }
+
+    private Party side() {
+        return random.nextBoolean()
+                ? new Party.Group(pick(groups))
+                : new Party.Role(pick(List.copyOf(model.roles.keySet())), random.nextBoolean());
     }
 
     String record(String object, String owner) {

@@ -34,6 +34,11 @@ public final class SharingObjects {
 
     public static final int MEMBER_KEY = 5;
 
+    /** That records of some owners are shared with others. */
+    public static final String RULE = "AccessRule";
+
+    public static final int RULE_KEY = 6;
+
     /** Beyond the slots that tenants have taken for lookups of their own. */
     static final Slot ROLE_OF_USER = new Slot(SlotKind.REFERENCE, 20);
 
@@ -64,7 +69,14 @@ public final class SharingObjects {
                         "accessMembers",
                         "Group members",
                         MEMBER_KEY,
-                        new NameField.Numbered("Number", "M-{000000}")));
+                        new NameField.Numbered("Number", "M-{000000}")),
+                object(
+                        RULE,
+                        "Sharing rule",
+                        "accessRules",
+                        "Sharing rules",
+                        RULE_KEY,
+                        new NameField.Typed("Name")));
     }
 
     static List<FieldDefinition> fields() {
@@ -77,14 +89,48 @@ public final class SharingObjects {
                         .made(),
                 reference(MEMBER, "user", "User", SystemObjects.USER, 2, "groups", "Groups").made(),
                 reference(MEMBER, "role", "Role", ROLE, 3, "groups", "Groups").made(),
+                checkbox(MEMBER, "withBelow", "With the roles below", 1),
+                reference(MEMBER, "inner", "Inner group", GROUP, 4, "outer", "Is in").made(),
                 SystemField.of(
-                                MEMBER,
-                                "withBelow",
-                                "With the roles below",
-                                new FieldType.Checkbox(),
-                                SystemField.flag(1))
+                                RULE,
+                                "object",
+                                "Object",
+                                new FieldType.Text(SystemField.SHORT),
+                                SystemField.text(1))
+                        .required()
                         .made(),
-                reference(MEMBER, "inner", "Inner group", GROUP, 4, "outer", "Is in").made());
+                reference(
+                                RULE,
+                                "fromRole",
+                                "Owned in role",
+                                ROLE,
+                                1,
+                                "rulesFrom",
+                                "Shares by rules")
+                        .made(),
+                checkbox(RULE, "fromBelow", "With the roles below the owner's", 1),
+                reference(
+                                RULE,
+                                "fromGroup",
+                                "Owned in group",
+                                GROUP,
+                                2,
+                                "rulesFrom",
+                                "Shares by rules")
+                        .made(),
+                reference(RULE, "toRole", "Shared with role", ROLE, 3, "rulesTo", "Given by rules")
+                        .made(),
+                checkbox(RULE, "toBelow", "With the roles below", 2),
+                reference(
+                                RULE,
+                                "toGroup",
+                                "Shared with group",
+                                GROUP,
+                                4,
+                                "rulesTo",
+                                "Given by rules")
+                        .made(),
+                checkbox(RULE, "mayChange", "They may change them", 3));
     }
 
     /** By which rules name it, whatever it is called. */
@@ -96,6 +142,11 @@ public final class SharingObjects {
                         new FieldType.Text(SystemField.SHORT),
                         SystemField.text(1))
                 .unique()
+                .made();
+    }
+
+    private static FieldDefinition checkbox(String object, String name, String label, int slot) {
+        return SystemField.of(object, name, label, new FieldType.Checkbox(), SystemField.flag(slot))
                 .made();
     }
 

@@ -72,7 +72,9 @@ public final class SystemObjects {
 
     private static final List<FieldDefinition> PERMISSION_ASSIGNMENT_FIELDS =
             List.of(
-                    SystemField.of(PERMISSION_ASSIGNMENT, "user",
+                    SystemField.of(
+                                    PERMISSION_ASSIGNMENT,
+                                    "user",
                                     "User",
                                     new FieldType.Lookup(
                                             USER,
@@ -83,13 +85,17 @@ public final class SystemObjects {
                                     new Slot(SlotKind.REFERENCE, 1))
                             .required()
                             .made(),
-                    SystemField.of(PERMISSION_ASSIGNMENT, "permissionSet",
+                    SystemField.of(
+                                    PERMISSION_ASSIGNMENT,
+                                    "permissionSet",
                                     "Permission set",
                                     new FieldType.Text(SHORT),
                                     SystemField.text(1))
                             .required()
                             .made(),
-                    SystemField.of(PERMISSION_ASSIGNMENT, "expiresAt",
+                    SystemField.of(
+                                    PERMISSION_ASSIGNMENT,
+                                    "expiresAt",
                                     "Expires at",
                                     new FieldType.DateTime(),
                                     new Slot(SlotKind.TIME, 1))

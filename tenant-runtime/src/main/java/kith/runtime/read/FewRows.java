@@ -53,7 +53,8 @@ final class FewRows {
     /** The records where they are few, and none where they are many. */
     Rows rows() {
         Sql owners = Sql.of("(select {}.owners from {})::uuid[]", name(), name());
-        Sql seen = SharedRows.ofOwners(shared, source.object(), tables.tenant(), row.alias(), owners);
+        Sql seen =
+                SharedRows.ofOwners(shared, source.object(), tables.tenant(), row.alias(), owners);
         return tables.fenced(row, source, Sql.of("{} and {}", areFew(), seen));
     }
 

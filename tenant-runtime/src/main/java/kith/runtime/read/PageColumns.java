@@ -104,8 +104,7 @@ record PageColumns(PagePlan page, PageNeeds needs, Row row, Ordering ordering) {
 
     /** One of the two selects gives nothing. */
     private Sql select(Tables tables, ListPlan list, Rows candidates, Rows rows, FewRows few) {
-        Rows found =
-                new ConditionRenderer(tables).matching(few.rows(), list.filter(), row);
+        Rows found = new ConditionRenderer(tables).matching(few.rows(), list.filter(), row);
         return Sql.of(
                 "with {} ({}) union all ({})",
                 few.finding(),

@@ -3,6 +3,7 @@ package kith.runtime.share;
 import java.util.UUID;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.catalog.ObjectType;
+import kith.metadata.catalog.SharingObjects;
 import kith.metadata.catalog.SystemObjects;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
@@ -53,10 +54,13 @@ public final class AccessReasons {
                     )
                     select json_agg(up.name order by up.depth) from up)
                 from it where {} and it.owner <> it.viewer
-                    and it.owner = any(access_owners({}, it.viewer, true))
-                    and not coalesce(it.owner_queue = any(it.principals) and it.owner_role is null, false)
+                    and it.owner = any(access_below({}, it.viewer))
                 union all
-                select 6, 'SHARE', s.may_change,
+                select 6, 'RULE', coalesce(a.flag_3, false), json_build_array(it.owner_name, a.name)
+                from it join record a on a.tenant = {} and a.object = {} and a.text_1 = {} and a.deleted_at is null
+                where it.owner = any(access_ruled({}, it.principals, {}, false, a.id))
+                union all
+                select 7, 'SHARE', s.may_change,
                     json_build_array(case when s.with_below then p.name || ' and below' else p.name end, s.cause)
                 from it join record_share s on s.tenant = {} and s.record = {} and s.principal = any(it.principals)
                 join record p on p.tenant = s.tenant and p.id = s.party
@@ -104,6 +108,7 @@ public final class AccessReasons {
     private static Sql statement(int key, ObjectType object, UUID record, UUID user) {
         Sql tenant = Sql.bind(key);
         Sql id = Sql.bind(record);
+        Sql name = Sql.bind(object.name());
         var sharing = object.definition().sharing();
         return Sql.of(
                 REASONS,
@@ -128,6 +133,11 @@ public final class AccessReasons {
                 tenant,
                 truth(sharing.isUpwards()),
                 tenant,
+                tenant,
+                Sql.number(SharingObjects.RULE_KEY),
+                name,
+                tenant,
+                name,
                 tenant,
                 id);
     }

@@ -50,8 +50,8 @@ public final class RecordShares {
             select coalesce(json_agg(json_build_object(
                 'party', json_build_object('id', p.id, 'name', p.name, 'kind',
                     case p.object when {} then 'USER' when {} then 'ROLE' else 'GROUP' end),
-                'withBelow', s.with_below, 'mayChange', s.may_change, 'cause', s.cause, 'until', s.expires_at,
-                'at', s.shared_at, 'by', (select u.name from record u where u.tenant = s.tenant and u.id = s.shared_by)
+                'withBelow', s.with_below, 'mayChange', s.may_change, 'cause', s.cause, 'until', to_char(s.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                'at', to_char(s.shared_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', (select u.name from record u where u.tenant = s.tenant and u.id = s.shared_by)
                 ) order by p.name, s.cause), '[]'::json)
             from record_share s join record p on p.tenant = s.tenant and p.id = s.party
             where s.tenant = {} and s.record = {} and (s.expires_at is null or s.expires_at > {})

@@ -17,7 +17,7 @@ public final class SharedRows {
 
     private static final String OWNED = "({} = {}) is true";
     private static final String OWNED_BY_OTHERS =
-            "({} in (select unnest(access_owners({}, {}, {})))) is true";
+            "({} in (select unnest(access_owners({}, {}, {}, {}, {})))) is true";
     private static final String SHARED =
             """
             s.record from record_share s where s.tenant = {} \
@@ -32,17 +32,22 @@ public final class SharedRows {
             and c.owner = any(o.owners) limit {}) c) + (\
             select count(*) from (select from record_share s where s.tenant = {} \
             and s.principal = any(access_principals({}, {})) and s.object = {} limit {}) c) <= {} end as few \
-            from (select array_append(access_owners({}, {}, {}), {}) as owners offset 0) o\
+            from (select array_append(access_owners({}, {}, {}, {}, {}), {}) as owners offset 0) o\
             """;
 
-    /** Owners whose records are worth counting, and records that are sooner gathered than walked by. */
+    /**
+     * Owners whose records are worth counting, and records that are sooner gathered than walked by.
+     */
     private static final int FEW_OWNERS = 20;
 
     private static final int FEW_RECORDS = 2_100;
 
     private SharedRows() {}
 
-    /** One row: the {@code owners} of the records that a user sees, and whether these are {@code few}. */
+    /**
+     * One row: the {@code owners} of the records that a user sees, and whether these are {@code
+     * few}.
+     */
     public static Sql reach(RowFilter.Shared rows, ObjectType object, Sql tenant) {
         Sql user = Sql.bind(rows.user());
         Sql key = Sql.number(object.key());
@@ -63,6 +68,8 @@ public final class SharedRows {
                 tenant,
                 user,
                 upwards(rows),
+                Sql.constant(object.name()),
+                forChange(rows),
                 user);
     }
 
@@ -75,6 +82,10 @@ public final class SharedRows {
                 owners,
                 row,
                 shared(rows, object, tenant, Sql.bind(rows.user())));
+    }
+
+    private static Sql forChange(RowFilter.Shared rows) {
+        return Sql.text(rows.isForChange() ? "true" : "false");
     }
 
     private static Sql upwards(RowFilter.Shared rows) {
@@ -121,7 +132,9 @@ public final class SharedRows {
                         column.apply("owner"),
                         tenant,
                         user,
-                        upwards(rows)));
+                        upwards(rows),
+                        Sql.constant(object.name()),
+                        forChange(rows)));
         any.add(
                 Sql.of(
                         "{} in (select {})",

@@ -284,8 +284,8 @@ class CatalogChangesIT {
                 .extracting(ChangeOutcome::catalogVersion)
                 .containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
         Catalog catalog = now(node.catalogs().atLeast(tenant, 9));
-        assertThat(catalog.objects()).hasSize(14);
-        assertThat(catalog.objects().stream().map(object -> object.key()).distinct()).hasSize(14);
+        assertThat(catalog.objects()).hasSize(15);
+        assertThat(catalog.objects().stream().map(object -> object.key()).distinct()).hasSize(15);
     }
 
     private String stored(String sql) {
