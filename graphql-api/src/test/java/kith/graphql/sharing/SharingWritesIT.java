@@ -94,6 +94,29 @@ class SharingWritesIT {
     }
 
     @Test
+    void answersAWriteToEachUserByTheirOwnRights() {
+        String memo =
+                world.ask(
+                                clerk,
+                                "mutation { createMemo(data: { name: \"m\", deal: { id: \"%s\" } }) { id } }"
+                                        .formatted(deal))
+                        .at("/data/createMemo/id")
+                        .asString();
+        for (String name : new String[] {"a", "b", "c"}) {
+            String update =
+                    "mutation { updateMemo(id: \"%s\", data: { name: \"%s\" }) { deal { id } } }"
+                            .formatted(memo, name);
+            assertThat(world.ask(clerk, update).at("/data/updateMemo/deal/id").asString(""))
+                    .isEqualTo(deal);
+            assertThat(
+                            world.ask(stranger, update.replace(name + "\"", name + "!\""))
+                                    .at("/data/updateMemo/deal")
+                                    .isNull())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void letsOwnersGiveRecordsAway() {
         JsonNode given =
                 world.ask(

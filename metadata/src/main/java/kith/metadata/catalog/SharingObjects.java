@@ -44,13 +44,15 @@ public final class SharingObjects {
 
     static final Slot GROUP_OF_QUEUE = new Slot(SlotKind.REFERENCE, 19);
 
+    private static final List<String> NAMES = List.of(ROLE, GROUP, MEMBER, RULE);
+
     /** The fields of users that say whose records they see. */
     static final List<String> PLACES = List.of("role", "queueOf");
 
     private SharingObjects() {}
 
     static boolean isOf(String object) {
-        return objects().stream().anyMatch(each -> each.name().equals(object));
+        return NAMES.contains(object);
     }
 
     static List<ObjectDefinition> objects() {

@@ -44,15 +44,21 @@ public record WrittenRow(Sql alias, List<Sql> columns, Sql json) {
                                     RecordPlan.ConstantBeside _ ->
                                     true;
                             case RecordPlan.ToOne(var _, var _, var target, var record) ->
-                                    target.object().key() != written.key()
+                                    isAlike(target, written)
                                             && isOfRow(record, written);
                             case RecordPlan.ToAny any ->
                                     any.targets().stream()
                                             .allMatch(target ->
-                                                    target.source().object().key() != written.key()
+                                                    isAlike(target.source(), written)
                                                             && isOfRow(target.record(), written));
                             case RecordPlan.History _, RecordPlan.ToMany _ -> false;
                         });
+    }
+
+    /** Whether it is told alike of to all who may do the same, be it before or after the write. */
+    private static boolean isAlike(Source target, ObjectType written) {
+        return target.object().key() != written.key()
+                && !(target.rows() instanceof RowFilter.Shared);
     }
 
     /**
