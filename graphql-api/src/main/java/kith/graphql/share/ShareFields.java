@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ShareFields {
 
     private static final int ATTEMPTS = 3;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Sharing sharing;
@@ -76,13 +77,25 @@ public final class ShareFields {
 
     private Mono<Object> share(Caller caller, Arguments arguments) {
         Arguments input = arguments.object("input");
-        ShareRequest request = request(input, input.flag("mayChange"), until(input));
-        return withCatalog(caller, catalog -> sharing.shares().share(caller, catalog, request));
+        return withCatalog(
+                caller,
+                catalog ->
+                        sharing.shares()
+                                .share(
+                                        caller,
+                                        catalog,
+                                        request(input, input.flag("mayChange"), until(input))));
     }
 
     private Mono<Object> unshare(Caller caller, Arguments arguments) {
-        ShareRequest request = request(arguments, false, Optional.empty());
-        return withCatalog(caller, catalog -> sharing.shares().unshare(caller, catalog, request));
+        return withCatalog(
+                caller,
+                catalog ->
+                        sharing.shares()
+                                .unshare(
+                                        caller,
+                                        catalog,
+                                        request(arguments, false, Optional.empty())));
     }
 
     private static ShareRequest request(
@@ -104,7 +117,12 @@ public final class ShareFields {
 
     private static Optional<Instant> until(Arguments input) {
         try {
-            return input.optionalText("until").map(text -> OffsetDateTime.parse(text).toInstant());
+            Optional<Instant> until =
+                    input.optionalText("until").map(text -> OffsetDateTime.parse(text).toInstant());
+            if (until.filter(moment -> moment.isAfter(LATEST) || moment.isBefore(Instant.EPOCH)).isPresent()) {
+                throw invalid("A share ends between the years 1970 and 9999", "until");
+            }
+            return until;
         } catch (DateTimeParseException _) {
             throw invalid("A moment is written like 2026-01-31T12:00:00Z", "until");
         }
