@@ -119,7 +119,8 @@ public final class ShareFields {
         try {
             Optional<Instant> until =
                     input.optionalText("until").map(text -> OffsetDateTime.parse(text).toInstant());
-            if (until.filter(moment -> moment.isAfter(LATEST) || moment.isBefore(Instant.EPOCH)).isPresent()) {
+            if (until.filter(moment -> moment.isAfter(LATEST) || moment.isBefore(Instant.EPOCH))
+                    .isPresent()) {
                 throw invalid("A share ends between the years 1970 and 9999", "until");
             }
             return until;

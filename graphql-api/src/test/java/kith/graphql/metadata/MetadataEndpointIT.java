@@ -44,6 +44,7 @@ class MetadataEndpointIT {
                                 {"name":"AccessMember","isSystem":true,"isWritable":true},
                                 {"name":"AccessRole","isSystem":true,"isWritable":true},
                                 {"name":"AccessRule","isSystem":true,"isWritable":true},
+                                {"name":"PermissionAssignment","isSystem":true,"isWritable":true},
                                 {"name":"User","isSystem":true,"isWritable":true}]}}
                                 """));
         assertThat(

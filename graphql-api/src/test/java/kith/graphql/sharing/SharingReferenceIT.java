@@ -122,7 +122,7 @@ class SharingReferenceIT {
         JsonNode many =
                 world.ask(
                         user,
-                        "mutation { updateDeals(filter: {}, data: { name: \"word\" }) { count } }");
+                        "mutation { updateDeals(filter: { id: { isNull: false } }, data: { name: \"word\" }) { count } }");
         assertThat(many.at("/data/updateDeals/count").asInt())
                 .as(many.toString())
                 .isEqualTo(

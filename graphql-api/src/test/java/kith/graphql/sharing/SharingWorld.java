@@ -62,11 +62,7 @@ final class SharingWorld implements AutoCloseable {
             record(pick(List.of("Account", "Deal", "Deal", "Diary")), pick(owners));
         }
         for (int number = 0; number < 3; number++) {
-            rule(
-                    pick(List.of("Account", "Deal", "Diary")),
-                    side(),
-                    side(),
-                    random.nextBoolean());
+            rule(pick(List.of("Account", "Deal", "Diary")), side(), side(), random.nextBoolean());
         }
         for (int number = 0; number < 12; number++) {
             share(pick(records), party(), random.nextBoolean(), random.nextInt(4) == 0);

@@ -44,8 +44,7 @@ public record WrittenRow(Sql alias, List<Sql> columns, Sql json) {
                                     RecordPlan.ConstantBeside _ ->
                                     true;
                             case RecordPlan.ToOne(var _, var _, var target, var record) ->
-                                    isAlike(target, written)
-                                            && isOfRow(record, written);
+                                    isAlike(target, written) && isOfRow(record, written);
                             case RecordPlan.ToAny any ->
                                     any.targets().stream()
                                             .allMatch(target ->

@@ -39,24 +39,6 @@ class SharedPlansIT {
     private static final Catalog CATALOG = SampleCatalog.read("/sharing/catalog.yaml");
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private static final String PEOPLE =
-            """
-            insert into record (tenant, object, id, version, name, created_at, updated_at, ref_1)
-            select %1$d, 3, %2$s, 1, 'Role ' || n, now(), now(),
-                case when n > 1 then %3$s end
-            from generate_series(1, 5) n;
-            insert into record (tenant, object, id, version, name, created_at, updated_at, ref_20)
-            select %1$d, 1, %4$s, 1, 'User ' || n, now(), now(), %5$s from generate_series(1, %6$d) n
-            """;
-
-    private static final String DEALS =
-            """
-            insert into record (tenant, object, id, version, name, owner, created_at, updated_at)
-            select %1$d, 2001, gen_random_uuid(), 1, 'Deal ' || md5(n::text), %2$s,
-                now() - n * interval '1 second', now()
-            from generate_series(1, %3$d) n
-            """;
-
     private static RuntimeDatabase runtime;
     private static Tenant tenant;
 
@@ -69,16 +51,30 @@ class SharedPlansIT {
                         + " when n <= 102 then 3 when n <= 902 then 2 end";
         runtime.asOwner(
                 tenant,
-                PEOPLE.formatted(
-                        tenant.key(),
-                        id(3, "n"),
-                        id(3, "(n - 1)"),
-                        id(1, "n"),
-                        id(3, "(" + role + ")"),
-                        USERS));
+                """
+                insert into record (tenant, object, id, version, name, created_at, updated_at, ref_1)
+                select %1$d, 3, %2$s, 1, 'Role ' || n, now(), now(),
+                    case when n > 1 then %3$s end
+                from generate_series(1, 5) n;
+                insert into record (tenant, object, id, version, name, created_at, updated_at, ref_20)
+                select %1$d, 1, %4$s, 1, 'User ' || n, now(), now(), %5$s from generate_series(1, %6$d) n
+                """
+                        .formatted(
+                                tenant.key(),
+                                id(3, "n"),
+                                id(3, "(n - 1)"),
+                                id(1, "n"),
+                                id(3, "(" + role + ")"),
+                                USERS));
         runtime.asOwner(
                 tenant,
-                DEALS.formatted(tenant.key(), id(1, "(1 + n::bigint * 7919 % 1000)"), RECORDS));
+                """
+                insert into record (tenant, object, id, version, name, owner, created_at, updated_at)
+                select %1$d, 2001, gen_random_uuid(), 1, 'Deal ' || md5(n::text), %2$s,
+                    now() - n * interval '1 second', now()
+                from generate_series(1, %3$d) n
+                """
+                        .formatted(tenant.key(), id(1, "(1 + n::bigint * 7919 % 1000)"), RECORDS));
         runtime.asOwner(tenant, "analyze record");
     }
 
@@ -190,7 +186,9 @@ class SharedPlansIT {
             text =
                     text.replace(
                             "$" + number,
-                            value instanceof UUID ? "'" + value + "'::uuid" : String.valueOf(value));
+                            value instanceof UUID
+                                    ? "'" + value + "'::uuid"
+                                    : String.valueOf(value));
         }
         return text;
     }

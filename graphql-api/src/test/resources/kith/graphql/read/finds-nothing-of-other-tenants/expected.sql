@@ -4,7 +4,11 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'name', r1.name)
       from record r1
       where r1.tenant = $3 and r1.id = $4 and (r1.object = 100000) is true and r1.deleted_at is null),
-    'node', (select case when r2.object = 100000 then json_build_object(
+    'node', (select case when r2.object = 4 then json_build_object(
+        'id', r2.id) when r2.object = 5 then json_build_object(
+        'id', r2.id) when r2.object = 3 then json_build_object(
+        'id', r2.id) when r2.object = 6 then json_build_object(
+        'id', r2.id) when r2.object = 100000 then json_build_object(
         'id', r2.id) when r2.object = 100001 then json_build_object(
         'id', r2.id) when r2.object = 100005 then json_build_object(
         'id', r2.id) when r2.object = 100003 then json_build_object(

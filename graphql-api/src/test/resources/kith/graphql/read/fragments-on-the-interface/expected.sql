@@ -1,6 +1,14 @@
 select case when set_config('kith.tenant', $1::text, true) is not null then (
   select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
-    'a', (select case when r1.object = 100000 then json_build_object(
+    'a', (select case when r1.object = 4 then json_build_object(
+        'id', r1.id,
+        '__typename', 'AccessGroup') when r1.object = 5 then json_build_object(
+        'id', r1.id,
+        '__typename', 'AccessMember') when r1.object = 3 then json_build_object(
+        'id', r1.id,
+        '__typename', 'AccessRole') when r1.object = 6 then json_build_object(
+        'id', r1.id,
+        '__typename', 'AccessRule') when r1.object = 100000 then json_build_object(
         'id', r1.id,
         '__typename',
         'Account',
@@ -25,7 +33,15 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         '__typename', 'User') end
       from record r1
       where r1.tenant = $3 and r1.deleted_at is null and r1.id = $4),
-    'b', (select case when r2.object = 100000 then json_build_object(
+    'b', (select case when r2.object = 4 then json_build_object(
+        'id', r2.id,
+        '__typename', 'AccessGroup') when r2.object = 5 then json_build_object(
+        'id', r2.id,
+        '__typename', 'AccessMember') when r2.object = 3 then json_build_object(
+        'id', r2.id,
+        '__typename', 'AccessRole') when r2.object = 6 then json_build_object(
+        'id', r2.id,
+        '__typename', 'AccessRule') when r2.object = 100000 then json_build_object(
         'id', r2.id,
         '__typename',
         'Account',
@@ -50,7 +66,15 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         '__typename', 'User') end
       from record r2
       where r2.tenant = $3 and r2.deleted_at is null and r2.id = $5),
-    'c', (select case when r3.object = 100000 then json_build_object(
+    'c', (select case when r3.object = 4 then json_build_object(
+        'id', r3.id,
+        '__typename', 'AccessGroup') when r3.object = 5 then json_build_object(
+        'id', r3.id,
+        '__typename', 'AccessMember') when r3.object = 3 then json_build_object(
+        'id', r3.id,
+        '__typename', 'AccessRole') when r3.object = 6 then json_build_object(
+        'id', r3.id,
+        '__typename', 'AccessRule') when r3.object = 100000 then json_build_object(
         'id', r3.id,
         '__typename',
         'Account',

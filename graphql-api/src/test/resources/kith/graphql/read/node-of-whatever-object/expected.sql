@@ -1,6 +1,10 @@
 select case when set_config('kith.tenant', $1::text, true) is not null then (
   select case when t.status = 'ACTIVE' and t.catalog_version = $2 then json_build_object(
-    'a', (select case when r1.object = 100000 then json_build_object(
+    'a', (select case when r1.object = 4 then json_build_object(
+        'id', r1.id) when r1.object = 5 then json_build_object(
+        'id', r1.id) when r1.object = 3 then json_build_object(
+        'id', r1.id) when r1.object = 6 then json_build_object(
+        'id', r1.id) when r1.object = 100000 then json_build_object(
         'id', r1.id,
         'name', r1.name,
         'industry', r1.text_13) when r1.object = 100001 then json_build_object(
@@ -14,7 +18,11 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         'id', r1.id) end
       from record r1
       where r1.tenant = $3 and r1.deleted_at is null and r1.id = $4),
-    'b', (select case when r2.object = 100000 then json_build_object(
+    'b', (select case when r2.object = 4 then json_build_object(
+        '__typename', 'AccessGroup') when r2.object = 5 then json_build_object(
+        '__typename', 'AccessMember') when r2.object = 3 then json_build_object(
+        '__typename', 'AccessRole') when r2.object = 6 then json_build_object(
+        '__typename', 'AccessRule') when r2.object = 100000 then json_build_object(
         '__typename',
         'Account',
         'name', r2.name) when r2.object = 100001 then json_build_object(
@@ -33,7 +41,11 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
         '__typename', 'User') end
       from record r2
       where r2.tenant = $3 and r2.deleted_at is null and r2.id = $5),
-    'c', (select case when r4.object = 100000 then json_build_object(
+    'c', (select case when r4.object = 4 then json_build_object(
+        'id', r4.id) when r4.object = 5 then json_build_object(
+        'id', r4.id) when r4.object = 3 then json_build_object(
+        'id', r4.id) when r4.object = 6 then json_build_object(
+        'id', r4.id) when r4.object = 100000 then json_build_object(
         'id', r4.id) when r4.object = 100001 then json_build_object(
         'id', r4.id) when r4.object = 100005 then json_build_object(
         'id', r4.id) when r4.object = 100003 then json_build_object(

@@ -32,7 +32,15 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
       from (select count(*) as m1
         from record r6
         where r6.tenant = $3 and r6.object = 100005 and r6.deleted_at is null limit 100) g),
-    'g', (select case when r7.object = 100000 then json_build_object(
+    'g', (select case when r7.object = 4 then json_build_object(
+        'id', r7.id,
+        '__typename', 'AccessGroup') when r7.object = 5 then json_build_object(
+        'id', r7.id,
+        '__typename', 'AccessMember') when r7.object = 3 then json_build_object(
+        'id', r7.id,
+        '__typename', 'AccessRole') when r7.object = 6 then json_build_object(
+        'id', r7.id,
+        '__typename', 'AccessRule') when r7.object = 100000 then json_build_object(
         'id', r7.id,
         '__typename', 'Account') when r7.object = 100001 then json_build_object(
         'id', r7.id,

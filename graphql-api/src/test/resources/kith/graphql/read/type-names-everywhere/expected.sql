@@ -24,7 +24,11 @@ select case when set_config('kith.tenant', $1::text, true) is not null then (
           from record r1
           where r1.tenant = $3 and r1.object = 100000 and r1.deleted_at is null
           order by r1.name, r1.id limit 2) r1) r1),
-    'node', (select case when r4.object = 100000 then json_build_object(
+    'node', (select case when r4.object = 4 then json_build_object(
+        '__typename', 'AccessGroup') when r4.object = 5 then json_build_object(
+        '__typename', 'AccessMember') when r4.object = 3 then json_build_object(
+        '__typename', 'AccessRole') when r4.object = 6 then json_build_object(
+        '__typename', 'AccessRule') when r4.object = 100000 then json_build_object(
         '__typename', 'Account') when r4.object = 100001 then json_build_object(
         '__typename', 'Contact') when r4.object = 100005 then json_build_object(
         '__typename', 'Deal') when r4.object = 100003 then json_build_object(
