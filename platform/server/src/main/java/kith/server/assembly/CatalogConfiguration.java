@@ -99,7 +99,6 @@ class CatalogConfiguration {
             Insight insight,
             ApiClients clients,
             Sharing sharing) {
-        return new MetadataEndpoint(
-                catalogs, changes, reader, jobs, insight, clients, sharing);
+        return new MetadataEndpoint(catalogs, changes, reader, jobs, insight, clients, sharing);
     }
 }

@@ -34,8 +34,7 @@ class InsightConfiguration {
 
     @Bean
     Sharing sharing(Database database, Access access, Clock clock) {
-        return new Sharing(
-                new RecordShares(database, access, clock), new AccessReasons(database));
+        return new Sharing(new RecordShares(database, access, clock), new AccessReasons(database));
     }
 
     @Bean
