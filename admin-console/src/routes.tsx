@@ -44,6 +44,10 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("@/setup/history")).HistoryPage }),
               },
               {
+                path: "audit",
+                lazy: async () => ({ Component: (await import("@/setup/audit")).AuditPage }),
+              },
+              {
                 path: "clients",
                 lazy: async () => ({ Component: (await import("@/setup/clients")).ClientsPage }),
               },

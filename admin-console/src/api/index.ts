@@ -1,4 +1,5 @@
 export * from "./apiClients";
+export * from "./audit";
 export * from "./catalog";
 export * from "./errors";
 export * from "./history";

@@ -1,5 +1,6 @@
 import { apiClients } from "./en/apiClients";
 import { common, home, search, session, shell, states } from "./en/app";
+import { audit } from "./en/audit";
 import { fieldErrors, fieldTypes } from "./en/fields";
 import { trial, why } from "./en/insight";
 import { jobs } from "./en/jobs";
@@ -30,6 +31,7 @@ export const en = {
   graphiql,
   jobs,
   apiClients,
+  audit,
   ruleLog,
   why,
   trial,

@@ -2,6 +2,7 @@ import { Kind, parse } from "graphql";
 import type { AffectedRecords, ObjectInfo, TenantInfo } from "@/api";
 import { argumentsOf } from "./arguments.ts";
 import { FakeApiClients } from "./FakeApiClients.ts";
+import { FakeAudit } from "./FakeAudit.ts";
 import type { FakeHistory } from "./FakeHistory.ts";
 import { FakeInsight } from "./FakeInsight.ts";
 import { FakeJobs } from "./FakeJobs.ts";
@@ -19,6 +20,7 @@ export interface FakeAnswer {
 }
 
 const API_CLIENTS = ["apiClients", "createApiClient", "rotateApiClient", "activateApiClient", "deleteApiClient"];
+const AUDIT = ["auditEntries", "verifyAudit"];
 const JOBS = ["jobs", "cancelJob"];
 const INSIGHT = ["why", "tryRule", "completeRule", "recordShares", "shareRecord", "unshareRecord"];
 const RULE_LOG = ["ruleLogSetting", "changeRuleLog", "ruleRuns", "ruleRun"];
@@ -45,6 +47,7 @@ export class FakeKith {
   private readonly jobs: FakeJobs;
   readonly ruleLog: FakeRuleLog;
   readonly apiClients: FakeApiClients;
+  readonly audit: FakeAudit;
   private readonly insight: FakeInsight;
 
   constructor(now: () => Date = () => new Date()) {
@@ -56,6 +59,7 @@ export class FakeKith {
     this.ruleLog = new FakeRuleLog(stamp);
     this.insight = new FakeInsight(stamp, () => this.records.rows.User?.[0]?.id);
     this.apiClients = new FakeApiClients(stamp);
+    this.audit = new FakeAudit(stamp);
     this.storedObjects = new FakeStoredObjects(this.jobs);
     addSampleRecords(this.records);
   }
@@ -161,6 +165,7 @@ export class FakeKith {
 
   private setup(root: string, args: Values): unknown {
     if (INSIGHT.includes(root)) return this.insight.answer(root, args);
+    if (AUDIT.includes(root)) return this.audit.answer(root, args);
     if (API_CLIENTS.includes(root)) return this.apiClients.answer(root, args);
     if (RULE_LOG.includes(root)) return this.ruleLog.answer(root, args);
     return JOBS.includes(root)

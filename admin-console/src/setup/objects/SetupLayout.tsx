@@ -7,7 +7,7 @@ import { ErrorPanel } from "@/ui";
 import classes from "./objects.module.css";
 
 /** Beside the objects, which are where Setup begins. */
-const SECTIONS = ["history", "jobs", "log", "clients"];
+const SECTIONS = ["history", "jobs", "log", "clients", "audit"];
 
 /** What administrators see above all of setup. */
 export function SetupLayout() {
@@ -32,6 +32,7 @@ export function SetupLayout() {
           <Tabs.Tab value="jobs">{t.jobs.title}</Tabs.Tab>
           <Tabs.Tab value="log">{t.ruleLog.title}</Tabs.Tab>
           <Tabs.Tab value="clients">{t.apiClients.title}</Tabs.Tab>
+          <Tabs.Tab value="audit">{t.audit.title}</Tabs.Tab>
         </Tabs.List>
       </Tabs>
       <Outlet />

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import kith.graphql.audit.AuditFields;
 import kith.graphql.client.ApiClientFields;
 import kith.graphql.client.ApiClients;
 import kith.graphql.http.GraphqlAnswer;
@@ -17,6 +18,7 @@ import kith.graphql.share.Sharing;
 import kith.graphql.trace.Insight;
 import kith.graphql.trace.InsightFields;
 import kith.runtime.access.Caller;
+import kith.runtime.audit.AuditTrail;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.job.Jobs;
@@ -40,7 +42,8 @@ public final class MetadataEndpoint {
             Jobs jobs,
             Insight insight,
             ApiClients clients,
-            Sharing sharing) {
+            Sharing sharing,
+            AuditTrail trail) {
         FreshCatalogs fresh = new FreshCatalogs(catalogs, reader);
         SdlWiring<Caller> wiring = new SdlWiring<>();
         wire(wiring, new MetadataQueries(fresh, changes));
@@ -49,6 +52,7 @@ public final class MetadataEndpoint {
         InsightFields.wire(wiring, insight, fresh::of);
         ApiClientFields.wire(wiring, clients);
         ShareFields.wire(wiring, sharing, fresh::of);
+        AuditFields.wire(wiring, trail);
         wiring.field(
                 "Catalog",
                 "object",

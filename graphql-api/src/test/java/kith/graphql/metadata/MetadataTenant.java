@@ -24,6 +24,7 @@ import kith.metadata.resolve.CatalogBuilder;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
+import kith.runtime.audit.AuditTrail;
 import kith.runtime.catalog.CatalogAnnouncer;
 import kith.runtime.catalog.CatalogStore;
 import kith.runtime.job.Jobs;
@@ -97,7 +98,11 @@ final class MetadataTenant {
                 new NoApiClients(),
                 new Sharing(
                         new RecordShares(runtime.database(), new MemberAccess(), Clock.systemUTC()),
-                        new AccessReasons(runtime.database())));
+                        new AccessReasons(runtime.database())),
+                new AuditTrail(
+                        runtime.database(),
+                        new RecordIds(Clock.systemUTC(), new Random(5))::next,
+                        Clock.systemUTC()));
     }
 
     private Insight insight(CatalogStore store) {

@@ -18,6 +18,7 @@ import kith.metadata.resolve.CatalogBuilder;
 import kith.runtime.access.Access;
 import kith.runtime.access.Caller;
 import kith.runtime.access.MemberAccess;
+import kith.runtime.audit.AuditTrail;
 import kith.runtime.catalog.CatalogAnnouncer;
 import kith.runtime.catalog.CatalogStore;
 import kith.runtime.job.Jobs;
@@ -87,7 +88,8 @@ final class InsightTenant implements AutoCloseable {
                         new NoApiClients(),
                         new Sharing(
                                 new RecordShares(runtime.database(), access, clock),
-                                new AccessReasons(runtime.database())));
+                                new AccessReasons(runtime.database())),
+                        new AuditTrail(runtime.database(), ids::next, clock));
     }
 
     Caller administrator() {

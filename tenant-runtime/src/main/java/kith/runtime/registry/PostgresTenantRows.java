@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kith.runtime.sql.Database;
 import kith.runtime.sql.Sql;
 import kith.runtime.sql.SqlType;
@@ -47,6 +48,23 @@ public final class PostgresTenantRows implements TenantRows {
             )
             select number from counted
             """;
+
+    /** Nobody but the database itself removes these, and only together with their tenant. */
+    private static final String ERASE_SOME =
+            """
+            with counted as (
+                select erase_audit_trail({}, {}) as number
+            ), noted as (
+                update tenant set provisioning = jsonb_set(
+                    provisioning,
+                    array['removed', {}],
+                    to_jsonb(coalesce((provisioning #>> array['removed', {}])::bigint, 0) + number))
+                from counted where key = {} and number > 0
+            )
+            select number from counted
+            """;
+
+    private static final Set<String> ONLY_ADDED_TO = Set.of("audit_entry", "audit_link");
 
     /** The stream has an index of changes with a position and one of those without. */
     private static final String CHANGES =
@@ -112,15 +130,17 @@ public final class PostgresTenantRows implements TenantRows {
         Sql key = Sql.bind(tenant.key());
         Sql name = Sql.bind(table);
         Sql statement =
-                Sql.of(
-                        REMOVE_SOME,
-                        places(table, key),
-                        Sql.number(AT_ONCE),
-                        Sql.identifier(table),
-                        key,
-                        name,
-                        name,
-                        key);
+                ONLY_ADDED_TO.contains(table)
+                        ? Sql.of(ERASE_SOME, name, Sql.number(AT_ONCE), name, name, key)
+                        : Sql.of(
+                                REMOVE_SOME,
+                                places(table, key),
+                                Sql.number(AT_ONCE),
+                                Sql.identifier(table),
+                                key,
+                                name,
+                                name,
+                                key);
         return database.inTransaction(
                 TenantExpectation.anyStateOf(tenant.key()),
                 session ->

@@ -30,6 +30,15 @@ class IsolationIT {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry(
+                                    "audit_entry",
+                                    "(tenant, id, at, kind, origin, subject, digest) values (%d, gen_random_uuid(), now(), 'x', 'API', 'x', 'x')"),
+                            Map.entry(
+                                    "audit_detail",
+                                    "(tenant, entry, salt, detail) values (%d, gen_random_uuid(), 'x', '{}')"),
+                            Map.entry(
+                                    "audit_link",
+                                    "(tenant, position, entry, chain) values (%d, 1, gen_random_uuid(), 'x')"),
+                            Map.entry(
                                     "api_client",
                                     "(tenant, id, name, client_id, acts_as, active, created_at, secret_since) values (%d, gen_random_uuid(), 'x', 'x', gen_random_uuid(), true, now(), now())"),
                             Map.entry(

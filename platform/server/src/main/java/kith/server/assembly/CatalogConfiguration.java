@@ -6,6 +6,7 @@ import kith.graphql.metadata.MetadataEndpoint;
 import kith.graphql.share.Sharing;
 import kith.graphql.trace.Insight;
 import kith.metadata.resolve.CatalogBuilder;
+import kith.runtime.audit.AuditTrail;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.CatalogStore;
 import kith.runtime.catalog.Catalogs;
@@ -98,7 +99,9 @@ class CatalogConfiguration {
             Jobs jobs,
             Insight insight,
             ApiClients clients,
-            Sharing sharing) {
-        return new MetadataEndpoint(catalogs, changes, reader, jobs, insight, clients, sharing);
+            Sharing sharing,
+            AuditTrail trail) {
+        return new MetadataEndpoint(
+                catalogs, changes, reader, jobs, insight, clients, sharing, trail);
     }
 }

@@ -14,6 +14,7 @@ import kith.server.identity.ProviderEndpoints;
 import kith.server.identity.ProviderKeys;
 import kith.server.identity.SessionReports;
 import kith.server.identity.SessionStore;
+import kith.server.identity.SignInListener;
 import kith.server.identity.SignIns;
 import kith.server.settings.IdentityAddress;
 import kith.server.settings.Installation;
@@ -77,8 +78,10 @@ class IdentityConfiguration {
             OpenIdProvider provider,
             SessionStore store,
             BrowserSessions sessions,
-            ReactiveJwtDecoder idTokens) {
-        return new BrowserSignIn(provider, store, sessions, idTokens);
+            ReactiveJwtDecoder idTokens,
+            AccessTokens accessTokens,
+            SignInListener listener) {
+        return new BrowserSignIn(provider, store, sessions, idTokens, accessTokens, listener);
     }
 
     @Bean
@@ -110,13 +113,13 @@ class IdentityConfiguration {
             AccessTokens tokens,
             BrowserSessions sessions,
             TenantRegistry tenants,
-            Database database,
-            Catalogs catalogs,
+            MemberLookup members,
             Clock clock) {
-        return new Callers(
-                new SignIns(tokens, sessions),
-                tenants,
-                new MemberLookup(database, catalogs, clock),
-                clock);
+        return new Callers(new SignIns(tokens, sessions), tenants, members, clock);
+    }
+
+    @Bean
+    MemberLookup memberLookup(Database database, Catalogs catalogs, Clock clock) {
+        return new MemberLookup(database, catalogs, clock);
     }
 }

@@ -18,6 +18,7 @@ import kith.runtime.registry.TenantRegistry;
 import kith.runtime.sql.Database;
 import kith.runtime.stream.StreamRetention;
 import kith.runtime.write.RecordIds;
+import kith.server.audit.AuditSealing;
 import kith.server.job.ChangeStreamExpiry;
 import kith.server.job.KeptAnswersExpiry;
 import kith.server.job.RemovedValuesPurge;
@@ -77,6 +78,7 @@ class JobConfiguration {
                         new RemovedValuesPurge(catalogs.retiredValues()),
                         new KeptAnswersExpiry(clock),
                         new RuleLogExpiry(clock),
+                        new AuditSealing(),
                         new ChangeStreamExpiry(new StreamRetention(database, clock)),
                         new FinishedJobs(clock),
                         moves,

@@ -4,6 +4,7 @@ import io.r2dbc.pool.ConnectionPool;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import kith.graphql.data.CostMeter;
 import kith.graphql.data.DataEndpoint;
 import kith.graphql.data.Limits;
 import kith.runtime.access.Access;
@@ -28,6 +29,7 @@ import kith.runtime.write.PostgresRecordWriter;
 import kith.runtime.write.RecordIds;
 import kith.runtime.write.RecordWriter;
 import kith.script.LimitPlans;
+import kith.server.audit.AuditNotes;
 import kith.server.limit.RequestGate;
 import kith.server.settings.DatabaseAddress;
 import kith.server.settings.Installation;
@@ -145,7 +147,13 @@ class RuntimeConfiguration {
             RecordReader reader,
             RecordWriter writer,
             Clock clock,
-            RequestGate gate) {
-        return new DataEndpoint(catalogs, reader, writer, Limits.STANDARD, clock, gate);
+            RequestGate gate,
+            AuditNotes notes) {
+        CostMeter meter =
+                (caller, cost) -> {
+                    notes.spent(caller, cost);
+                    return gate.spend(caller, cost);
+                };
+        return new DataEndpoint(catalogs, reader, writer, Limits.STANDARD, clock, meter);
     }
 }

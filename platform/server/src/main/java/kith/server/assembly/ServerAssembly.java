@@ -21,6 +21,7 @@ import org.springframework.context.support.GenericApplicationContext;
     SearchConfiguration.class,
     IdentityConfiguration.class,
     TenantConfiguration.class,
+    AuditConfiguration.class,
     LiveConfiguration.class,
     JobConfiguration.class,
     InsightConfiguration.class,

@@ -6,6 +6,7 @@ import kith.crm.packages.PackageInstaller;
 import kith.crm.packages.PackageLibrary;
 import kith.crm.sample.SampleDataLoader;
 import kith.graphql.client.ApiClients;
+import kith.runtime.audit.AuditTrail;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.client.ApiClientStore;
@@ -71,10 +72,12 @@ class TenantConfiguration {
             ApiClientStore store,
             ProgramDirectory programs,
             RecordUsers users,
+            AuditTrail trail,
             ProviderEndpoints provider,
             RecordIds ids,
             Clock clock) {
-        return new TenantPrograms(store, programs, users, provider.token(), ids::next, clock);
+        return new TenantPrograms(
+                store, programs, users, trail, provider.token(), ids::next, clock);
     }
 
     @Bean

@@ -8,12 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kith.graphql.client.ApiClientSecret;
 import kith.graphql.client.ApiClients;
 import kith.runtime.access.Caller;
+import kith.runtime.audit.AuditEvent;
+import kith.runtime.audit.AuditKind;
+import kith.runtime.audit.AuditTrail;
 import kith.runtime.client.ApiClient;
 import kith.runtime.client.ApiClientProblem;
 import kith.runtime.client.ApiClientStore;
@@ -36,6 +40,7 @@ public final class TenantPrograms implements ApiClients {
     private final ApiClientStore store;
     private final ProgramDirectory directory;
     private final UserRecords users;
+    private final AuditTrail trail;
     private final URI tokenEndpoint;
     private final Supplier<UUID> ids;
     private final Clock clock;
@@ -45,12 +50,14 @@ public final class TenantPrograms implements ApiClients {
             ApiClientStore store,
             ProgramDirectory directory,
             UserRecords users,
+            AuditTrail trail,
             URI tokenEndpoint,
             Supplier<UUID> ids,
             Clock clock) {
         this.store = store;
         this.directory = directory;
         this.users = users;
+        this.trail = trail;
         this.tokenEndpoint = tokenEndpoint;
         this.ids = ids;
         this.clock = clock;
@@ -78,6 +85,7 @@ public final class TenantPrograms implements ApiClients {
                                         Mono.defer(() ->
                                                 users.withIdentity(caller.tenant(), subject))))
                 .flatMap(user -> store.add(caller, client(program, user)))
+                .delayUntil(client -> noted(caller, client, "created"))
                 .map(client -> shown(client, program.secret()))
                 // A client that nobody knows of would stay for ever.
                 .onErrorResume(
@@ -126,6 +134,7 @@ public final class TenantPrograms implements ApiClients {
         return store.find(caller, id)
                 .delayUntil(client -> directory.replaceSecret(client.clientId(), secret))
                 .flatMap(_ -> store.rotated(caller, id, now()))
+                .delayUntil(client -> noted(caller, client, "given another secret"))
                 .map(client -> shown(client, secret));
     }
 
@@ -139,7 +148,8 @@ public final class TenantPrograms implements ApiClients {
         return store.find(caller, id)
                 .delayUntil(client -> users.activate(caller.tenant(), client.user(), active))
                 .delayUntil(client -> directory.enable(client.clientId(), active))
-                .flatMap(_ -> store.activated(caller, id, active));
+                .flatMap(_ -> store.activated(caller, id, active))
+                .delayUntil(client -> noted(caller, client, active ? "activated" : "deactivated"));
     }
 
     @Override
@@ -147,7 +157,13 @@ public final class TenantPrograms implements ApiClients {
         return store.find(caller, id)
                 .delayUntil(client -> users.activate(caller.tenant(), client.user(), false))
                 .delayUntil(client -> directory.dismiss(client.clientId()))
-                .delayUntil(_ -> store.remove(caller, id));
+                .delayUntil(_ -> store.remove(caller, id))
+                .delayUntil(client -> noted(caller, client, "deleted"));
+    }
+
+    private Mono<Void> noted(Caller caller, ApiClient client, String change) {
+        Map<String, Object> detail = Map.of("name", client.name(), "change", change);
+        return trail.add(caller, new AuditEvent(AuditKind.API_CLIENT, client.clientId(), detail));
     }
 
     private String secret() {

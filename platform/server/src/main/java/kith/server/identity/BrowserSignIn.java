@@ -24,6 +24,8 @@ public final class BrowserSignIn {
     private final SessionStore store;
     private final BrowserSessions sessions;
     private final ReactiveJwtDecoder idTokens;
+    private final AccessTokens accessTokens;
+    private final SignInListener listener;
     private final RandomWords words = new RandomWords();
 
     /**
@@ -33,11 +35,15 @@ public final class BrowserSignIn {
             OpenIdProvider provider,
             SessionStore store,
             BrowserSessions sessions,
-            ReactiveJwtDecoder idTokens) {
+            ReactiveJwtDecoder idTokens,
+            AccessTokens accessTokens,
+            SignInListener listener) {
         this.provider = provider;
         this.store = store;
         this.sessions = sessions;
         this.idTokens = idTokens;
+        this.accessTokens = accessTokens;
+        this.listener = listener;
     }
 
     /**
@@ -105,7 +111,9 @@ public final class BrowserSignIn {
         return provider.redeem(code, signIn.verifier())
                 .delayUntil(tokens -> requireNonce(tokens.idToken(), signIn.nonce()))
                 .map(this::session)
-                .flatMap(session -> sessions.open(cookie, session))
+                .delayUntil(session -> sessions.open(cookie, session))
+                .flatMap(session -> accessTokens.verify(session.accessToken()))
+                .flatMap(listener::signedIn)
                 .thenReturn(new Finished(cookie, signIn.returnTo()));
     }
 

@@ -1,0 +1,5 @@
+/** The audit trail in the metadata API. */
+@NullMarked
+package kith.graphql.audit;
+
+import org.jspecify.annotations.NullMarked;
