@@ -28,6 +28,7 @@ class TenantJobsIT {
         TestServer.await("the jobs", SOON, () -> jobs("jobs-made").size() == 5);
         assertThat(jobs("jobs-made").valueStream().map(job -> job.path("kind").asString()))
                 .containsExactlyInAnyOrder(
+                        "audit.seal",
                         "removedValues.purge",
                         "keptAnswers.expire",
                         "changeStream.expire",
