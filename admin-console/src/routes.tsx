@@ -52,6 +52,14 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("@/setup/clients")).ClientsPage }),
               },
               {
+                path: "access",
+                lazy: async () => ({ Component: (await import("@/setup/access")).AccessPage }),
+              },
+              {
+                path: "access/:set",
+                lazy: async () => ({ Component: (await import("@/setup/access")).PermissionSetPage }),
+              },
+              {
                 path: "jobs",
                 lazy: async () => ({ Component: (await import("@/setup/jobs")).JobsPage }),
               },

@@ -47,6 +47,8 @@ export interface FieldInfo {
   readonly externalId: boolean;
   readonly indexed: boolean;
   readonly readOnly: boolean;
+  /** Whether the user's permission sets let them change its values. */
+  readonly isEditable: boolean;
   readonly deprecated: boolean;
   readonly helpText: string | null;
   readonly defaultValue: unknown;
@@ -175,6 +177,8 @@ export interface ObjectInfo {
   readonly sharedUpwards: boolean;
   readonly isSystem: boolean;
   readonly isWritable: boolean;
+  readonly isCreatable: boolean;
+  readonly isDeletable: boolean;
   readonly packageName: string | null;
   readonly fields: readonly FieldInfo[];
   readonly relations: readonly RelationInfo[];
@@ -240,7 +244,7 @@ export function isWritable(object: ObjectInfo, field: FieldInfo): boolean {
   if (field.isSystem) {
     return field.name === "owner" || (field.name === "name" && object.nameFormat === null);
   }
-  return !field.readOnly && field.type !== "id" && field.type !== "autoNumber";
+  return !field.readOnly && field.isEditable && field.type !== "id" && field.type !== "autoNumber";
 }
 
 /** The active rules of an object whose scripts compile no longer. */
@@ -261,14 +265,14 @@ export function isAdministrator(catalog: Catalog): boolean {
 }
 
 const FIELD_PARTS =
-  "id name label type isSystem required unique externalId indexed readOnly deprecated helpText defaultValue defaultExpression defaultTree visibleWhen visibleTree formula rollUp { object through function of where } maxLength digits decimals format values { value label isActive } target targets inverseName inverseLabel packageName";
+  "id name label type isSystem required unique externalId indexed readOnly isEditable deprecated helpText defaultValue defaultExpression defaultTree visibleWhen visibleTree formula rollUp { object through function of where } maxLength digits decimals format values { value label isActive } target targets inverseName inverseLabel packageName";
 
 export const CATALOG_DOCUMENT = /* GraphQL */ `query Catalog {
   catalog {
     version
     objects {
       id name label pluralName pluralLabel description icon nameLabel nameFormat
-      keepsHistory isSearchable isActivity sharing sharedUpwards isSystem isWritable packageName
+      keepsHistory isSearchable isActivity sharing sharedUpwards isSystem isWritable isCreatable isDeletable packageName
       fields { ${FIELD_PARTS} }
       relations { name label target field manyToMany }
       rules { id name label description on order active per runAs when place visibleWhen visibleTree script packageName problems { ${SCRIPT_PROBLEM_PARTS} } }

@@ -1,3 +1,4 @@
+export * from "./access";
 export * from "./apiClients";
 export * from "./audit";
 export * from "./catalog";

@@ -14,7 +14,7 @@ import {
 import { JOB_PARTS } from "./jobs";
 
 export interface ComponentRef {
-  readonly kind: "Object" | "Field" | "Rule" | "Validation";
+  readonly kind: "Object" | "Field" | "Rule" | "Validation" | "PermissionSet";
   readonly object?: string;
   readonly name: string;
 }

@@ -1,3 +1,4 @@
+import { access } from "./en/access";
 import { apiClients } from "./en/apiClients";
 import { common, home, search, session, shell, states } from "./en/app";
 import { audit } from "./en/audit";
@@ -11,6 +12,7 @@ import { setup } from "./en/setup";
 
 /** English; the shape that other languages follow. */
 export const en = {
+  access,
   common,
   states,
   session,

@@ -3,7 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconApi, IconHome2, IconSettings } from "@tabler/icons-react";
 import { type ReactNode, useMemo } from "react";
 import { Link, Outlet, useLocation, useParams } from "react-router";
-import { isAdministrator, type ObjectInfo, type Session } from "@/api";
+import { isAdministrator, type ObjectInfo, PERMISSION_ASSIGNMENT, type Session } from "@/api";
 import { t } from "@/i18n";
 import { RecordSearch } from "@/records/search";
 import { SessionGate, Splash, TenantProvider, useCatalogQuery, useMeQuery, useTenant } from "@/session";
@@ -46,7 +46,7 @@ function Frame({ session }: { session: Session }) {
   const [isOpen, navigation] = useDisclosure(false);
   const { main, details } = useMemo(() => {
     const own = tenant.catalog.objects.filter((object) => !object.isSystem);
-    const system = tenant.catalog.objects.filter((object) => object.isSystem);
+    const system = tenant.catalog.objects.filter((object) => object.isSystem && object.name !== PERMISSION_ASSIGNMENT);
     return {
       main: [...own.filter((object) => !isDetail(object)), ...system],
       details: own.filter(isDetail),

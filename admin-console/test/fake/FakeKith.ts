@@ -1,6 +1,7 @@
 import { Kind, parse } from "graphql";
 import type { AffectedRecords, ObjectInfo, TenantInfo } from "@/api";
 import { argumentsOf } from "./arguments.ts";
+import { FakeAccess } from "./FakeAccess.ts";
 import { FakeApiClients } from "./FakeApiClients.ts";
 import { FakeAudit } from "./FakeAudit.ts";
 import type { FakeHistory } from "./FakeHistory.ts";
@@ -19,6 +20,7 @@ export interface FakeAnswer {
   readonly body: unknown;
 }
 
+const ACCESS = ["permissionSets", "access"];
 const API_CLIENTS = ["apiClients", "createApiClient", "rotateApiClient", "activateApiClient", "deleteApiClient"];
 const AUDIT = ["auditEntries", "verifyAudit"];
 const JOBS = ["jobs", "cancelJob"];
@@ -46,6 +48,7 @@ export class FakeKith {
   private readonly operator: FakeOperator;
   private readonly jobs: FakeJobs;
   readonly ruleLog: FakeRuleLog;
+  private readonly access = new FakeAccess();
   readonly apiClients: FakeApiClients;
   readonly audit: FakeAudit;
   private readonly insight: FakeInsight;
@@ -164,6 +167,10 @@ export class FakeKith {
   }
 
   private setup(root: string, args: Values): unknown {
+    const isOfSet = [...((args.components ?? []) as Values[]), ...((args.remove ?? []) as Values[])].some(
+      ({ kind }) => kind === "PermissionSet",
+    );
+    if (ACCESS.includes(root) || isOfSet) return this.access.answer(root, args);
     if (INSIGHT.includes(root)) return this.insight.answer(root, args);
     if (AUDIT.includes(root)) return this.audit.answer(root, args);
     if (API_CLIENTS.includes(root)) return this.apiClients.answer(root, args);

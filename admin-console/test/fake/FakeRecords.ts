@@ -141,6 +141,7 @@ export class FakeRecords {
   private checkData(target: ObjectInfo, data: Values, row: Row | null, root: string): void {
     const errors: { message: string; kind: string; code: string; path: (string | number)[] }[] = [];
     for (const known of target.fields) {
+      if (known.name === "name" && target.nameFormat !== null) continue;
       const isGiven = known.name in data;
       const value = isGiven ? data[known.name] : row?.[known.name];
       const path = [root, "data", known.name];

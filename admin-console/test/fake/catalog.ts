@@ -19,6 +19,7 @@ export function field(name: string, type: FieldTypeName, more: Partial<FieldInfo
     externalId: false,
     indexed: false,
     readOnly: false,
+    isEditable: true,
     deprecated: false,
     helpText: null,
     defaultValue: null,
@@ -87,6 +88,8 @@ export function object(
     sharedUpwards: true,
     isSystem: false,
     isWritable: true,
+    isCreatable: true,
+    isDeletable: true,
     packageName: null,
     relations: [],
     rules: [],
@@ -130,6 +133,16 @@ export function sampleCatalog(isAdministrator = true): Catalog {
       "Users",
       [field("email", "email"), field("title", "text"), field("active", "boolean", { defaultValue: true })],
       { isSystem: true, isWritable: isAdministrator, icon: "user" },
+    ),
+    object(
+      "PermissionAssignment",
+      "PermissionAssignments",
+      [
+        field("user", "lookup", { target: "User", required: true, inverseName: "permissionAssignments" }),
+        field("permissionSet", "text", { required: true }),
+        field("expiresAt", "dateTime"),
+      ],
+      { isSystem: true, isWritable: isAdministrator, nameFormat: "PA-{00000}", isSearchable: false },
     ),
     object(
       "Account",

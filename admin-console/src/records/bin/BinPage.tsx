@@ -50,7 +50,7 @@ function Bin({ object }: { object: ObjectInfo }) {
         )
       }
       actions={
-        object.isWritable && <BinActions object={object} selected={selected} onDone={() => setChosen(new Set())} />
+        object.isDeletable && <BinActions object={object} selected={selected} onDone={() => setChosen(new Set())} />
       }
     >
       {bin.isError && records === undefined && <ErrorPanel error={bin.error} onRetry={() => bin.refetch()} />}
@@ -62,7 +62,7 @@ function Bin({ object }: { object: ObjectInfo }) {
         <BinTable
           object={object}
           records={records}
-          selected={object.isWritable ? new Set(selected) : null}
+          selected={object.isDeletable ? new Set(selected) : null}
           onSelect={setChosen}
         />
       )}

@@ -25,7 +25,7 @@ export function NewRecordPage() {
   const { object: name = "" } = useParams();
   const object = tenant.object(name);
   if (object === undefined) return <ErrorPanel error={new ApiError([problem("NOT_FOUND", "")])} home={tenant.base} />;
-  if (!object.isWritable) return <ErrorPanel error={new ApiError([problem("FORBIDDEN", "")])} home={tenant.base} />;
+  if (!object.isCreatable) return <ErrorPanel error={new ApiError([problem("FORBIDDEN", "")])} home={tenant.base} />;
   return <NewRecord key={object.name} object={object} />;
 }
 

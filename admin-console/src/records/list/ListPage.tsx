@@ -37,7 +37,7 @@ function RecordList({ object }: { object: ObjectInfo }) {
   const isEmpty = records?.length === 0;
   const buttons = object.isWritable ? buttonsOf(object, "LIST") : [];
   const [selected, setSelected] = useState(NOTHING);
-  const newButton = object.isWritable && (
+  const newButton = object.isCreatable && (
     <Button component={Link} to={`${tenant.listPath(object)}/new`} leftSection={<IconPlus size={16} aria-hidden />}>
       {t.list.new(object.label)}
     </Button>
@@ -84,7 +84,7 @@ function RecordList({ object }: { object: ObjectInfo }) {
         <StatePanel
           icon={<ObjectIcon name={object.icon} size={28} />}
           title={t.list.emptyTitle(object.pluralLabel)}
-          text={object.isWritable ? t.list.emptyText(object.label) : t.list.emptyReadOnly}
+          text={object.isCreatable ? t.list.emptyText(object.label) : t.list.emptyReadOnly}
         >
           {newButton}
         </StatePanel>

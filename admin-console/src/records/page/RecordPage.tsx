@@ -86,7 +86,7 @@ function Shown({ object, record, reload, keep }: ShownProps) {
           </Menu.Item>
         ))}
         {object.sharing !== "readWrite" && <Menu.Item onClick={() => setSharing(true)}>{t.share.open}</Menu.Item>}
-        <DeleteItem onClick={() => setDeleting(true)} />
+        {object.isDeletable && <DeleteItem onClick={() => setDeleting(true)} />}
       </MoreMenu>
     </>
   );

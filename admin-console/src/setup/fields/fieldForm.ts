@@ -191,6 +191,7 @@ export function fieldOf(form: FieldForm, label: string): FieldInfo {
     externalId: false,
     indexed: false,
     readOnly: false,
+    isEditable: true,
     deprecated: false,
     helpText: null,
     defaultValue: null,

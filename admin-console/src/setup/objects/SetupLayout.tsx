@@ -7,7 +7,7 @@ import { ErrorPanel } from "@/ui";
 import classes from "./objects.module.css";
 
 /** Beside the objects, which are where Setup begins. */
-const SECTIONS = ["history", "jobs", "log", "clients", "audit"];
+const SECTIONS = ["access", "history", "jobs", "log", "clients", "audit"];
 
 /** What administrators see above all of setup. */
 export function SetupLayout() {
@@ -28,6 +28,7 @@ export function SetupLayout() {
       >
         <Tabs.List>
           <Tabs.Tab value="objects">{t.setup.objects}</Tabs.Tab>
+          <Tabs.Tab value="access">{t.access.title}</Tabs.Tab>
           <Tabs.Tab value="history">{t.setup.history}</Tabs.Tab>
           <Tabs.Tab value="jobs">{t.jobs.title}</Tabs.Tab>
           <Tabs.Tab value="log">{t.ruleLog.title}</Tabs.Tab>

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.graphql.data.Subscriptions;
+import kith.metadata.catalog.SystemObjects;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Caller;
 import kith.runtime.stream.EventReader.Headline;
@@ -41,14 +42,26 @@ final class ListenerChecks {
     /** Who was deactivated or has other rights is a change in the stream like any other. */
     void checkChanged(Collection<LiveSubscription> open, List<Headline> headlines) {
         Set<UUID> changed = headlines.stream().map(Headline::record).collect(Collectors.toSet());
+        boolean isOfRights =
+                headlines.stream()
+                        .anyMatch(each -> each.object() == SystemObjects.PERMISSION_ASSIGNMENT_KEY);
         for (LiveSubscription each : open) {
-            if (each.caller().user().filter(changed::contains).isPresent()) {
-                check(
-                        each,
-                        Mono.delay(UNTIL_FORGOTTEN)
-                                .then(Mono.defer(() -> each.request().sender().caller())));
+            if (isOfRights || each.caller().user().filter(changed::contains).isPresent()) {
+                checkSoon(each);
             }
         }
+    }
+
+    /** After a change of the metadata, which may be one of what permission sets say. */
+    void checkAll(Collection<LiveSubscription> open) {
+        open.forEach(this::checkSoon);
+    }
+
+    private void checkSoon(LiveSubscription subscription) {
+        check(
+                subscription,
+                Mono.delay(UNTIL_FORGOTTEN)
+                        .then(Mono.defer(() -> subscription.request().sender().caller())));
     }
 
     private void check(LiveSubscription subscription, Mono<Caller> again) {

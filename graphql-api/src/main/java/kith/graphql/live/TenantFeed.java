@@ -83,6 +83,7 @@ final class TenantFeed {
             round();
         } catch (CatalogOutdatedException outdated) {
             subscriptions.forEach(each -> renew(each, outdated.actualVersion()));
+            checks.checkAll(subscriptions);
             wakes.incrementAndGet();
         } catch (ProblemException problem) {
             if (ListenerChecks.isFinal(problem)) {

@@ -15,11 +15,12 @@ import kith.metadata.field.FieldType;
 import kith.metadata.field.Inverse;
 import kith.metadata.field.PicklistValue;
 import kith.metadata.resolve.Reference;
+import kith.runtime.access.Caller;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A field as callers see it. */
-public record FieldInfo(Catalog catalog, ObjectType object, Field field) {
+/** A field as one caller sees it. */
+public record FieldInfo(Caller caller, Catalog catalog, ObjectType object, Field field) {
 
     public UUID id() {
         return field.id();
@@ -59,6 +60,10 @@ public record FieldInfo(Catalog catalog, ObjectType object, Field field) {
 
     public boolean readOnly() {
         return definition().isReadOnly();
+    }
+
+    public boolean isEditable() {
+        return caller.rights().mayEdit(field);
     }
 
     public boolean deprecated() {

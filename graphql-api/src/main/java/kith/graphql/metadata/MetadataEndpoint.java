@@ -22,6 +22,7 @@ import kith.runtime.audit.AuditTrail;
 import kith.runtime.catalog.CatalogChanges;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.job.Jobs;
+import kith.runtime.member.AccessExplanations;
 import kith.runtime.read.RecordReader;
 import reactor.core.publisher.Mono;
 
@@ -43,10 +44,11 @@ public final class MetadataEndpoint {
             Insight insight,
             ApiClients clients,
             Sharing sharing,
+            AccessExplanations explanations,
             AuditTrail trail) {
         FreshCatalogs fresh = new FreshCatalogs(catalogs, reader);
         SdlWiring<Caller> wiring = new SdlWiring<>();
-        wire(wiring, new MetadataQueries(fresh, changes));
+        wire(wiring, new MetadataQueries(fresh, changes, explanations));
         wire(wiring, new MetadataMutations(fresh, changes));
         wire(wiring, jobs);
         InsightFields.wire(wiring, insight, fresh::of);
@@ -69,6 +71,12 @@ public final class MetadataEndpoint {
     private static void wire(SdlWiring<Caller> wiring, MetadataQueries queries) {
         wiring.query("catalog", (caller, _) -> queries.catalog(caller))
                 .query("components", queries::components)
+                .query(
+                        "permissionSets",
+                        (caller, _) -> Mono.defer(() -> queries.permissionSets(caller)))
+                .query(
+                        "access",
+                        (caller, arguments) -> Mono.defer(() -> queries.access(caller, arguments)))
                 .query("history", queries::history)
                 .query("dependents", queries::dependents)
                 .query("expression", queries::expression);

@@ -3,6 +3,7 @@ package kith.graphql.metadata;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import kith.graphql.GraphqlProblem;
 import kith.graphql.sdl.Arguments;
 import kith.metadata.Component;
@@ -10,10 +11,15 @@ import kith.metadata.ComponentKind;
 import kith.metadata.ComponentRef;
 import kith.metadata.change.Dependents;
 import kith.metadata.codec.ComponentDocuments;
+import kith.metadata.permission.UserFunction;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
+import kith.runtime.access.AccessProblem;
 import kith.runtime.access.Caller;
+import kith.runtime.access.StandardUser;
 import kith.runtime.catalog.CatalogChanges;
+import kith.runtime.member.AccessExplanation;
+import kith.runtime.member.AccessExplanations;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -24,11 +30,14 @@ final class MetadataQueries {
 
     private final FreshCatalogs catalogs;
     private final CatalogChanges changes;
+    private final AccessExplanations explanations;
     private final ComponentDocuments documents = new ComponentDocuments();
 
-    MetadataQueries(FreshCatalogs catalogs, CatalogChanges changes) {
+    MetadataQueries(
+            FreshCatalogs catalogs, CatalogChanges changes, AccessExplanations explanations) {
         this.catalogs = catalogs;
         this.changes = changes;
+        this.explanations = explanations;
     }
 
     Mono<CatalogInfo> catalog(Caller caller) {
@@ -48,6 +57,39 @@ final class MetadataQueries {
                                 .filter(one -> object.isEmpty() || isOf(one, object.get()))
                                 .<JsonNode>map(documents::encode)
                                 .toList());
+    }
+
+    Mono<List<PermissionSetInfo>> permissionSets(Caller caller) {
+        requireManaging(caller);
+        return catalogs.of(caller)
+                .map(catalog ->
+                        StandardUser.withStandard(catalog.permissionSets()).stream()
+                                .map(PermissionSetInfo::new)
+                                .toList());
+    }
+
+    Mono<AccessExplanation> access(Caller caller, Arguments arguments) {
+        requireManaging(caller);
+        return explanations.explained(
+                caller.tenant(),
+                id(arguments.text("user")),
+                arguments.text("object"),
+                arguments.optionalText("field"));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            throw new ProblemException(
+                    Problem.of(GraphqlProblem.ARGUMENT_INVALID, "This is no id").at("user"));
+        }
+    }
+
+    private static void requireManaging(Caller caller) {
+        if (!caller.rights().has(UserFunction.MANAGE_ACCESS)) {
+            throw new ProblemException(AccessProblem.missing(UserFunction.MANAGE_ACCESS));
+        }
     }
 
     Mono<List<ChangeAnswers.CatalogChange>> history(Caller caller, Arguments arguments) {

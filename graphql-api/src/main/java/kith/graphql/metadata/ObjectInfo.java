@@ -9,11 +9,13 @@ import kith.metadata.ObjectDefinition.NameField;
 import kith.metadata.RuleDefinition;
 import kith.metadata.ValidationDefinition;
 import kith.metadata.catalog.Catalog;
+import kith.metadata.catalog.Field;
 import kith.metadata.catalog.ObjectType;
 import kith.metadata.catalog.Relation;
 import kith.metadata.catalog.Rule;
 import kith.metadata.catalog.SystemObjects;
 import kith.metadata.field.FieldType;
+import kith.metadata.permission.ObjectRight;
 import kith.runtime.access.Caller;
 
 /** An object as one caller sees it. */
@@ -83,10 +85,15 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
     }
 
     public boolean isWritable() {
-        return switch (definition().writers()) {
-            case MEMBERS -> true;
-            case ADMINISTRATORS -> caller.isAdministrator();
-        };
+        return caller.rights().may(ObjectRight.UPDATE, object);
+    }
+
+    public boolean isCreatable() {
+        return caller.rights().may(ObjectRight.CREATE, object);
+    }
+
+    public boolean isDeletable() {
+        return caller.rights().may(ObjectRight.DELETE, object);
     }
 
     public Optional<String> packageName() {
@@ -96,12 +103,16 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
     public List<FieldInfo> fields() {
         return object.fields().stream()
                 .filter(field -> !(field.type() instanceof FieldType.TargetObject))
-                .map(field -> new FieldInfo(catalog, object, field))
+                .filter(this::isShown)
+                .map(field -> new FieldInfo(caller, catalog, object, field))
                 .toList();
     }
 
     public List<RelationInfo> relations() {
         return object.relations().stream()
+                .filter(relation -> caller.rights().mayRead(relation.field()))
+                .filter(relation ->
+                        caller.rights().may(ObjectRight.READ, catalog.require(relation.target())))
                 .map(relation ->
                         new RelationInfo(
                                 relation.name(),
@@ -132,6 +143,15 @@ public record ObjectInfo(Caller caller, Catalog catalog, ObjectType object) {
                 .sorted(Comparator.comparing(ValidationDefinition::name))
                 .map(ValidationInfo::new)
                 .toList();
+    }
+
+    /** A field that may be read, unless it leads only to records that may not. */
+    private boolean isShown(Field field) {
+        return caller.rights().mayRead(field)
+                && (field.targets().isEmpty()
+                        || field.targets().stream()
+                                .map(catalog::require)
+                                .allMatch(target -> caller.rights().may(ObjectRight.READ, target)));
     }
 
     private ObjectDefinition definition() {

@@ -28,6 +28,8 @@ import kith.runtime.audit.AuditTrail;
 import kith.runtime.catalog.CatalogAnnouncer;
 import kith.runtime.catalog.CatalogStore;
 import kith.runtime.job.Jobs;
+import kith.runtime.member.AccessExplanations;
+import kith.runtime.member.MemberLookup;
 import kith.runtime.read.PostgresRecordReader;
 import kith.runtime.rule.RuleRunner;
 import kith.runtime.rule.RuleWorkers;
@@ -99,6 +101,8 @@ final class MetadataTenant {
                 new Sharing(
                         new RecordShares(runtime.database(), new MemberAccess(), Clock.systemUTC()),
                         new AccessReasons(runtime.database())),
+                new AccessExplanations(
+                        new MemberLookup(runtime.database(), store.catalogs(), Clock.systemUTC())),
                 new AuditTrail(
                         runtime.database(),
                         new RecordIds(Clock.systemUTC(), new Random(5))::next,

@@ -22,6 +22,8 @@ import kith.runtime.audit.AuditTrail;
 import kith.runtime.catalog.CatalogAnnouncer;
 import kith.runtime.catalog.CatalogStore;
 import kith.runtime.job.Jobs;
+import kith.runtime.member.AccessExplanations;
+import kith.runtime.member.MemberLookup;
 import kith.runtime.read.PostgresRecordReader;
 import kith.runtime.rule.GroovyRuleCompiler;
 import kith.runtime.rule.RuleRunner;
@@ -89,6 +91,8 @@ final class InsightTenant implements AutoCloseable {
                         new Sharing(
                                 new RecordShares(runtime.database(), access, clock),
                                 new AccessReasons(runtime.database())),
+                        new AccessExplanations(
+                                new MemberLookup(runtime.database(), store.catalogs(), clock)),
                         new AuditTrail(runtime.database(), ids::next, clock));
     }
 

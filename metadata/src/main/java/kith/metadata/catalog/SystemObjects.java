@@ -29,12 +29,14 @@ public final class SystemObjects {
 
     public static final int USER_KEY = 1;
 
+    /** The field of users that makes them administrators. */
+    public static final String ADMINISTRATOR = "administrator";
+
     /** That a user was given a permission set. */
     public static final String PERMISSION_ASSIGNMENT = "PermissionAssignment";
 
     public static final int PERMISSION_ASSIGNMENT_KEY = 2;
 
-    private static final String ADMINISTRATOR = "administrator";
     private static final int SHORT = SystemField.SHORT;
     private static final ObjectDefinition USER_DEFINITION =
             new ObjectDefinition(

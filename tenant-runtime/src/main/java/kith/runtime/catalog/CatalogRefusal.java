@@ -7,7 +7,7 @@ import kith.metadata.problem.ProblemKind;
 
 /** Why a catalog is not changed or not there. */
 public enum CatalogRefusal implements ProblemCode {
-    /** Only administrators may change the catalog and see its history. */
+    /** Only administrators, and those with the right to it, change the catalog or see its log. */
     NOT_ADMINISTRATOR(ProblemKind.FORBIDDEN, "Only administrators may change the metadata"),
     /** The stored components make no catalog. */
     CATALOG_UNREADABLE(ProblemKind.INTERNAL, "The stored metadata cannot be read");

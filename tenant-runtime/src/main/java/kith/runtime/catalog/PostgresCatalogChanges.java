@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import kith.metadata.ComponentKind;
 import kith.metadata.catalog.Catalog;
 import kith.metadata.change.Author;
 import kith.metadata.change.CatalogState;
@@ -19,6 +20,7 @@ import kith.metadata.change.Difference;
 import kith.metadata.change.Rollback;
 import kith.metadata.change.RuleWarning;
 import kith.metadata.codec.ComponentDocuments;
+import kith.metadata.permission.UserFunction;
 import kith.metadata.problem.Problem;
 import kith.runtime.access.Caller;
 import kith.runtime.catalog.DataChecks.Findings;
@@ -90,7 +92,7 @@ final class PostgresCatalogChanges implements CatalogChanges {
 
     @Override
     public Mono<List<RecordedChange>> history(Caller caller, int first, OptionalLong before) {
-        if (!caller.isAdministrator()) {
+        if (!caller.rights().has(UserFunction.VIEW_AUDIT)) {
             return Mono.error(CatalogRefusal.NOT_ADMINISTRATOR::exception);
         }
         int count = Math.clamp(first, 0, MAX_HISTORY);
@@ -113,7 +115,7 @@ final class PostgresCatalogChanges implements CatalogChanges {
 
     private Mono<ChangeOutcome> change(
             Caller caller, String message, boolean isDryRun, Planning planning) {
-        if (!caller.isAdministrator()) {
+        if (!caller.rights().has(UserFunction.CUSTOMIZE)) {
             return Mono.error(CatalogRefusal.NOT_ADMINISTRATOR::exception);
         }
         Change change = new Change(caller, message, isDryRun, planning);
@@ -177,11 +179,21 @@ final class PostgresCatalogChanges implements CatalogChanges {
                                     diff,
                                     new Findings(List.of(), problems, List.of()),
                                     List.of()));
+            case ChangePlan.Applicable applicable when isForbidden(change.caller(), applicable) ->
+                    Mono.error(CatalogRefusal.NOT_ADMINISTRATOR::exception);
             case ChangePlan.Applicable applicable ->
                     applicable.diff().isEmpty()
                             ? Mono.just(unapplied(current, List.of(), NOTHING, List.of()))
                             : carryOut(change, transaction, current, applicable);
         };
+    }
+
+    /** Nobody gives more rights to themselves, so only administrators say what sets grant. */
+    private static boolean isForbidden(Caller caller, ChangePlan.Applicable plan) {
+        return !caller.isAdministrator()
+                && plan.diff().stream()
+                        .anyMatch(change ->
+                                change.component().kind() == ComponentKind.PERMISSION_SET);
     }
 
     private Mono<Finished> carryOut(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.metadata.catalog.Catalog;
@@ -44,7 +43,7 @@ public final class MemberLookup {
                         where a.tenant = u.tenant and a.object = {} and a.{} = u.id
                             and a.deleted_at is null), json_build_array()))
                 from record u
-                where u.tenant = {} and u.object = {} and u.{} = {} and u.deleted_at is null
+                where u.tenant = {} and u.object = {} and {} and u.deleted_at is null
                 limit 1), json_build_object())
             """;
     private static final JsonMapper JSON = new JsonMapper();
@@ -64,19 +63,29 @@ public final class MemberLookup {
      * problem of a tenant that may not work.
      */
     public Mono<Member> find(Tenant tenant, String identity) {
-        return database.read(working(tenant), member(tenant.key(), identity))
+        return found(tenant, Sql.of("u.{} = {}", UserColumns.IDENTITY, Sql.bind(identity)))
+                .map(MemberLookup::member);
+    }
+
+    /** What the user of this id was given. */
+    Mono<GivenSets> given(Tenant tenant, UUID user) {
+        return found(tenant, Sql.of("u.id = {}", Sql.bind(user)));
+    }
+
+    private Mono<GivenSets> found(Tenant tenant, Sql condition) {
+        return database.read(working(tenant), statement(tenant.key(), condition))
                 .map(JSON::readTree)
                 .filter(user -> user.has("id"))
                 .flatMap(user ->
                         catalogs.atLeast(tenant, user.path("catalog").asLong())
-                                .map(catalog -> member(user, catalog)));
+                                .map(catalog -> given(user, catalog)));
     }
 
     private static TenantExpectation working(Tenant tenant) {
         return new TenantExpectation(tenant.key(), OptionalLong.empty(), true);
     }
 
-    private static Sql member(int tenant, String identity) {
+    private static Sql statement(int tenant, Sql condition) {
         return Sql.of(
                 MEMBER,
                 UserColumns.ACTIVE,
@@ -88,31 +97,37 @@ public final class MemberLookup {
                 AssignmentColumns.USER,
                 Sql.bind(tenant),
                 Sql.number(SystemObjects.USER_KEY),
-                UserColumns.IDENTITY,
-                Sql.bind(identity));
+                condition);
     }
 
-    private Member member(JsonNode user, Catalog catalog) {
+    private GivenSets given(JsonNode user, Catalog catalog) {
         Instant now = clock.instant();
         List<Assigned> valid =
                 user.path("sets").values().stream()
                         .map(Assigned::of)
                         .filter(each -> each.until().isEmpty() || each.until().get().isAfter(now))
                         .toList();
-        boolean isAdministrator = user.path("administrator").asBoolean();
-        return new Member(
+        return new GivenSets(
                 UUID.fromString(user.path("id").asString()),
                 user.path("active").asBoolean(),
-                isAdministrator,
-                isAdministrator ? Rights.ALL : rights(catalog, valid),
-                Principals.NONE,
+                user.path("administrator").asBoolean(),
+                StandardUser.effective(
+                        catalog.permissionSets(),
+                        valid.stream().map(Assigned::name).collect(Collectors.toSet())),
+                catalog,
                 user.path("access").asLong(),
                 valid.stream().flatMap(each -> each.until().stream()).min(Instant::compareTo));
     }
 
-    private static Rights rights(Catalog catalog, List<Assigned> assigned) {
-        Set<String> names = assigned.stream().map(Assigned::name).collect(Collectors.toSet());
-        return Rights.of(StandardUser.effective(catalog.permissionSets(), names));
+    private static Member member(GivenSets user) {
+        return new Member(
+                user.id(),
+                user.isActive(),
+                user.isAdministrator(),
+                user.isAdministrator() ? Rights.ALL : Rights.of(user.sets()),
+                Principals.NONE,
+                user.accessVersion(),
+                user.until());
     }
 
     /** A permission set that a user was given. */

@@ -2,6 +2,7 @@ package kith.runtime.trace;
 
 import java.util.UUID;
 import java.util.function.Function;
+import kith.metadata.permission.UserFunction;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.AccessProblem;
@@ -27,25 +28,25 @@ public final class RuleLog {
 
     /** What is kept. */
     public Mono<RuleLogSetting> setting(Caller caller) {
-        return asAdministrator(caller, session -> settings.read(session, caller.tenant().key()));
+        return asAuditor(caller, session -> settings.read(session, caller.tenant().key()));
     }
 
     /** Keeps other runs, or keeps them for another time, from now on. */
     public Mono<RuleLogSetting> change(Caller caller, RuleLogSetting setting) {
         int tenant = caller.tenant().key();
-        return asAdministrator(caller, session -> settings.change(session, tenant, setting))
+        return asAuditor(caller, session -> settings.change(session, tenant, setting))
                 .doOnNext(changed -> settings.heard(tenant, changed.level()));
     }
 
     /** The newest runs first. */
     public Mono<RunPage> page(Caller caller, RunFilter filter) {
-        return asAdministrator(
+        return asAuditor(
                 caller, session -> new RunList(session, caller.tenant().key()).page(filter));
     }
 
     /** One run. */
     public Mono<LoggedRun> find(Caller caller, UUID id) {
-        return asAdministrator(
+        return asAuditor(
                 caller,
                 session ->
                         new RunList(session, caller.tenant().key())
@@ -60,8 +61,8 @@ public final class RuleLog {
                         .hint("It may have been kept for its time."));
     }
 
-    private <T> Mono<T> asAdministrator(Caller caller, Function<Session, Mono<T>> work) {
-        return caller.isAdministrator()
+    private <T> Mono<T> asAuditor(Caller caller, Function<Session, Mono<T>> work) {
+        return caller.rights().has(UserFunction.VIEW_AUDIT)
                 ? database.inTransaction(TenantExpectation.of(caller), work)
                 : Mono.error(() ->
                         new ProblemException(

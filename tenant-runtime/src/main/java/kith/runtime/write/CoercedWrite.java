@@ -48,7 +48,12 @@ record CoercedWrite(List<CoercedStep> steps, Violations violations) {
                 throw tooMany(step, size, MOST_RECORDS);
             }
             switch (step) {
-                case WriteRequest.Upsert upsert -> checkKeys(upsert, records, violations);
+                case WriteRequest.Upsert upsert -> {
+                    fields.keyRefusal(upsert.on())
+                            .map(problem -> problem.at(upsert.key(), "on"))
+                            .ifPresent(violations::add);
+                    checkKeys(upsert, records, violations);
+                }
                 case WriteRequest.UpdateWhere _ -> refuseRelated(records.getFirst(), violations);
                 case WriteRequest.RunRule run -> requireFew(run);
                 case WriteRequest.Create _,

@@ -63,11 +63,7 @@ final class InputCoercion {
                     if (access.isWritable(object, field)) {
                         take(field, value);
                     } else {
-                        refuse(
-                                field,
-                                Problem.of(
-                                        WriteProblem.FIELD_READ_ONLY,
-                                        "`%s` cannot be written".formatted(field.name())));
+                        refuse(field, access.refusal(object, field, field.name()));
                     }
                 });
         return new CoercedRecord(
@@ -115,7 +111,7 @@ final class InputCoercion {
         if (target.isEmpty()) {
             values.putAll(Pointers.toNone(field));
         } else {
-            Targets.checked(target.get(), path(field), violations)
+            Targets.checked(target.get(), path(field), access, violations)
                     .ifPresentOrElse(
                             checked ->
                                     references.add(
@@ -128,7 +124,7 @@ final class InputCoercion {
         String verb = isConnect ? "connect" : "disconnect";
         for (int index = 0; index < targets.size(); index++) {
             List<Object> path = Violations.path(input.path(), field.name(), verb, index);
-            Targets.checked(targets.get(index), path, violations)
+            Targets.checked(targets.get(index), path, access, violations)
                     .ifPresent(
                             checked -> links.add(new WantedLink(field, checked, isConnect, path)));
         }

@@ -72,11 +72,7 @@ final class RelatedCoercion {
             return false;
         }
         if (!access.isWritable(holder, relation.field())) {
-            violations.add(
-                    Problem.of(
-                                    WriteProblem.FIELD_READ_ONLY,
-                                    "`%s` cannot be written".formatted(relation.name()))
-                            .at(path));
+            violations.add(access.refusal(holder, relation.field(), relation.name()).at(path));
             return false;
         }
         if (relation.field().type() instanceof FieldType.MasterDetail
@@ -121,7 +117,8 @@ final class RelatedCoercion {
         List<WantedRecord> wanted = new ArrayList<>(targets.size());
         for (int index = 0; index < targets.size(); index++) {
             List<Object> place = Violations.path(path, verb, index);
-            Optional<Target> checked = Targets.checked(targets.get(index), place, violations);
+            Optional<Target> checked =
+                    Targets.checked(targets.get(index), place, access, violations);
             checked.ifPresent(target -> wanted.add(new WantedRecord(target, place)));
         }
         return wanted;

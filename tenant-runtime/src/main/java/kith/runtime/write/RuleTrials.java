@@ -19,6 +19,7 @@ import kith.metadata.expression.Condition;
 import kith.metadata.expression.ExpressionCompiler;
 import kith.metadata.expression.ExpressionScope;
 import kith.metadata.expression.Kind;
+import kith.metadata.permission.UserFunction;
 import kith.metadata.problem.Problem;
 import kith.metadata.problem.ProblemException;
 import kith.runtime.access.Access;
@@ -63,10 +64,10 @@ public final class RuleTrials {
         this.runner = runner;
     }
 
-    /** What the rule would have done; for administrators. */
+    /** What the rule would have done; for those who may customize. */
     public Mono<RuleTrial> tried(
             Caller caller, Catalog catalog, RuleDefinition rule, TrialCases cases) {
-        if (!caller.isAdministrator()) {
+        if (!caller.rights().has(UserFunction.CUSTOMIZE)) {
             return Mono.error(() ->
                     new ProblemException(
                             Problem.of(

@@ -15,8 +15,14 @@ final class Targets {
     private Targets() {}
 
     /** The target with its key typed; empty when the key is refused. */
-    static Optional<Target> checked(Target target, List<Object> path, Violations violations) {
+    static Optional<Target> checked(
+            Target target, List<Object> path, FieldAccess access, Violations violations) {
         return switch (target) {
+            case RecordInput.ByKey(Field key, Object _) when access.keyRefusal(key).isPresent() -> {
+                violations.add(
+                        access.keyRefusal(key).orElseThrow().at(Violations.path(path, key.name())));
+                yield Optional.empty();
+            }
             case RecordInput.ById _, RecordInput.ByIdOf _ -> Optional.of(target);
             case RecordInput.ByKey(Field key, Object value) ->
                     switch (FieldValues.coerceComparand(key.type(), value)) {

@@ -160,7 +160,9 @@ final class UniqueValues {
                                                     claim.field().object(), claim.field().name()))
                             .at(claim.path());
             problems.add(
-                    holder == null || !known.contains(holder)
+                    holder == null
+                                    || !known.contains(holder)
+                                    || !session.access().mayRead(session.caller(), claim.field())
                             ? problem
                             : problem.hint("The record %s has it".formatted(holder)));
         }

@@ -12,6 +12,8 @@ import kith.runtime.catalog.CatalogStore;
 import kith.runtime.catalog.Catalogs;
 import kith.runtime.catchup.FormulaFills;
 import kith.runtime.job.Jobs;
+import kith.runtime.member.AccessExplanations;
+import kith.runtime.member.MemberLookup;
 import kith.runtime.read.RecordReader;
 import kith.runtime.rule.GroovyRuleCompiler;
 import kith.runtime.sql.Database;
@@ -100,8 +102,17 @@ class CatalogConfiguration {
             Insight insight,
             ApiClients clients,
             Sharing sharing,
+            MemberLookup members,
             AuditTrail trail) {
         return new MetadataEndpoint(
-                catalogs, changes, reader, jobs, insight, clients, sharing, trail);
+                catalogs,
+                changes,
+                reader,
+                jobs,
+                insight,
+                clients,
+                sharing,
+                new AccessExplanations(members),
+                trail);
     }
 }

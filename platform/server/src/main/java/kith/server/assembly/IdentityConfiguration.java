@@ -109,6 +109,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    MemberLookup memberLookup(Database database, Catalogs catalogs, Clock clock) {
+        return new MemberLookup(database, catalogs, clock);
+    }
+
+    @Bean
     Callers callers(
             AccessTokens tokens,
             BrowserSessions sessions,
@@ -116,10 +121,5 @@ class IdentityConfiguration {
             MemberLookup members,
             Clock clock) {
         return new Callers(new SignIns(tokens, sessions), tenants, members, clock);
-    }
-
-    @Bean
-    MemberLookup memberLookup(Database database, Catalogs catalogs, Clock clock) {
-        return new MemberLookup(database, catalogs, clock);
     }
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import kith.metadata.permission.UserFunction;
 import kith.metadata.problem.ProblemException;
+import kith.runtime.access.AccessProblem;
 import kith.runtime.access.Caller;
 import kith.runtime.member.Member;
 import kith.runtime.member.MemberLookup;
@@ -156,6 +158,7 @@ public final class Callers {
         return members.find(tenant, membership.subject())
                 .switchIfEmpty(Mono.error(Callers::unknownUser))
                 .map(Callers::requireActive)
+                .doOnNext(user -> requireWay(user, membership.origin()))
                 .map(user ->
                         new Found(
                                 user.calling(tenant, membership.origin()),
@@ -180,6 +183,13 @@ public final class Callers {
                     "Your user in this company is not active.", "Ask one of its administrators.");
         }
         return user;
+    }
+
+    /** The web app is for all users; tokens of the API only for those who may use it. */
+    private static void requireWay(Member user, Caller.Origin origin) {
+        if (origin == Caller.Origin.API && !user.rights().has(UserFunction.API)) {
+            throw new ProblemException(AccessProblem.missing(UserFunction.API));
+        }
     }
 
     private static ProblemException unknownTenant(String slug) {

@@ -1,0 +1,2 @@
+export { AccessPage } from "./AccessPage";
+export { PermissionSetPage } from "./PermissionSetPage";
