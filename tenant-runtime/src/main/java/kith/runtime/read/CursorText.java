@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kith.metadata.catalog.Field;
 import kith.runtime.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,12 +37,22 @@ final class CursorText {
     static Sql of(OrderPlan order, List<Sql> values, Sql id) {
         List<Sql> parts = new ArrayList<>();
         parts.add(Sql.constant("o" + order.mark()));
-        parts.addAll(values);
+        for (int index = 0; index < values.size(); index++) {
+            parts.add(part(values.get(index), order.keys().get(index).field()));
+        }
         parts.add(id);
         return Sql.of(
                 "translate(encode(convert_to(json_build_array({})::text, 'UTF8'), 'base64'),"
                         + " E'+/=\\n', '-_')",
                 Sql.join(", ", parts));
+    }
+
+    /**
+     * A text compared by code point may stand beside one that is compared otherwise; PostgreSQL
+     * takes no two such collations in one call, and a JSON value has none.
+     */
+    private static Sql part(Sql value, Field field) {
+        return ValueForm.of(field) == ValueForm.PLAIN ? Sql.of("to_json({})", value) : value;
     }
 
     /** The position, or nothing when it is no cursor of this order. */

@@ -125,7 +125,8 @@ class ApiClientsIT {
         String set =
                 """
                 mutation { applyMetadata(components: [{ kind: "PermissionSet", name: "Reader",
-                    purpose: "profile", objects: { Account: { rights: ["read", "viewAll"] } } }])
+                    purpose: "profile", functions: ["api"],
+                    objects: { Account: { rights: ["read", "viewAll"] } } }])
                   { catalogVersion problems { code } } }
                 """;
         assertThat(json(tenants.metadata(scoped, set)).at("/data/applyMetadata/problems").isEmpty())
